@@ -1,0 +1,55 @@
+package io.apicredentials.credential;
+
+import static io.apicredentials.credential.RefusalReason.ADDRESS_NOT_ALLOWED;
+import static io.apicredentials.credential.RefusalReason.ADDRESS_UNKNOWN;
+import static io.apicredentials.credential.RefusalReason.AMBIGUOUS_AUTHENTICATION;
+import static io.apicredentials.credential.RefusalReason.DISABLED;
+import static io.apicredentials.credential.RefusalReason.GRANT_NOT_ALLOWED;
+import static io.apicredentials.credential.RefusalReason.UNKNOWN_SECRET;
+import static io.apicredentials.credential.RefusalReason.UNREADABLE_CREDENTIAL;
+
+import io.apicredentials.credential.AccessDecision.Admitted;
+import io.apicredentials.credential.AccessDecision.Refused;
+import io.apicredentials.network.IpAllowList;
+import io.apicredentials.secret.SecretHash;
+import java.util.Optional;
+
+/**
+ * What of a credential decides on its use.
+ *
+ * @param allowedIps empty when what is stored cannot be read
+ * @param secretHash empty when what is stored cannot be read
+ */
+public record AccessRules(boolean enabled, Optional<IpAllowList> allowedIps, Optional<SecretHash> secretHash) {
+
+    /**
+     * Decides on one use. The order is purpose, state, address, secret: cheap checks first, and nobody at an unlisted
+     * address learns or burns anything by guessing secrets.
+     */
+    public AccessDecision decide(AccessAttempt attempt) {
+        if (!attempt.purposeAllowed()) {
+            return new Refused(GRANT_NOT_ALLOWED);
+        }
+        if (!enabled) {
+            return new Refused(DISABLED);
+        }
+        if (allowedIps.isEmpty() || secretHash.isEmpty()) {
+            return new Refused(UNREADABLE_CREDENTIAL);
+        }
+        if (attempt.peer().isEmpty()) {
+            return new Refused(ADDRESS_UNKNOWN);
+        }
+        if (!allowedIps.get().permits(attempt.peer().get())) {
+            return new Refused(ADDRESS_NOT_ALLOWED);
+        }
+        return decide(attempt.secret(), secretHash.get());
+    }
+
+    private static AccessDecision decide(PresentedSecret presented, SecretHash hash) {
+        if (presented instanceof PresentedSecret.Ambiguous) {
+            return new Refused(AMBIGUOUS_AUTHENTICATION);
+        }
+        boolean known = presented instanceof PresentedSecret.Present present && hash.matches(present.secret());
+        return known ? new Admitted() : new Refused(UNKNOWN_SECRET);
+    }
+}

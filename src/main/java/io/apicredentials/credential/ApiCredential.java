@@ -1,0 +1,22 @@
+package io.apicredentials.credential;
+
+import java.time.Instant;
+
+/**
+ * An API credential: what is handed to a machine that calls the company's API.
+ *
+ * @param id Keycloak's internal id of the client
+ * @param clientId the OAuth 2.0 client ID
+ * @param permissionSet the type of its permission set, which never changes
+ * @param enabled false means that it cannot authenticate
+ * @param createdBy the user id of the administrator who created it
+ */
+public record ApiCredential(
+        String id,
+        String clientId,
+        String permissionSet,
+        CredentialContent content,
+        boolean enabled,
+        String createdBy,
+        Instant createdAt,
+        Instant updatedAt) {}

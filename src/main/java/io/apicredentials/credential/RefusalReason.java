@@ -1,0 +1,28 @@
+package io.apicredentials.credential;
+
+/** Why the use of a credential was refused; told to the event log, never to the caller. */
+public enum RefusalReason {
+    /** Used for a grant or at an endpoint other than the client credentials grant and revocation of own tokens. */
+    GRANT_NOT_ALLOWED("grant_not_allowed"),
+    DISABLED("disabled"),
+    /** The stored credential cannot be read: something edited it into nonsense. */
+    UNREADABLE_CREDENTIAL("unreadable_credential"),
+    ADDRESS_NOT_ALLOWED("address_not_allowed"),
+    /** The server does not know where the request came from. */
+    ADDRESS_UNKNOWN("address_unknown"),
+    /** More than one way of client authentication in one request, or contradicting ones (RFC 6749 2.3). */
+    AMBIGUOUS_AUTHENTICATION("ambiguous_authentication"),
+    /** No secret, or one that is not this credential's. */
+    UNKNOWN_SECRET("unknown_secret");
+
+    private final String code;
+
+    RefusalReason(String code) {
+        this.code = code;
+    }
+
+    /** The value in events. */
+    public String code() {
+        return code;
+    }
+}

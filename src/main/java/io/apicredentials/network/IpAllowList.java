@@ -1,0 +1,102 @@
+package io.apicredentials.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses from which a credential may be used: "All IP addresses" or up to six IPv4 addresses and ranges.
+ *
+ * @param ranges 1 to {@value #MAX_ENTRIES} different ranges; {@code 0.0.0.0/0} only alone
+ */
+public record IpAllowList(List<Ipv4Range> ranges) {
+
+    public static final int MAX_ENTRIES = 6;
+
+    public IpAllowList {
+        ranges = List.copyOf(ranges);
+        if (ranges.isEmpty() || ranges.size() > MAX_ENTRIES) {
+            throw new IllegalArgumentException("an allow-list has 1 to " + MAX_ENTRIES + " entries");
+        }
+        if (Set.copyOf(ranges).size() != ranges.size()) {
+            throw new IllegalArgumentException("duplicate entries");
+        }
+        if (ranges.size() > 1 && ranges.stream().anyMatch(Ipv4Range::isEveryAddress)) {
+            throw new IllegalArgumentException("0.0.0.0/0 beside other entries");
+        }
+    }
+
+    /**
+     * Reads the entries and reports everything that is wrong with them.
+     *
+     * @param problem receives the place ({@code ""} for the list, {@code [2]} for its third entry) and one sentence saying
+     *     what is wrong and what would be right
+     * @return empty if anything was reported
+     */
+    public static Optional<IpAllowList> parse(List<String> entries, BiConsumer<String, String> problem) {
+        if (entries.isEmpty()) {
+            problem.accept(
+                    "",
+                    "At least one IP address is needed; write 1 to 6 IPv4 addresses or ranges, or 0.0.0.0/0 alone for all"
+                            + " IP addresses.");
+            return Optional.empty();
+        }
+        if (entries.size() > MAX_ENTRIES) {
+            problem.accept(
+                    "",
+                    "There are " + entries.size() + " IP addresses; at most " + MAX_ENTRIES
+                            + " are allowed, so combine neighbouring addresses into a range or split the credential.");
+            return Optional.empty();
+        }
+        boolean[] valid = {true};
+        BiConsumer<String, String> failing = (place, message) -> {
+            valid[0] = false;
+            problem.accept(place, message);
+        };
+        List<Ipv4Range> ranges = new ArrayList<>();
+        Set<Ipv4Range> seen = new HashSet<>();
+        for (int index = 0; index < entries.size(); index++) {
+            String place = "[" + index + "]";
+            Optional<Ipv4Range> range = Ipv4Range.parse(entries.get(index), message -> failing.accept(place, message));
+            if (range.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(range.get())) {
+                failing.accept(place, "'" + entries.get(index) + "' is listed twice; list each address or range once.");
+            }
+            if (range.get().isEveryAddress() && entries.size() > 1) {
+                failing.accept(
+                        place,
+                        "'0.0.0.0/0' means all IP addresses and stands alone; remove it or remove the other entries.");
+            }
+            ranges.add(range.get());
+        }
+        return valid[0] ? Optional.of(new IpAllowList(ranges)) : Optional.empty();
+    }
+
+    /** True when every address is listed, which is the choice "All IP addresses". */
+    public boolean isEveryAddress() {
+        return ranges.get(0).isEveryAddress();
+    }
+
+    public boolean permits(PeerAddress peer) {
+        if (peer instanceof PeerAddress.V4 ipv4) {
+            for (Ipv4Range range : ranges) {
+                if (range.contains(ipv4.address())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return isEveryAddress();
+    }
+
+    /** The entries in canonical form, in the order given. */
+    public List<String> entries() {
+        return ranges.stream().map(Ipv4Range::toString).collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.apicredentials.network;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * An IPv4 address or CIDR range (RFC 4632): the first address and the length of the prefix that all its addresses share.
+ *
+ * @param network the first address; bits behind the prefix are zero
+ * @param prefixLength 0 (every address) to 32 (one address)
+ */
+public record Ipv4Range(Ipv4Address network, int prefixLength) {
+
+    private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
+    private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9][0-9]?");
+    private static final int MAX_ECHO = 45;
+
+    public Ipv4Range {
+        if (prefixLength < 0 || prefixLength > 32) {
+            throw new IllegalArgumentException("prefix length out of range");
+        }
+        if ((network.bits() & ~mask(prefixLength)) != 0) {
+            throw new IllegalArgumentException("host bits set");
+        }
+    }
+
+    /**
+     * Reads {@code 203.0.113.7} or {@code 198.51.100.0/24}.
+     *
+     * @param problem receives one sentence saying what is wrong and what would be right, when the result is empty
+     */
+    public static Optional<Ipv4Range> parse(String text, Consumer<String> problem) {
+        int slash = text.indexOf('/');
+        String addressText = slash < 0 ? text : text.substring(0, slash);
+        Optional<Ipv4Address> address = Ipv4Address.parse(addressText);
+        if (address.isEmpty()) {
+            problem.accept(addressProblem(text, addressText));
+            return Optional.empty();
+        }
+        if (slash < 0) {
+            return Optional.of(new Ipv4Range(address.get(), 32));
+        }
+        String lengthText = text.substring(slash + 1);
+        if (!PREFIX_LENGTH.matcher(lengthText).matches() || Integer.parseInt(lengthText) > 32) {
+            problem.accept(
+                    quote(text) + " has no valid prefix length; write a number from 0 to 32 after the slash, such as "
+                            + addressText + "/24.");
+            return Optional.empty();
+        }
+        int prefixLength = Integer.parseInt(lengthText);
+        int network = address.get().bits() & mask(prefixLength);
+        if (network != address.get().bits()) {
+            problem.accept(quote(text) + " has bits set behind its prefix; write " + new Ipv4Address(network) + "/"
+                    + prefixLength + " for the range or " + addressText + " for the single address.");
+            return Optional.empty();
+        }
+        return Optional.of(new Ipv4Range(address.get(), prefixLength));
+    }
+
+    private static String addressProblem(String text, String addressText) {
+        if (text.isEmpty()) {
+            return "An IP address is missing; write an IPv4 address such as 203.0.113.7 or a range such as 198.51.100.0/24.";
+        }
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return quote(text) + " contains white space; write the address or range without it.";
+        }
+        if (addressText.indexOf(':') >= 0) {
+            return quote(text) + " looks like an IPv6 address; only IPv4 addresses and ranges are supported.";
+        }
+        if (LEADING_ZERO.matcher(addressText).find()) {
+            return quote(text)
+                    + " has a number with a leading zero; write each number from 0 to 255 without leading zeros.";
+        }
+        return quote(text)
+                + " is not an IPv4 address or range; write four numbers from 0 to 255 such as 203.0.113.7, or a range such as"
+                + " 198.51.100.0/24.";
+    }
+
+    private static String quote(String text) {
+        return text.length() <= MAX_ECHO ? "'" + text + "'" : "'" + text.substring(0, MAX_ECHO) + "…'";
+    }
+
+    /** True for {@code 0.0.0.0/0}. */
+    public boolean isEveryAddress() {
+        return prefixLength == 0;
+    }
+
+    public boolean contains(Ipv4Address address) {
+        return (address.bits() & mask(prefixLength)) == network.bits();
+    }
+
+    private static int mask(int prefixLength) {
+        return prefixLength == 0 ? 0 : -1 << (32 - prefixLength);
+    }
+
+    /** The canonical text: a single address is written without {@code /32}. */
+    @Override
+    public String toString() {
+        return prefixLength == 32 ? network.toString() : network + "/" + prefixLength;
+    }
+}

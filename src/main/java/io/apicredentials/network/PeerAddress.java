@@ -1,0 +1,53 @@
+package io.apicredentials.network;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The address a request came from, as the server saw it. */
+public sealed interface PeerAddress {
+
+    /** An IPv4 peer; an IPv4-mapped IPv6 address (RFC 4291 2.5.5.2) is one too. */
+    record V4(Ipv4Address address) implements PeerAddress {}
+
+    /** Any other IPv6 peer. No allow-list entry names one, so only "All IP addresses" admits it. */
+    record V6() implements PeerAddress {}
+
+    /** A colon makes it a literal, so that reading it can never ask a name server. */
+    Pattern IPV6_LITERAL = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+
+    /**
+     * Reads the literal a server reports for a connection, with or without an IPv6 zone.
+     *
+     * @return empty for null, host names and everything else that is not an address
+     */
+    static Optional<PeerAddress> parse(@Nullable String literal) {
+        if (literal == null) {
+            return Optional.empty();
+        }
+        Optional<Ipv4Address> ipv4 = Ipv4Address.parse(literal);
+        if (ipv4.isPresent()) {
+            return ipv4.map(V4::new);
+        }
+        int zone = literal.indexOf('%');
+        String address = zone < 0 ? literal : literal.substring(0, zone);
+        return IPV6_LITERAL.matcher(address).matches() ? parseIpv6(address) : Optional.empty();
+    }
+
+    private static Optional<PeerAddress> parseIpv6(String literal) {
+        try {
+            // The JDK turns an IPv4-mapped literal into an Inet4Address.
+            if (InetAddress.getByName(literal) instanceof Inet4Address mapped) {
+                return Optional.of(new V4(
+                        new Ipv4Address(ByteBuffer.wrap(mapped.getAddress()).getInt())));
+            }
+            return Optional.of(new V6());
+        } catch (UnknownHostException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

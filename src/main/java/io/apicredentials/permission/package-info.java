@@ -1,0 +1,5 @@
+/** What may be granted: permissions, the four permission sets and their catalogue. */
+@NullMarked
+package io.apicredentials.permission;
+
+import org.jspecify.annotations.NullMarked;
