@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicredentials.testing.RandomCases;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -15,10 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Texts that are addresses or almost, judged by regular expressions instead of a reader. */
 class AddressTextTest {
 
-    private static final int CASES = 200_000;
+    private static final int CASES = 100_000;
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private static final Pattern ADDRESS = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
     private static final Pattern RANGE = Pattern.compile("(" + ADDRESS.pattern() + ")(?:/(3[0-2]|[12]?[0-9]))?");
+    private static final Pattern SUGGESTED =
+            Pattern.compile("(?<!')\\b(" + ADDRESS.pattern() + "(?:/[0-9]+)?)(?=[ .,])");
     private static final String ALPHABET = "0123456789012345678901234567890123456789./.././ :-+xaF\t\u0661\u00a0";
 
     @Test
@@ -51,6 +55,25 @@ class AddressTextTest {
         });
 
         assertThat(ranges).as("valid cases").hasValueBetween(CASES / 10, CASES * 9 / 10);
+    }
+
+    @Test
+    void everyOtherTextHasOneProblemWhoseSuggestionsAreRanges() {
+        RandomCases.forEach(CASES, random -> {
+            String text = mutated(dotted(random) + "/" + random.nextInt(40), random);
+            List<String> problems = new ArrayList<>();
+            boolean valid = Ipv4Range.parse(text, problems::add).isPresent();
+
+            assertThat(problems).as(text).hasSize(valid ? 0 : 1);
+            for (String problem : problems) {
+                assertThat(problem).startsWith(text.isEmpty() ? "An IP address is missing" : "'" + text + "' ");
+                assertThat(suggestionsOf(problem.replace("'" + text + "'", ""))).allMatch(AddressTextTest::isRange);
+            }
+        });
+    }
+
+    private static List<String> suggestionsOf(String problem) {
+        return SUGGESTED.matcher(problem).results().map(match -> match.group(1)).toList();
     }
 
     private static boolean isRange(String text) {

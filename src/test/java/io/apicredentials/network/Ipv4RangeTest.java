@@ -92,7 +92,9 @@ class Ipv4RangeTest {
     @ValueSource(strings = {"33", "99", "100", "-1", "+8", "08", "00", "", "8/", "/8", "a", "255.255.255.0", "\u0668"})
     void hasALengthFrom0To32(String length) {
         assertThat(problemOf("203.0.113.7/" + length))
-                .startsWith("'203.0.113.7/" + length + "' has no valid prefix length; write a number from 0 to 32");
+                .isEqualTo(
+                        "'203.0.113.7/" + length + "' has no valid prefix length; write a number from 0 to 32 without"
+                                + " leading zeros after the slash, such as 203.0.113.0/24.");
     }
 
     @ParameterizedTest
@@ -104,16 +106,31 @@ class Ipv4RangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" 1.2.3.4", "1.2.3.4 ", "1.2.3.4\n", "1.2.3. 4", "1.2.3.4, 1.2.3.5", " "})
+    @ValueSource(
+            strings = {
+                " 1.2.3.4",
+                "1.2.3.4 ",
+                "1.2.3.4\n",
+                "1.2.3. 4",
+                "1.2.3.4, 1.2.3.5",
+                " ",
+                "1.2.3.0/ 24",
+                "1.2.3.0/24 ",
+                "1.2.3.4\u00a0",
+                "\u2007"
+            })
     void hasNoWhiteSpace(String text) {
         assertThat(problemOf(text))
                 .isEqualTo("'" + text + "' contains white space; write the address or range without it.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"::", "::1", "2001:db8::/32", "::ffff:203.0.113.7", "fe80::1%eth0"})
-    void isNotIpv6(String text) {
-        assertThat(problemOf(text)).startsWith("'" + text + "' ").contains("IPv6", "only IPv4 addresses and ranges");
+    @ValueSource(strings = {"::", "2001:db8::/32", "::ffff:203.0.113.7", "fe80::1%eth0", "203.0.113.7:443"})
+    void hasNoColonAsIpv6AndPortsDo(String text) {
+        assertThat(problemOf(text))
+                .isEqualTo(
+                        "'" + text + "' contains a colon, as IPv6 addresses and ports do; write an IPv4 address such as"
+                                + " 203.0.113.7 or a range such as 198.51.100.0/24.");
     }
 
     @ParameterizedTest
@@ -136,6 +153,12 @@ class Ipv4RangeTest {
     @Test
     void repeatsOnlyTheBeginningOfALongText() {
         assertThat(problemOf("x".repeat(10_000))).startsWith("'" + "x".repeat(45) + "…' is not");
+    }
+
+    @Test
+    void repeatsNoHalfOfASurrogatePair() {
+        assertThat(problemOf("x".repeat(44) + "\ud83d\ude80\ud83d\ude80"))
+                .startsWith("'" + "x".repeat(44) + "\ud83d\ude80…' is not");
     }
 
     @ParameterizedTest
