@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.AccessToken;
 
@@ -39,12 +40,18 @@ final class CredentialClaims {
 
     /** Writes them over whatever the token has by these names. */
     void writeTo(AccessToken token, ClaimNames names) {
+        writeTo(token, names, Set.of());
+    }
+
+    /** @param requestedAudience narrows the audience (RFC 8707) as far as it is part of it; nothing widens it */
+    void writeTo(AccessToken token, ClaimNames names, Set<String> requestedAudience) {
         token.setOtherClaims(
                 names.permissions(),
                 permissions.list().stream().map(CredentialClaims::claim).toList());
         token.setOtherClaims(names.permissionSet(), permissionSet);
         token.setOtherClaims(CLIENT_ID, clientId);
-        token.audience(audience.toArray(String[]::new));
+        boolean narrows = !requestedAudience.isEmpty() && audience.containsAll(requestedAudience);
+        token.audience((narrows ? requestedAudience : audience).toArray(String[]::new));
         // None of a credential's scopes has a name for tokens; what is left would be an empty claim.
         if (token.getScope() != null && token.getScope().isBlank()) {
             token.setScope(null);
