@@ -18,7 +18,6 @@ import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.representations.AccessToken;
@@ -27,8 +26,7 @@ import org.keycloak.representations.AccessToken;
  * Writes the permissions of an API credential into its access token. It is silent for every other client and grant, so
  * that the scope does no harm where somebody else assigns it.
  */
-public final class PermissionsMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, TokenIntrospectionTokenMapper {
+public final class PermissionsMapper extends AbstractOIDCProtocolMapper implements OIDCAccessTokenMapper {
 
     public static final String PROVIDER_ID = "api-credential-permissions";
 
@@ -75,27 +73,9 @@ public final class PermissionsMapper extends AbstractOIDCProtocolMapper
                 OAuth2Constants.CLIENT_CREDENTIALS.equals(context.getAttribute(Constants.GRANT_TYPE, String.class));
         ClientModel client = context.getClientSession().getClient();
         if (clientCredentialsGrant && StoredCredential.isApiCredential(client)) {
-            write(token, mapper, client);
+            CredentialClaims.of(client).ifPresent(claims -> claims.writeTo(token, ClaimNames.of(mapper)));
         }
         return token;
-    }
-
-    @Override
-    public AccessToken transformIntrospectionToken(
-            AccessToken token,
-            ProtocolMapperModel mapper,
-            KeycloakSession session,
-            UserSessionModel userSession,
-            ClientSessionContext context) {
-        ClientModel client = context.getClientSession().getClient();
-        if (StoredCredential.isApiCredential(client)) {
-            write(token, mapper, client);
-        }
-        return token;
-    }
-
-    private static void write(AccessToken token, ProtocolMapperModel mapper, ClientModel client) {
-        CredentialClaims.of(client).ifPresent(claims -> claims.writeTo(token, ClaimNames.of(mapper)));
     }
 
     /** Called when an administrator saves the mapper. */
