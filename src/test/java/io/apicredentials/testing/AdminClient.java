@@ -22,6 +22,16 @@ public final class AdminClient {
         return new AdminClient(url(path), http, token);
     }
 
+    /** The same as somebody else. */
+    public AdminClient as(Supplier<String> otherToken) {
+        return new AdminClient(url, http, otherToken);
+    }
+
+    /** The same from another address of this machine. */
+    public AdminClient from(String sourceAddress) {
+        return new AdminClient(url, Http.from(sourceAddress), token);
+    }
+
     public String url(String path) {
         return path.isEmpty() || path.startsWith("?") ? url + path : url + "/" + path;
     }

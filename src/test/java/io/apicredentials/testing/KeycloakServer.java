@@ -17,11 +17,14 @@ public final class KeycloakServer implements AutoCloseable {
     private final ServerProcess process;
     private final String url;
     private final Path log;
+    private final AdminClient admin;
 
     KeycloakServer(ServerProcess process, String url, Path log) {
         this.process = process;
         this.url = url;
         this.log = log;
+        PasswordLogin login = new PasswordLogin(url + "/realms/master", "admin-cli", ADMIN, ADMIN);
+        this.admin = new AdminClient(url + "/admin", Http.from(LOCALHOST), login);
     }
 
     /**
@@ -51,8 +54,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** The admin REST API of the whole server, as its administrator. */
     public AdminClient admin() {
-        PasswordLogin login = new PasswordLogin(url + "/realms/master", "admin-cli", ADMIN, ADMIN);
-        return new AdminClient(url + "/admin", Http.from(LOCALHOST), login);
+        return admin;
     }
 
     /** Waits until the server ends by itself, and returns its exit status. */
