@@ -1,6 +1,7 @@
 package io.apicredentials.credential;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API credential: what is handed to a machine that calls the company's API.
@@ -9,7 +10,8 @@ import java.time.Instant;
  * @param clientId the OAuth 2.0 client ID
  * @param permissionSet the type of its permission set, which never changes
  * @param enabled false means that it cannot authenticate
- * @param createdBy the user id of the administrator who created it
+ * @param createdBy the user id of the administrator who created it; it and the instants are null when the credential was
+ *     not made through the admin REST resource
  */
 public record ApiCredential(
         String id,
@@ -17,6 +19,6 @@ public record ApiCredential(
         String permissionSet,
         CredentialContent content,
         boolean enabled,
-        String createdBy,
-        Instant createdAt,
-        Instant updatedAt) {}
+        @Nullable String createdBy,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {}

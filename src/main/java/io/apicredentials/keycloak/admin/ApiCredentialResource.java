@@ -1,0 +1,139 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.RealmSettings;
+import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.permission.PermissionSet;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** One API credential. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ApiCredentialResource {
+
+    private final RealmModel realm;
+    private final ClientModel client;
+    private final CallerRights rights;
+    private final ChangeLog changes;
+    private final Clock clock;
+    private final CredentialClients clients;
+
+    ApiCredentialResource(
+            KeycloakSession session,
+            RealmModel realm,
+            ClientModel client,
+            CallerRights rights,
+            ChangeLog changes,
+            Clock clock) {
+        this.realm = realm;
+        this.client = client;
+        this.rights = rights;
+        this.changes = changes;
+        this.clock = clock;
+        this.clients = new CredentialClients(session, realm);
+    }
+
+    @GET
+    public Response get() {
+        rights.requireView();
+        return Response.ok(representation()).build();
+    }
+
+    /** Replaces name, description, addresses and permissions as a whole. */
+    @PUT
+    public Response update(InputStream body) {
+        rights.requireManage();
+        CredentialRequest request = CredentialRequest.update(body, permissionSet());
+        clients.update(client, request.content(), now());
+        CredentialRepresentation updated = representation();
+        changes.updated(updated);
+        return Response.ok(updated).build();
+    }
+
+    @POST
+    @Path("enable")
+    @Consumes(MediaType.WILDCARD)
+    public Response enable() {
+        return setEnabled(true, null);
+    }
+
+    /** Stops authentication at once. Tokens already issued go on working until they expire, unless they are revoked. */
+    @POST
+    @Path("disable")
+    @Consumes(MediaType.WILDCARD)
+    public Response disable(@QueryParam("revokeTokens") @Nullable String revokeTokens) {
+        return setEnabled(false, revokeTokens);
+    }
+
+    /** Removes it for good. Tokens already issued go on working until they expire, unless they are revoked. */
+    @DELETE
+    public Response delete(@QueryParam("revokeTokens") @Nullable String revokeTokens) {
+        rights.requireManage();
+        boolean revoke = flag(revokeTokens);
+        CredentialRepresentation deleted = representation();
+        clients.delete(client, revoke);
+        changes.deleted(deleted, revoke);
+        return Response.noContent().build();
+    }
+
+    private Response setEnabled(boolean enabled, @Nullable String revokeTokens) {
+        rights.requireManage();
+        boolean revoke = flag(revokeTokens);
+        boolean changed = clients.setEnabled(client, enabled, now());
+        if (revoke) {
+            clients.revokeTokens(client, now());
+        }
+        CredentialRepresentation credential = representation();
+        if (changed || revoke) {
+            changes.enabled(credential, revoke);
+        }
+        return Response.ok(credential).build();
+    }
+
+    private static boolean flag(@Nullable String revokeTokens) {
+        if (revokeTokens == null || revokeTokens.equals("false")) {
+            return false;
+        }
+        if (!revokeTokens.equals("true")) {
+            throw Problems.one("revokeTokens", "It is neither true nor false; write one of them or leave it out.")
+                    .refusal();
+        }
+        return true;
+    }
+
+    private PermissionSet permissionSet() {
+        return StoredCredential.of(client)
+                .permissionSet()
+                .flatMap(CatalogueFile.catalogue()::find)
+                .orElseThrow(() -> Problems.one(
+                                "permissionSet",
+                                "The permission set stored with this credential does not exist; delete it and create another.")
+                        .refusal());
+    }
+
+    private CredentialRepresentation representation() {
+        return CredentialRepresentation.of(StoredCredential.of(client), new RealmSettings(realm).lifespanWarning());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,124 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.CredentialQuery;
+import io.apicredentials.keycloak.store.RealmSettings;
+import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.permission.PermissionCatalogue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The API credentials of a realm. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ApiCredentialsResource {
+
+    private static final Logger LOG = Logger.getLogger(ApiCredentialsResource.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final CallerRights rights;
+    private final ChangeLog changes;
+    private final Clock clock;
+    private final PermissionCatalogue catalogue = CatalogueFile.catalogue();
+
+    ApiCredentialsResource(
+            KeycloakSession session, RealmModel realm, CallerRights rights, ChangeLog changes, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.rights = rights;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("permission-sets")
+    public Response permissionSets() {
+        rights.requireView();
+        return Response.ok(catalogue.sets().stream()
+                        .map(PermissionSetRepresentation::of)
+                        .toList())
+                .build();
+    }
+
+    @GET
+    public Response list() {
+        rights.requireView();
+        ListingParameters parameters = parameters();
+        Optional<String> warning = new RealmSettings(realm).lifespanWarning();
+        List<CredentialRepresentation> page = new CredentialQuery(session, realm)
+                .list(parameters.filter(), parameters.first(), parameters.max()).stream()
+                        .map(credential -> CredentialRepresentation.of(credential, warning))
+                        .toList();
+        return Response.ok(page).build();
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        rights.requireView();
+        return Response.ok(
+                        new CredentialQuery(session, realm).count(parameters().filter()))
+                .build();
+    }
+
+    /**
+     * Creates a credential and shows its secret, once. There is no {@code Location} header: {@code kcadm create -o} would
+     * follow it and lose the body with the secret.
+     */
+    @POST
+    public Response create(InputStream body) {
+        rights.requireManage();
+        CredentialRequest request = CredentialRequest.create(body, catalogue);
+        Optional<String> warning = new RealmSettings(realm).lifespanWarning();
+        warning.ifPresent(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
+        CredentialClients.Created created = new CredentialClients(session, realm)
+                .create(
+                        request.permissionSet().type(),
+                        request.content(),
+                        Installer.ensureInstalled(session, realm),
+                        rights.userId(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        CredentialRepresentation credential =
+                CredentialRepresentation.of(StoredCredential.of(created.client()), warning);
+        changes.created(credential);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new NewCredentialRepresentation(
+                        credential, created.secret().reveal()))
+                .build();
+    }
+
+    /** One credential; 404 for an unknown id, and for that of a client that is none. */
+    @Path("{id}")
+    public ApiCredentialResource credential(@PathParam("id") String id) {
+        rights.requireView();
+        ClientModel client = new CredentialClients(session, realm)
+                .find(id)
+                .orElseThrow(() -> new NotFoundException("There is no API credential with this id."));
+        return new ApiCredentialResource(session, realm, client, rights, changes, clock);
+    }
+
+    private ListingParameters parameters() {
+        return ListingParameters.read(session.getContext().getUri().getQueryParameters(), catalogue);
+    }
+}

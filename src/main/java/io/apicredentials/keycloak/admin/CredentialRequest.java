@@ -1,0 +1,78 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.CredentialDraft;
+import io.apicredentials.permission.PermissionCatalogue;
+import io.apicredentials.permission.PermissionDraft;
+import io.apicredentials.permission.PermissionSet;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request to create or update a credential, valid as a whole. */
+record CredentialRequest(PermissionSet permissionSet, CredentialContent content) {
+
+    private static final String PERMISSION_SET = "permissionSet";
+    private static final String PERMISSIONS = "permissions";
+
+    /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong */
+    static CredentialRequest create(InputStream body, PermissionCatalogue catalogue) {
+        JsonNode json = RequestJson.read(body);
+        Problems problems = new Problems(json);
+        RequestFields fields = new RequestFields(json, "", problems);
+        String type = fields.text(PERMISSION_SET);
+        PermissionSet set = type == null ? null : catalogue.find(type).orElse(null);
+        if (set == null) {
+            problems.add(PERMISSION_SET, choose(type, catalogue));
+        }
+        return read(fields, set, problems);
+    }
+
+    /**
+     * @param set the credential's, which never changes
+     * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
+     */
+    static CredentialRequest update(InputStream body, PermissionSet set) {
+        JsonNode json = RequestJson.read(body);
+        Problems problems = new Problems(json);
+        if (!json.hasNonNull(PERMISSIONS)) {
+            problems.add(
+                    PERMISSIONS,
+                    "The permissions are missing; an update replaces the whole credential, so write all of them.");
+        }
+        return read(new RequestFields(json, "", problems), set, problems);
+    }
+
+    private static CredentialRequest read(RequestFields fields, @Nullable PermissionSet set, Problems problems) {
+        CredentialDraft draft = new CredentialDraft(
+                fields.text("name"), fields.text("description"), fields.texts("allowedIps"), permissions(fields));
+        fields.refuseUnknown();
+        Optional<CredentialContent> content = draft.check(set, problems::add);
+        problems.refuseIfAny();
+        if (set == null || content.isEmpty()) {
+            throw new IllegalStateException("content is refused without a problem");
+        }
+        return new CredentialRequest(set, content.get());
+    }
+
+    private static @Nullable List<PermissionDraft> permissions(RequestFields fields) {
+        List<RequestFields> objects = fields.objects(PERMISSIONS);
+        return objects == null
+                ? null
+                : objects.stream().map(CredentialRequest::permission).toList();
+    }
+
+    private static PermissionDraft permission(RequestFields fields) {
+        PermissionDraft draft = new PermissionDraft(
+                fields.text("type"), fields.text("action"), fields.text("scope"), fields.text("resource"));
+        fields.refuseUnknown();
+        return draft;
+    }
+
+    private static String choose(@Nullable String given, PermissionCatalogue catalogue) {
+        String wrong = given == null ? "The permission set is missing" : "There is no such permission set";
+        return wrong + "; choose one of: " + String.join(", ", catalogue.types()) + ".";
+    }
+}

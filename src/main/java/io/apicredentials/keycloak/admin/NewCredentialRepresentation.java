@@ -1,0 +1,13 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/** The answer to the creation of a credential: the only one, ever, with its secret in clear. */
+record NewCredentialRepresentation(@JsonUnwrapped CredentialRepresentation credential, String clientSecret) {
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "NewCredentialRepresentation[" + credential + "]";
+    }
+}

@@ -1,0 +1,103 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object of a request. Reading one of the wrong type adds a problem and yields null; those that
+ * nobody read are unknown, and a problem too: a typing error must never silently widen a credential.
+ */
+final class RequestFields {
+
+    private final JsonNode object;
+    private final String path;
+    private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /** @param path what precedes the names of the fields in messages, such as {@code permissions[0].} */
+    RequestFields(JsonNode object, String path, Problems problems) {
+        this.object = object;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    @Nullable String text(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            problems.add(path + name, "It is not a text; write it in quotation marks.");
+            return null;
+        }
+        return value.textValue();
+    }
+
+    @Nullable List<String> texts(String name) {
+        List<JsonNode> elements = elements(name);
+        if (elements == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : elements) {
+            if (!element.isTextual()) {
+                problems.add(place(name, texts.size()), "It is not a text; write it in quotation marks.");
+            }
+            texts.add(element.asText());
+        }
+        return texts;
+    }
+
+    /** The objects in a list, each to be read on its own. */
+    @Nullable List<RequestFields> objects(String name) {
+        List<JsonNode> elements = elements(name);
+        if (elements == null) {
+            return null;
+        }
+        List<RequestFields> objects = new ArrayList<>();
+        for (JsonNode element : elements) {
+            String place = place(name, objects.size());
+            if (!element.isObject()) {
+                problems.add(place, "It is not an object; write { … }.");
+            }
+            objects.add(new RequestFields(element, place + ".", problems));
+        }
+        return objects;
+    }
+
+    private String place(String name, int index) {
+        return path + name + "[" + index + "]";
+    }
+
+    /** To be called when all known fields have been read. */
+    void refuseUnknown() {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                problems.add(path + name, "There is no such field; the fields are " + String.join(", ", known) + ".");
+            }
+        });
+    }
+
+    private @Nullable List<JsonNode> elements(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray()) {
+            problems.add(path + name, "It is not a list; write [ … ].");
+            return null;
+        }
+        return StreamSupport.stream(value.spliterator(), false).toList();
+    }
+
+    private @Nullable JsonNode value(String name) {
+        known.add(name);
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+}

@@ -1,0 +1,73 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.keycloak.services.ErrorResponseException;
+
+/** Reads the body of a request as one JSON object, strictly. */
+final class RequestJson {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private RequestJson() {}
+
+    /** @throws ErrorResponseException with status 400 if it is not one JSON object of at most 64 KiB */
+    static JsonNode read(InputStream body) {
+        byte[] bytes = bytes(body);
+        if (bytes.length > MAX_BYTES) {
+            throw refusal("", "The request is larger than 64 KiB; send less.");
+        }
+        try {
+            JsonNode json = READER.readValue(bytes);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException malformed) {
+            throw describe(malformed);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        throw refusal("", "The request is no JSON object; write { \"name\": … }.");
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(MAX_BYTES + 1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** In our own words: what Jackson says names classes and repeats the source. */
+    private static ErrorResponseException describe(JsonProcessingException malformed) {
+        String duplicate = "Duplicate field '";
+        String original = Optional.ofNullable(malformed.getOriginalMessage()).orElse("");
+        if (original.startsWith(duplicate)) {
+            String name = original.substring(duplicate.length(), Math.max(duplicate.length(), original.length() - 1));
+            return refusal(name, "The field is given twice; give it once.");
+        }
+        JsonLocation location = malformed.getLocation();
+        String place =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return refusal("", "The request is not well-formed JSON" + place + "; correct it there.");
+    }
+
+    private static ErrorResponseException refusal(String field, String message) {
+        return Problems.one(field, message).refusal();
+    }
+}

@@ -1,0 +1,56 @@
+package io.apicredentials.keycloak.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.models.RealmModel;
+
+/** What an administrator can set for all API credentials of a realm, as attributes of the realm. */
+public record RealmSettings(RealmModel realm) {
+
+    /** Seconds for which a token of an API credential is valid. */
+    public static final int TOKEN_LIFESPAN = 3600;
+
+    private static final String AUDIENCE = "api.credential.audience";
+    private static final String SIGNATURE_ALGORITHM = "api.credential.signature-algorithm";
+    private static final List<String> SIGNATURE_ALGORITHMS = List.of(
+            Algorithm.ES256,
+            Algorithm.ES384,
+            Algorithm.ES512,
+            Algorithm.EdDSA,
+            Algorithm.PS256,
+            Algorithm.PS384,
+            Algorithm.PS512,
+            Algorithm.RS256,
+            Algorithm.RS384,
+            Algorithm.RS512);
+
+    /** The resource servers that the tokens are for: one or more names, separated by spaces; default {@code api}. */
+    public List<String> audience() {
+        String configured = attribute(AUDIENCE).orElse("api");
+        return List.of(configured.split("\\s+"));
+    }
+
+    /**
+     * The JWS algorithm of tokens; default ES256, which costs a fraction of RS256's processor time.
+     *
+     * @return empty when the realm names one that is unknown or symmetric
+     */
+    public Optional<String> signatureAlgorithm() {
+        String configured = attribute(SIGNATURE_ALGORITHM).orElse(Algorithm.ES256);
+        return SIGNATURE_ALGORITHMS.contains(configured) ? Optional.of(configured) : Optional.empty();
+    }
+
+    /** A sentence for administrators when the realm makes tokens end earlier than they should. */
+    public Optional<String> lifespanWarning() {
+        int sessionMax = realm.getSsoSessionMaxLifespan();
+        return sessionMax >= TOKEN_LIFESPAN
+                ? Optional.empty()
+                : Optional.of("Tokens of API credentials end after " + sessionMax + " instead of " + TOKEN_LIFESPAN
+                        + " seconds, since the realm's SSO Session Max is shorter; set it to at least 1 hour.");
+    }
+
+    private Optional<String> attribute(String name) {
+        return Optional.ofNullable(realm.getAttribute(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

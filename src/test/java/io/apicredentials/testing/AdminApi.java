@@ -1,0 +1,65 @@
+package io.apicredentials.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The admin REST API of the API credentials of one realm, as somebody. */
+public final class AdminApi {
+
+    private final AdminClient client;
+
+    AdminApi(AdminClient realm) {
+        client = realm.below("api-credentials");
+    }
+
+    public Answer permissionSets() {
+        return client.get("permission-sets");
+    }
+
+    public Answer create(JsonNode request) {
+        return client.post("", request);
+    }
+
+    /** A creation with a body that need not be JSON. */
+    public Answer create(String body) {
+        return client.post("", body);
+    }
+
+    /** Creates a credential that must be possible. */
+    public ClientCredentials issue(JsonNode request) {
+        return ClientCredentials.of(create(request));
+    }
+
+    /** The list, narrowed by query parameters. */
+    public Answer list(Fields query) {
+        return client.get("?" + query.urlEncoded());
+    }
+
+    public Answer count(Fields query) {
+        return client.get("count?" + query.urlEncoded());
+    }
+
+    public Answer get(String id) {
+        return client.get(id);
+    }
+
+    public Answer update(String id, JsonNode request) {
+        return client.put(id, request);
+    }
+
+    /** An update with a body that need not be JSON. */
+    public Answer update(String id, String body) {
+        return client.put(id, body);
+    }
+
+    public Answer enable(String id) {
+        return client.send("POST", id + "/enable", null);
+    }
+
+    public Answer disable(String id) {
+        return client.send("POST", id + "/disable", null);
+    }
+
+    public Answer delete(String id) {
+        return client.delete(id);
+    }
+}

@@ -1,0 +1,69 @@
+package io.apicredentials.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The admin REST API below an address, as somebody; paths are relative to that address and begin without a slash. */
+public final class AdminClient {
+
+    private final String url;
+    private final Http http;
+    private final Supplier<String> token;
+
+    public AdminClient(String url, Http http, Supplier<String> token) {
+        this.url = url;
+        this.http = http;
+        this.token = token;
+    }
+
+    /** The same for what lies further below. */
+    public AdminClient below(String path) {
+        return new AdminClient(url(path), http, token);
+    }
+
+    /** The same as somebody else. */
+    public AdminClient as(Supplier<String> otherToken) {
+        return new AdminClient(url, http, otherToken);
+    }
+
+    /** The same from another address of this machine. */
+    public AdminClient from(String sourceAddress) {
+        return new AdminClient(url, Http.from(sourceAddress), token);
+    }
+
+    public String url(String path) {
+        return path.isEmpty() || path.startsWith("?") ? url + path : url + "/" + path;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public Answer post(String path, JsonNode json) {
+        return post(path, json.toString());
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    public Answer put(String path, JsonNode json) {
+        return put(path, json.toString());
+    }
+
+    /** A request with JSON, or anything that claims to be JSON, or with no body. */
+    public Answer send(String method, String path, @Nullable String json) {
+        Fields headers = Fields.bearer(token.get()).and("Accept", "application/json");
+        Fields typed = json == null ? headers : headers.and("Content-Type", "application/json");
+        return http.send(method, url(path), typed, json);
+    }
+}

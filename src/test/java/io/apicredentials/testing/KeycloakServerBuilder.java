@@ -1,0 +1,169 @@
+package io.apicredentials.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a Keycloak server is to be like; {@link #start} starts it. */
+public final class KeycloakServerBuilder {
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S*:(\\d+)");
+
+    private final ServerHome home;
+    private final List<Path> providers = new ArrayList<>();
+    private final List<Path> realms = new ArrayList<>();
+    private final List<String> buildOptions = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private boolean production;
+    private boolean keepData;
+    private String host = KeycloakServer.LOCALHOST;
+    private int port;
+    private Duration timeout = Duration.ofMinutes(4);
+
+    KeycloakServerBuilder(Path distribution, Path folder) {
+        home = new ServerHome(distribution.toAbsolutePath(), folder.toAbsolutePath());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN);
+    }
+
+    /** Adds a JAR to the providers; without any it is a stock Keycloak. */
+    public KeycloakServerBuilder provider(Path jar) {
+        providers.add(jar);
+        return this;
+    }
+
+    /** Adds a file that is imported at the start, unless there is a realm of its name. */
+    public KeycloakServerBuilder realm(Path file) {
+        realms.add(file);
+        return this;
+    }
+
+    /** Listens at this address or name of this machine instead of {@value KeycloakServer#LOCALHOST}. */
+    public KeycloakServerBuilder host(String address) {
+        host = address;
+        return this;
+    }
+
+    /** Listens at this port instead of a free one. */
+    public KeycloakServerBuilder port(int number) {
+        port = number;
+        return this;
+    }
+
+    /** Runs {@code kc.sh build} and {@code start --optimized} on its own, without a cluster, instead of {@code start-dev}. */
+    public KeycloakServerBuilder production() {
+        production = true;
+        return this;
+    }
+
+    /** Adds an option such as {@code --features=...} that Keycloak takes when it is built. */
+    public KeycloakServerBuilder buildOption(String option) {
+        buildOptions.add(option);
+        return this;
+    }
+
+    /** Adds an option such as {@code --log-level=...} that Keycloak takes when it starts. */
+    public KeycloakServerBuilder option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Sets an environment variable of the server; what it inherits has none of Keycloak's or Java's. */
+    public KeycloakServerBuilder environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Goes on with the data that an earlier server left in the folder instead of starting empty. */
+    public KeycloakServerBuilder keepData() {
+        keepData = true;
+        return this;
+    }
+
+    /** Gives up when it has not started in this time. */
+    public KeycloakServerBuilder timeout(Duration duration) {
+        timeout = duration;
+        return this;
+    }
+
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @throws IllegalStateException with the end of its log, when it does not start
+     */
+    public KeycloakServer start() {
+        home.prepare(providers, realms, keepData);
+        emptyLog();
+        if (production) {
+            ServerProcess build = run(Stream.concat(Stream.of("build", "--db=dev-file"), buildOptions.stream()));
+            build.awaitSuccess(timeout);
+            build.stop();
+        }
+        ServerProcess server = run(startCommand());
+        int actualPort = server.await("it was listening", timeout, this::listeningPort);
+        String url = "http://" + (host.equals("0.0.0.0") ? KeycloakServer.LOCALHOST : host) + ":" + actualPort;
+        server.await("it answered at " + url, timeout, () -> answers(url));
+        home.started();
+        return new KeycloakServer(server, url, home.log());
+    }
+
+    private Stream<String> startCommand() {
+        Stream<String> mode = production
+                ? Stream.of("start", "--optimized", "--cache=local", "--http-enabled=true", "--hostname-strict=false")
+                : Stream.concat(Stream.of("start-dev"), buildOptions.stream());
+        Stream<String> address = Stream.of("--http-host=" + host, "--http-port=" + port);
+        Stream<String> imports = realms.isEmpty() ? Stream.of() : Stream.of("--import-realm");
+        return Stream.of(mode, address, imports, options.stream()).flatMap(arguments -> arguments);
+    }
+
+    private ServerProcess run(Stream<String> arguments) {
+        List<String> command = Stream.concat(Stream.of("sh", home.script().toString()), arguments)
+                .toList();
+        return ServerProcess.start(command, environment, home.log());
+    }
+
+    private void emptyLog() {
+        try {
+            Files.writeString(home.log(), "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** From the log, because only the server knows which port it got when it was to take a free one. */
+    private Optional<Integer> listeningPort() {
+        try {
+            Matcher matcher = LISTENING.matcher(Files.readString(home.log()));
+            return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Optional<Boolean> answers(String url) {
+        try {
+            int status = Http.from(KeycloakServer.LOCALHOST)
+                    .get(url + "/realms/master", Fields.none())
+                    .status();
+            return status == 200 ? Optional.of(true) : Optional.empty();
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof ConnectException) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.apicredentials.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A private Keycloak home. What a server writes to (data, providers, the result of {@code kc.sh build}) is its own; the
+ * 170 MB of libraries are a symbolic link into the distribution.
+ *
+ * <p>A folder that was a home before is used again, because Keycloak then need not build itself again for an unchanged
+ * provider, which is half of its start. Only after a start that did not succeed everything is made new.
+ */
+final class ServerHome {
+
+    private final Path distribution;
+    private final Path folder;
+
+    ServerHome(Path distribution, Path folder) {
+        this.distribution = distribution;
+        this.folder = folder;
+    }
+
+    Path script() {
+        return folder.resolve("bin/kc.sh");
+    }
+
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    /** Makes everything ready for a start. */
+    void prepare(List<Path> providers, List<Path> realms, boolean keepData) {
+        try {
+            if (!isUsable()) {
+                delete(folder);
+                create();
+            }
+            Files.delete(usableMark());
+            if (!keepData) {
+                delete(folder.resolve("data"));
+            }
+            replace(folder.resolve("providers"), providers);
+            replace(folder.resolve("data/import"), realms);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot make the server's home " + folder, failed);
+        }
+    }
+
+    /** Says that the server started, so that the folder can be used again. */
+    void started() {
+        try {
+            Files.writeString(usableMark(), "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path usableMark() {
+        return folder.resolve("usable");
+    }
+
+    private boolean isUsable() throws IOException {
+        Path libraries = folder.resolve("lib/lib");
+        return Files.exists(usableMark())
+                && Files.isSymbolicLink(libraries)
+                && Files.readSymbolicLink(libraries).equals(distributionLibraries());
+    }
+
+    private Path distributionLibraries() throws IOException {
+        return distribution.toRealPath().resolve("lib/lib");
+    }
+
+    private void create() throws IOException {
+        Files.createDirectories(folder.resolve("bin"));
+        Files.createDirectories(folder.resolve("lib"));
+        // kc.sh takes the folder above the one it really lies in as the home: a link to it would not do.
+        for (String path :
+                List.of("bin/kc.sh", "conf", "lib/app", "lib/quarkus", "lib/quarkus-run.jar", "version.txt")) {
+            copy(distribution.resolve(path), folder.resolve(path));
+        }
+        Files.createSymbolicLink(folder.resolve("lib/lib"), distributionLibraries());
+        Files.createFile(usableMark());
+    }
+
+    private static void replace(Path target, List<Path> files) throws IOException {
+        delete(target);
+        Files.createDirectories(target);
+        for (Path file : files) {
+            // With its time stamp: Keycloak builds itself again when a provider's time has changed.
+            copy(file, target.resolve(file.getFileName()));
+        }
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path to = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

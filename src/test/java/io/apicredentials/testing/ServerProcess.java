@@ -1,0 +1,140 @@
+package io.apicredentials.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A run of {@code kc.sh}: the shell, and Java below it. It ends with this JVM at the latest. */
+final class ServerProcess {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final int TAIL_LINES = 40;
+
+    private final Process process;
+    private final Path log;
+    private final Thread shutdownHook = new Thread(this::end, "stop-keycloak");
+
+    private ServerProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param log receives what it writes, after what is already there
+     */
+    static ServerProcess start(List<String> command, Map<String, String> environment, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What a developer has set for another server must not reach this one.
+        builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA"));
+        builder.environment().putAll(environment);
+        try {
+            ServerProcess started = new ServerProcess(builder.start(), log);
+            Runtime.getRuntime().addShutdownHook(started.shutdownHook);
+            return started;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot run " + command, failed);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until it ends by itself. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Waits until it ends by itself, and fails with the end of its log unless that is a success. */
+    void awaitSuccess(Duration timeout) {
+        if (!ended(timeout)) {
+            throw failure("Keycloak did not finish within " + timeout.toSeconds() + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw failure("Keycloak stopped with status " + process.exitValue());
+        }
+    }
+
+    /** Waits until the condition has a value, and fails with the end of the log when the process ends before. */
+    <T> T await(String what, Duration timeout, Supplier<Optional<T>> condition) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<T> result = condition.get();
+            if (result.isPresent()) {
+                return result.get();
+            }
+            if (ended(POLL)) {
+                throw failure("Keycloak stopped with status " + process.exitValue() + " before " + what);
+            }
+        }
+        throw failure("Keycloak took more than " + timeout.toSeconds() + " s before " + what);
+    }
+
+    /** Stops it and waits until it has stopped. */
+    void stop() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException shuttingDown) {
+            // Then the hook finds nothing left to do.
+            return;
+        }
+    }
+
+    private void end() {
+        List<ProcessHandle> tree = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        tree.forEach(ProcessHandle::destroy);
+        CompletableFuture<?> end =
+                CompletableFuture.allOf(tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+        try {
+            end.get(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stillRunning) {
+            tree.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private boolean ended(Duration timeout) {
+        try {
+            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failure("Interrupted while Keycloak was starting");
+        }
+    }
+
+    private IllegalStateException failure(String message) {
+        stop();
+        return new IllegalStateException(message + ". The end of its log " + log + ":\n" + tail());
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            return "unreadable: " + unreadable;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.apicredentials.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A realm with the content of the demo realm, and clients for what it offers. Closing it removes it. */
+public final class TestRealm implements AutoCloseable {
+
+    /** The resource server that the tokens are for. */
+    public static final ClientCredentials RESOURCE_SERVER = new ClientCredentials("", "api", "api-demo-secret");
+
+    private final String url;
+    private final String name;
+    private final AdminClient server;
+    private final Map<Person, PasswordLogin> logins = new ConcurrentHashMap<>();
+
+    /** A realm that is there already. */
+    TestRealm(KeycloakServer server, String name) {
+        this.name = name;
+        this.server = server.admin();
+        this.url = server.url() + "/realms/" + name;
+    }
+
+    /** Imports the demo realm under a name that is not used yet. */
+    public static TestRealm create(KeycloakServer server, Path demoRealm) {
+        String name = "test-" + UUID.randomUUID();
+        ObjectNode content = ((ObjectNode) read(demoRealm)).put("realm", name);
+        server.admin().post("realms", content).expect(201);
+        return new TestRealm(server, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The issuer of its tokens. */
+    public String url() {
+        return url;
+    }
+
+    /** An access token of somebody. */
+    public String token(Person who) {
+        return login(who).get();
+    }
+
+    /** The log-in of somebody, which has a fresh token when his roles have changed. */
+    public PasswordLogin login(Person who) {
+        return logins.computeIfAbsent(who, person -> person.loginAt(url));
+    }
+
+    /** The API under test, as the owner. */
+    public AdminApi credentials() {
+        return credentials(Person.OWNER);
+    }
+
+    /** The API under test, as somebody. */
+    public AdminApi credentials(Person who) {
+        return new AdminApi(admin(who));
+    }
+
+    /** Keycloak's admin REST API of this realm, as the administrator of the server. */
+    public AdminClient admin() {
+        return server.below("realms/" + name);
+    }
+
+    /** Keycloak's admin REST API of this realm, as one of its users. */
+    public AdminClient admin(Person who) {
+        return admin().as(login(who));
+    }
+
+    /** The token endpoint, called from {@value KeycloakServer#LOCALHOST}. */
+    public TokenEndpoint tokenEndpoint() {
+        return new TokenEndpoint(url, Http.from(KeycloakServer.LOCALHOST));
+    }
+
+    public Events events() {
+        return new Events(admin());
+    }
+
+    @Override
+    public void close() {
+        admin().delete("").expect(204);
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return Answer.parse(Files.readString(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
