@@ -1,5 +1,7 @@
 package io.apicredentials.credential;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,7 +15,7 @@ public record CredentialText(String value) {
     public static final int MAX_LENGTH = 50;
 
     public CredentialText {
-        if (problemWith(value).isPresent() || !value.equals(value.strip())) {
+        if (!problemsWith(value).isEmpty() || !value.equals(value.strip())) {
             throw new IllegalArgumentException("not a name or description of a credential");
         }
     }
@@ -21,25 +23,27 @@ public record CredentialText(String value) {
     /**
      * Reads a text, dropping the white space around it.
      *
-     * @param problem receives one sentence saying what is wrong and what would be right, when the result is empty
+     * @param problem receives a sentence for each thing that is wrong, saying what would be right
+     * @return empty if anything was reported
      */
     public static Optional<CredentialText> parse(String text, Consumer<String> problem) {
         String stripped = text.strip();
-        Optional<String> wrong = problemWith(stripped);
-        wrong.ifPresent(problem);
-        return wrong.isPresent() ? Optional.empty() : Optional.of(new CredentialText(stripped));
+        List<String> problems = problemsWith(stripped);
+        problems.forEach(problem);
+        return problems.isEmpty() ? Optional.of(new CredentialText(stripped)) : Optional.empty();
     }
 
-    private static Optional<String> problemWith(String text) {
+    private static List<String> problemsWith(String text) {
+        List<String> problems = new ArrayList<>();
         int length = text.codePointCount(0, text.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            return Optional.of("It has " + length + " characters; write " + MIN_LENGTH + " to " + MAX_LENGTH
+            problems.add("It has " + length + " characters; write " + MIN_LENGTH + " to " + MAX_LENGTH
                     + ", not counting white space around them.");
         }
         if (text.codePoints().anyMatch(CredentialText::isUnprintable)) {
-            return Optional.of("It contains a control character; write printable characters only.");
+            problems.add("It contains a control character; write printable characters only.");
         }
-        return Optional.empty();
+        return problems;
     }
 
     /** Half a surrogate pair is as unprintable as a control character, and no database stores it. */

@@ -1,12 +1,10 @@
 package io.apicredentials.network;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * The addresses from which a credential may be used: "All IP addresses" or up to six IPv4 addresses and ranges.
@@ -45,37 +43,31 @@ public record IpAllowList(List<Ipv4Range> ranges) {
                             + " IP addresses.");
             return Optional.empty();
         }
-        if (entries.size() > MAX_ENTRIES) {
+        boolean valid = entries.size() <= MAX_ENTRIES;
+        if (!valid) {
             problem.accept(
                     "",
                     "There are " + entries.size() + " IP addresses; at most " + MAX_ENTRIES
                             + " are allowed, so combine neighbouring addresses into a range or split the credential.");
-            return Optional.empty();
         }
-        boolean[] valid = {true};
-        BiConsumer<String, String> failing = (place, message) -> {
-            valid[0] = false;
-            problem.accept(place, message);
-        };
-        List<Ipv4Range> ranges = new ArrayList<>();
-        Set<Ipv4Range> seen = new HashSet<>();
+        Set<Ipv4Range> ranges = new LinkedHashSet<>();
         for (int index = 0; index < entries.size(); index++) {
+            String entry = entries.get(index);
             String place = "[" + index + "]";
-            Optional<Ipv4Range> range = Ipv4Range.parse(entries.get(index), message -> failing.accept(place, message));
-            if (range.isEmpty()) {
-                continue;
+            Optional<Ipv4Range> range = Ipv4Range.parse(entry, message -> problem.accept(place, message));
+            valid &= range.isPresent();
+            if (range.isPresent() && !ranges.add(range.get())) {
+                problem.accept(place, "'" + entry + "' is listed twice; list each address or range once.");
+                valid = false;
             }
-            if (!seen.add(range.get())) {
-                failing.accept(place, "'" + entries.get(index) + "' is listed twice; list each address or range once.");
-            }
-            if (range.get().isEveryAddress() && entries.size() > 1) {
-                failing.accept(
+            if (range.isPresent() && range.get().isEveryAddress() && entries.size() > 1) {
+                problem.accept(
                         place,
                         "'0.0.0.0/0' means all IP addresses and stands alone; remove it or remove the other entries.");
+                valid = false;
             }
-            ranges.add(range.get());
         }
-        return valid[0] ? Optional.of(new IpAllowList(ranges)) : Optional.empty();
+        return valid ? Optional.of(new IpAllowList(List.copyOf(ranges))) : Optional.empty();
     }
 
     /** True when every address is listed, which is the choice "All IP addresses". */
@@ -97,6 +89,6 @@ public record IpAllowList(List<Ipv4Range> ranges) {
 
     /** The entries in canonical form, in the order given. */
     public List<String> entries() {
-        return ranges.stream().map(Ipv4Range::toString).collect(Collectors.toUnmodifiableList());
+        return ranges.stream().map(Ipv4Range::toString).toList();
     }
 }

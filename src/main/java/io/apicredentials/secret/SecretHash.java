@@ -46,8 +46,12 @@ public final class SecretHash {
         try {
             byte[] salt = Base64.getUrlDecoder().decode(parts[1]);
             byte[] digest = Base64.getUrlDecoder().decode(parts[2]);
-            boolean wellFormed = salt.length == SALT_BYTES && digest.length == DIGEST_BYTES;
-            return wellFormed ? Optional.of(new SecretHash(salt, digest)) : Optional.empty();
+            SecretHash hash = new SecretHash(salt, digest);
+            // The decoder reads several texts as the same bytes; only the one that we write is the stored form.
+            boolean wellFormed = salt.length == SALT_BYTES
+                    && digest.length == DIGEST_BYTES
+                    && hash.encoded().equals(stored);
+            return wellFormed ? Optional.of(hash) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

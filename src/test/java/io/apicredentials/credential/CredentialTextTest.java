@@ -80,6 +80,15 @@ class CredentialTextTest {
         assertThat(problems).singleElement().asString().contains("write printable characters only");
     }
 
+    @Test
+    void reportsItsLengthAndItsCharacters() {
+        assertThat(parse("a\u0000b")).isEmpty();
+        assertThat(problems)
+                .containsExactly(
+                        "It has 3 characters; write 5 to 50, not counting white space around them.",
+                        "It contains a control character; write printable characters only.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Trésorerie", "Казначейство", "資金管理サービス", "Treasury " + ROCKET, "O'Brien & Co <prod>"})
     void isOfAnyScript(String text) {

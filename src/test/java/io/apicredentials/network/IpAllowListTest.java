@@ -44,6 +44,15 @@ class IpAllowListTest {
     }
 
     @Test
+    void reportsWrongEntriesOfALongListToo() {
+        assertThat(parse("192.0.2.0", "192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5", "localhost"))
+                .isEmpty();
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).startsWith(" There are 7 IP addresses");
+        assertThat(problems.get(1)).startsWith("[6] 'localhost' is not");
+    }
+
+    @Test
     void refusesAnEmptyListAndTellsHowToListEveryAddress() {
         assertThat(parse()).isEmpty();
         assertThat(problems)

@@ -145,6 +145,17 @@ class PermissionSetCheckTest {
     }
 
     @Test
+    void reportsWrongPermissionsOfALongListToo() {
+        PermissionDraft[] drafts = readersOfVaults(101);
+        drafts[100] = draft("galaxy", "read", "org", null);
+
+        assertThat(check(TestPermissionSets.wallets(), drafts)).isEmpty();
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).startsWith(" There are 101 permissions");
+        assertThat(problems.get(1)).startsWith("[100].type 'galaxy' is no type");
+    }
+
+    @Test
     void reportsEveryWrongPermission() {
         check(
                 TestPermissionSets.wallets(),
@@ -156,10 +167,48 @@ class PermissionSetCheckTest {
     }
 
     @Test
-    void reportsEveryWrongPartOfAPermission() {
-        check(TestPermissionSets.wallets(), draft("vault", "read", "galaxy", "a/b"));
+    void reportsEveryMissingPartOfAPermission() {
+        check(TestPermissionSets.wallets(), draft(null, null, null, null));
 
-        assertThat(places()).containsExactlyInAnyOrder("[0].scope", "[0].resource");
+        assertThat(problems)
+                .containsExactly(
+                        "[0].type The permission has no type; choose one of: vault, key, balances.",
+                        "[0].action The permission has no action; choose one of: create, read, update, delete.",
+                        "[0].scope The permission has no scope; choose one of: org, vault, key.");
+    }
+
+    @Test
+    void reportsEveryWrongPartOfAPermission() {
+        check(TestPermissionSets.wallets(), draft("galaxy", "explore", "universe", "a/b"));
+
+        assertThat(places()).containsExactly("[0].type", "[0].action", "[0].scope", "[0].resource");
+    }
+
+    /** What is right says which choices there are; what is wrong leaves all. */
+    @ParameterizedTest
+    @CsvSource({
+        "galaxy, read, universe, of read; choose one of: org vault key.",
+        "vault, explore, universe, of vault; choose one of: org vault.",
+        "galaxy, explore, universe, of the set wallets; choose one of: org vault key.",
+        "vault, create, universe, of vault create; choose one of: org."
+    })
+    void offersTheChoicesThatTheRightPartsLeave(String type, String action, String scope, String offer) {
+        check(TestPermissionSets.wallets(), draft(type, action, scope, null));
+
+        assertThat(problems)
+                .last()
+                .asString()
+                .satisfies(problem ->
+                        assertThat(problem.replace(",", "")).isEqualTo("[0].scope 'universe' is no scope " + offer));
+    }
+
+    @Test
+    void repeatsNoHalfOfASurrogatePair() {
+        String type = "x".repeat(63) + "\ud83d\ude80\ud83d\ude80";
+
+        check(TestPermissionSets.wallets(), draft(type, "read", "org", null));
+
+        assertThat(problems).singleElement().asString().startsWith("[0].type '" + "x".repeat(63) + "\ud83d\ude80…' is");
     }
 
     private Optional<Permissions> check(PermissionSet set, PermissionDraft... drafts) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionSetTest {
 
@@ -70,6 +72,31 @@ class PermissionSetTest {
                 TestPermissionSets.set("custom").grant("vault", "read", "org").grant("vault", "read", "vault");
 
         assertThatIllegalArgumentException().isThrownBy(twice::build).withMessageContaining("vault read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Wallets", "my wallets", "wallets:"})
+    void isNamedByAWord(String type) {
+        TestPermissionSets.Builder builder = TestPermissionSets.set(type).grant("vault", "read", "org");
+
+        assertThatIllegalArgumentException().isThrownBy(builder::build);
+    }
+
+    @Test
+    void hasAtLeastOneDefault() {
+        TestPermissionSets.Builder empty = TestPermissionSets.set("custom");
+        TestPermissionSets.Builder narrow = TestPermissionSets.set("custom").grant("vault", "read", "vault");
+
+        assertThatIllegalArgumentException().isThrownBy(empty::build);
+        assertThatIllegalArgumentException().isThrownBy(narrow::build);
+    }
+
+    @Test
+    void hasNoMoreDefaultsThanACredentialMayHold() {
+        TestPermissionSets.Builder builder = TestPermissionSets.set("custom");
+        IntStream.rangeClosed(0, Permissions.MAX_ENTRIES).forEach(number -> builder.grant("t" + number, "read", "org"));
+
+        assertThatIllegalArgumentException().isThrownBy(builder::build);
     }
 
     static List<PermissionSet> everySet() {
