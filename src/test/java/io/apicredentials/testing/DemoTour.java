@@ -1,5 +1,7 @@
 package io.apicredentials.testing;
 
+import static io.apicredentials.testing.Claims.permissions;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
@@ -8,8 +10,6 @@ import java.util.List;
 
 /** Does the main job of the product once, on a server just started, and tells how to do it by hand. */
 final class DemoTour {
-
-    private static final String VAULT = "7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11";
 
     private final KeycloakServer server;
     private final TestRealm realm;
@@ -29,7 +29,7 @@ final class DemoTour {
                 "balances",
                 "read",
                 "vault",
-                VAULT);
+                SampleCredential.VAULT);
         ClientCredentials credential = realm.credentials().issue(request);
         JsonNode claims = realm.tokenEndpoint().requestWithBasic(credential).claims();
 
@@ -50,21 +50,22 @@ final class DemoTour {
                 "  The machine exchanged it for a token, valid for " + lifetime + " s, for the audience "
                         + claims.path("aud").asText() + ":",
                 "    permission set " + claims.path("permission_set").asText());
-        for (JsonNode permission : claims.path("permissions")) {
-            line("    permission     " + permission);
-        }
+        permissions(claims).forEach(permission -> line("    permission     " + permission));
         line("");
     }
 
     private void tellHowByHand(ObjectNode request, ClientCredentials credential) {
         String tokenUrl = realm.tokenEndpoint().url();
         line(
-                "The same by hand, line by line",
+                "The same by hand",
+                "  # The owner logs in:",
                 "  TOKEN=$(curl -s " + tokenUrl + " -d grant_type=password -d client_id=" + Person.CLIENT_ID
                         + " -d username=owner -d password=owner | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')",
+                "  # He creates another API credential:",
                 "  curl -s " + realm.admin().url("api-credentials")
                         + " -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d '" + request
                         + "'",
+                "  # A machine gets a token, here with the credential from above:",
                 "  curl -s " + tokenUrl + " -d grant_type=client_credentials -u " + credential.clientId() + ":"
                         + credential.clientSecret(),
                 "");
@@ -73,14 +74,15 @@ final class DemoTour {
     private void tellWhatIsThere() {
         line(
                 "What is there",
-                "  Admin Console    " + server.url() + "/admin/" + realm.name() + "/console/",
-                "  its users        owner, administrator, auditor, nobody (the password is the user name)",
-                "  whole server     " + server.url() + "/admin/  (" + KeycloakServer.ADMIN + ", the same password)");
+                "  Admin Console       " + server.url() + "/admin/" + realm.name() + "/console/",
+                "    users of realm demo  owner, administrator, auditor, nobody (the password is the user name)",
+                "    whole server         " + server.url() + "/admin/ as " + KeycloakServer.ADMIN + " (likewise)",
+                "  API credentials");
         for (SampleCredential sample : SampleCredential.values()) {
             ClientCredentials credentials = sample.credentials();
-            line(String.format("  %-16s %s", credentials.clientId(), credentials.clientSecret()));
+            line(String.format("    %-20s %s", credentials.clientId(), credentials.clientSecret()));
         }
-        line("  server's log     " + server.log(), "", "Ctrl-C stops it; the next start begins with fresh data.");
+        line("  Server's log        " + server.log(), "", "Ctrl-C stops it; the next start begins with fresh data.");
     }
 
     private void line(String... lines) {
