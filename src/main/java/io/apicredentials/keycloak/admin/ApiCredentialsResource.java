@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.address.CallerAddress;
+import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.CredentialClients;
@@ -38,15 +40,22 @@ public final class ApiCredentialsResource {
     private final CallerRights rights;
     private final ChangeLog changes;
     private final Clock clock;
+    private final ProxySettings proxies;
     private final PermissionCatalogue catalogue = CatalogueFile.catalogue();
 
     ApiCredentialsResource(
-            KeycloakSession session, RealmModel realm, CallerRights rights, ChangeLog changes, Clock clock) {
+            KeycloakSession session,
+            RealmModel realm,
+            CallerRights rights,
+            ChangeLog changes,
+            Clock clock,
+            ProxySettings proxies) {
         this.session = session;
         this.realm = realm;
         this.rights = rights;
         this.changes = changes;
         this.clock = clock;
+        this.proxies = proxies;
     }
 
     @GET
@@ -57,6 +66,16 @@ public final class ApiCredentialsResource {
                         .map(PermissionSetRepresentation::of)
                         .toList())
                 .build();
+    }
+
+    /** The address that the caller would be judged by, where it comes from, and what is wrong with the proxy settings. */
+    @GET
+    @Path("self-test")
+    public Response selfTest() {
+        rights.requireView();
+        CallerAddress caller = CallerAddress.of(
+                session.getContext().getHttpRequest(), session.getContext().getConnection(), proxies);
+        return Response.ok(SelfTestRepresentation.of(caller, proxies)).build();
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.address.ProxySettings;
 import java.time.Clock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -14,11 +15,18 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class ApiCredentialsResourceFactory
         implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
 
+    private ProxySettings proxies = ProxySettings.NONE;
+
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         return new ApiCredentialsResource(
-                session, realm, new CallerRights(realm, auth), new ChangeLog(session, adminEvent), Clock.systemUTC());
+                session,
+                realm,
+                new CallerRights(realm, auth),
+                new ChangeLog(session, adminEvent),
+                Clock.systemUTC(),
+                proxies);
     }
 
     @Override
@@ -32,7 +40,9 @@ public final class ApiCredentialsResourceFactory
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        proxies = ProxySettings.read();
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {}

@@ -3,6 +3,8 @@ package io.apicredentials.keycloak.clientauth;
 import io.apicredentials.credential.AccessAttempt;
 import io.apicredentials.credential.AccessDecision;
 import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.address.CallerAddress;
+import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.network.PeerAddress;
@@ -24,6 +26,12 @@ import org.keycloak.models.ClientModel;
 final class ApiCredentialAuthenticator implements ClientAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(ApiCredentialAuthenticator.class);
+
+    private final ProxySettings proxies;
+
+    ApiCredentialAuthenticator(ProxySettings proxies) {
+        this.proxies = proxies;
+    }
 
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
@@ -64,9 +72,9 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         return purpose == EventType.CLIENT_LOGIN || purpose == EventType.REVOKE_GRANT;
     }
 
-    /** The address of the connection; Keycloak replaces it by a header's only where told to trust a proxy. */
-    private static Optional<PeerAddress> peer(ClientAuthenticationFlowContext context) {
-        return PeerAddress.parse(context.getConnection().getRemoteAddr());
+    private Optional<PeerAddress> peer(ClientAuthenticationFlowContext context) {
+        return CallerAddress.of(context.getHttpRequest(), context.getConnection(), proxies)
+                .address();
     }
 
     private static void refuse(ClientAuthenticationFlowContext context, ClientModel client, RefusalReason reason) {

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.clientauth;
 
+import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.store.CredentialAttribute;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
     private static final String ALL = "all";
     private static final String LAZY = "lazy";
 
-    private final ClientAuthenticator authenticator = new ApiCredentialAuthenticator();
+    private ClientAuthenticator authenticator = new ApiCredentialAuthenticator(ProxySettings.NONE);
     private boolean installIntoExistingRealms = true;
 
     @Override
@@ -35,6 +36,9 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
                     AUTO_INSTALL, getId(), autoInstall, ALL, LAZY, ALL);
         }
         installIntoExistingRealms = !autoInstall.equals(LAZY);
+        ProxySettings proxies = ProxySettings.read();
+        proxies.logWarnings();
+        authenticator = new ApiCredentialAuthenticator(proxies);
     }
 
     @Override
