@@ -37,8 +37,8 @@ public record CredentialText(String value) {
         List<String> problems = new ArrayList<>();
         int length = text.codePointCount(0, text.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            problems.add("It has " + length + " characters; write " + MIN_LENGTH + " to " + MAX_LENGTH
-                    + ", not counting white space around them.");
+            problems.add("Its length is " + length + "; write " + MIN_LENGTH + " to " + MAX_LENGTH
+                    + " characters, not counting white space around them.");
         }
         if (text.codePoints().anyMatch(CredentialText::isUnprintable)) {
             problems.add("It contains a control character; write printable characters only.");

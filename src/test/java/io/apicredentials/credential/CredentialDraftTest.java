@@ -77,14 +77,14 @@ class CredentialDraftTest {
     void needsAValidName() {
         assertThat(check(wallets, new CredentialDraft("abcd", null, ADDRESSES, null)))
                 .isEmpty();
-        assertThat(problems).singleElement().asString().startsWith("name It has 4 characters");
+        assertThat(problems).singleElement().asString().startsWith("name Its length is 4;");
     }
 
     @Test
     void needsAValidDescriptionIfAny() {
         assertThat(check(wallets, new CredentialDraft(NAME, "", ADDRESSES, null)))
                 .isEmpty();
-        assertThat(problems).singleElement().asString().startsWith("description It has 0 characters");
+        assertThat(problems).singleElement().asString().startsWith("description Its length is 0;");
     }
 
     @Test

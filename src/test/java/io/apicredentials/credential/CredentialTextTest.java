@@ -31,8 +31,8 @@ class CredentialTextTest {
     void saysHowManyCharactersItHasInstead(int length) {
         assertThat(parse("x".repeat(length))).isEmpty();
         assertThat(problems)
-                .containsExactly(
-                        "It has " + length + " characters; write 5 to 50, not counting white space around them.");
+                .containsExactly("Its length is " + length
+                        + "; write 5 to 50 characters, not counting white space around them.");
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class CredentialTextTest {
         assertThat(parse("a\u0000b")).isEmpty();
         assertThat(problems)
                 .containsExactly(
-                        "It has 3 characters; write 5 to 50, not counting white space around them.",
+                        "Its length is 3; write 5 to 50 characters, not counting white space around them.",
                         "It contains a control character; write printable characters only.");
     }
 

@@ -60,7 +60,7 @@ public final class ApiCredentialResource {
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
-        CredentialRequest request = CredentialRequest.update(body, permissionSet());
+        CredentialRequest request = CredentialRequest.update(body, permissionSet(), representation());
         clients.update(client, request.content(), now());
         CredentialRepresentation updated = representation();
         changes.updated(updated);
@@ -129,7 +129,7 @@ public final class ApiCredentialResource {
     }
 
     private CredentialRepresentation representation() {
-        return CredentialRepresentation.of(StoredCredential.of(client), new RealmSettings(realm).lifespanWarning());
+        return CredentialRepresentation.of(StoredCredential.of(client), new RealmSettings(realm).warnings());
     }
 
     private Instant now() {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -82,10 +81,10 @@ public final class ApiCredentialsResource {
     public Response list() {
         rights.requireView();
         ListingParameters parameters = parameters();
-        Optional<String> warning = new RealmSettings(realm).lifespanWarning();
+        List<String> warnings = new RealmSettings(realm).warnings();
         List<CredentialRepresentation> page = new CredentialQuery(session, realm)
                 .list(parameters.filter(), parameters.first(), parameters.max()).stream()
-                        .map(credential -> CredentialRepresentation.of(credential, warning))
+                        .map(credential -> CredentialRepresentation.of(credential, warnings))
                         .toList();
         return Response.ok(page).build();
     }
@@ -107,8 +106,8 @@ public final class ApiCredentialsResource {
     public Response create(InputStream body) {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue);
-        Optional<String> warning = new RealmSettings(realm).lifespanWarning();
-        warning.ifPresent(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
+        List<String> warnings = new RealmSettings(realm).warnings();
+        warnings.forEach(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
         CredentialClients.Created created = new CredentialClients(session, realm)
                 .create(
                         request.permissionSet().type(),
@@ -117,7 +116,7 @@ public final class ApiCredentialsResource {
                         rights.userId(),
                         clock.instant());
         CredentialRepresentation credential =
-                CredentialRepresentation.of(StoredCredential.of(created.client()), warning);
+                CredentialRepresentation.of(StoredCredential.of(created.client()), warnings);
         changes.created(credential);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -7,7 +7,6 @@ import io.apicredentials.keycloak.store.StoredCredential;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +33,12 @@ record CredentialRepresentation(
             "What is stored of this credential is not valid, so that it may not be able to"
                     + " authenticate; save it again with PUT or delete it.";
 
-    /** @param realmWarning what is wrong with the realm, if anything */
-    static CredentialRepresentation of(StoredCredential stored, Optional<String> realmWarning) {
-        return stored.read().map(credential -> of(credential, realmWarning)).orElseGet(() -> unreadable(stored));
+    /** @param realmWarnings what is wrong with the realm */
+    static CredentialRepresentation of(StoredCredential stored, List<String> realmWarnings) {
+        return stored.read().map(credential -> of(credential, realmWarnings)).orElseGet(() -> unreadable(stored));
     }
 
-    private static CredentialRepresentation of(ApiCredential credential, Optional<String> realmWarning) {
+    private static CredentialRepresentation of(ApiCredential credential, List<String> realmWarnings) {
         CredentialContent content = credential.content();
         return new CredentialRepresentation(
                 credential.id(),
@@ -55,7 +54,7 @@ record CredentialRepresentation(
                 credential.createdBy(),
                 text(credential.createdAt()),
                 text(credential.updatedAt()),
-                realmWarning.map(List::of).orElse(null));
+                realmWarnings.isEmpty() ? null : realmWarnings);
     }
 
     private static CredentialRepresentation unreadable(StoredCredential stored) {
@@ -68,9 +67,9 @@ record CredentialRepresentation(
                 stored.enabled(),
                 null,
                 null,
-                null,
-                null,
-                null,
+                stored.createdBy(),
+                text(stored.createdAt()),
+                text(stored.updatedAt()),
                 List.of(UNREADABLE));
     }
 

@@ -7,15 +7,19 @@ import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.util.JsonSerialization;
 
 /** A request to create or update a credential, valid as a whole. */
 record CredentialRequest(PermissionSet permissionSet, CredentialContent content) {
 
     private static final String PERMISSION_SET = "permissionSet";
     private static final String PERMISSIONS = "permissions";
+    private static final Map<String, String> READ_ONLY = readOnly();
 
     /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong */
     static CredentialRequest create(InputStream body, PermissionCatalogue catalogue) {
@@ -31,10 +35,14 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
     }
 
     /**
+     * Reads an update. The fields that cannot be edited may be given as they are, so that what GET answered can be edited
+     * and sent back; one that was read before the last change is refused by its {@code updatedAt}.
+     *
      * @param set the credential's, which never changes
+     * @param present the credential as it is
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static CredentialRequest update(InputStream body, PermissionSet set) {
+    static CredentialRequest update(InputStream body, PermissionSet set, CredentialRepresentation present) {
         JsonNode json = RequestJson.read(body);
         Problems problems = new Problems(json);
         if (!json.hasNonNull(PERMISSIONS)) {
@@ -42,7 +50,10 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                     PERMISSIONS,
                     "The permissions are missing; an update replaces the whole credential, so write all of them.");
         }
-        return read(new RequestFields(json, "", problems), set, problems);
+        RequestFields fields = new RequestFields(json, "", problems);
+        JsonNode presentFields = JsonSerialization.mapper.valueToTree(present);
+        READ_ONLY.forEach((name, rule) -> fields.unchanged(name, presentFields.get(name), rule));
+        return read(fields, set, problems);
     }
 
     private static CredentialRequest read(RequestFields fields, @Nullable PermissionSet set, Problems problems) {
@@ -69,6 +80,19 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                 fields.text("type"), fields.text("action"), fields.text("scope"), fields.text("resource"));
         fields.refuseUnknown();
         return draft;
+    }
+
+    private static Map<String, String> readOnly() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        rules.put("id", "It is not the id of this credential; leave it out.");
+        rules.put("clientId", "The client ID of a credential never changes; leave it out.");
+        rules.put(PERMISSION_SET, "The permission set of a credential never changes; create another credential.");
+        rules.put("enabled", "It cannot be changed here; use the resources 'enable' and 'disable'.");
+        rules.put("createdBy", "It never changes; leave it out.");
+        rules.put("createdAt", "It never changes; leave it out.");
+        rules.put("updatedAt", "The credential was changed after it was read; read it again and repeat the edit.");
+        rules.put("warnings", "It cannot be changed; leave it out.");
+        return rules;
     }
 
     private static String choose(@Nullable String given, PermissionCatalogue catalogue) {

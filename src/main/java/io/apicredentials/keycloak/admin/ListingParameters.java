@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.store.CredentialQuery.Filter;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListingParameters(Filter filter, int first, int max) {
 
+    private static final List<String> KNOWN = List.of("first", "max", "search", "permissionSet", "enabled");
     private static final int DEFAULT_MAX = 20;
     private static final int LARGEST_MAX = 100;
 
@@ -23,6 +25,10 @@ record ListingParameters(Filter filter, int first, int max) {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         query.forEach((name, values) -> given.put(name, values.get(0)));
         Problems problems = new Problems(given);
+        query.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .forEach(name -> problems.add(
+                        name, "There is no such parameter; the parameters are " + String.join(", ", KNOWN) + "."));
 
         String permissionSet = query.getFirst("permissionSet");
         if (permissionSet != null && catalogue.find(permissionSet).isEmpty()) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 
@@ -14,6 +17,7 @@ final class Problems {
 
     private final JsonNode request;
     private final List<ErrorRepresentation> errors = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     /** @param request where the offending values are looked up */
     Problems(JsonNode request) {
@@ -27,12 +31,15 @@ final class Problems {
         return problems;
     }
 
-    /**
-     * @param field its place in the request, such as {@code allowedIps[2]}. A later problem with the same field, or with
-     *     one around or inside it, is a consequence of the first and is left out.
-     */
+    /** For a value of the wrong type: what the rules say of it later is a consequence, and left out. */
+    void addUnreadable(String field, String message) {
+        add(field, message);
+        unreadable.add(field);
+    }
+
+    /** @param field its place in the request, such as {@code allowedIps[2]} */
     void add(String field, String message) {
-        if (errors.stream().anyMatch(error -> isWithin(error.getField(), field) || isWithin(field, error.getField()))) {
+        if (unreadable.stream().anyMatch(outer -> isWithin(field, outer))) {
             return;
         }
         JsonNode given =
@@ -48,6 +55,10 @@ final class Problems {
         return inner.equals(outer) || inner.startsWith(outer + "[") || inner.startsWith(outer + ".");
     }
 
+    private static String sentence(ErrorRepresentation error) {
+        return error.getField().isEmpty() ? error.getErrorMessage() : error.getField() + ": " + error.getErrorMessage();
+    }
+
     /** @throws ErrorResponseException with status 400 and all of them, if there are any */
     void refuseIfAny() {
         if (!errors.isEmpty()) {
@@ -59,6 +70,8 @@ final class Problems {
     ErrorResponseException refusal() {
         ErrorRepresentation all = new ErrorRepresentation();
         all.setErrors(errors);
+        // Clients such as kcadm.sh show this and not the list.
+        all.setErrorMessage(errors.stream().map(Problems::sentence).collect(Collectors.joining(" ")));
         return new ErrorResponseException(Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(all)

@@ -32,7 +32,7 @@ final class RequestFields {
             return null;
         }
         if (!value.isTextual()) {
-            problems.add(path + name, "It is not a text; write it in quotation marks.");
+            problems.addUnreadable(path + name, "It is not a text; write it in quotation marks.");
             return null;
         }
         return value.textValue();
@@ -46,7 +46,7 @@ final class RequestFields {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : elements) {
             if (!element.isTextual()) {
-                problems.add(place(name, texts.size()), "It is not a text; write it in quotation marks.");
+                problems.addUnreadable(place(name, texts.size()), "It is not a text; write it in quotation marks.");
             }
             texts.add(element.asText());
         }
@@ -63,7 +63,7 @@ final class RequestFields {
         for (JsonNode element : elements) {
             String place = place(name, objects.size());
             if (!element.isObject()) {
-                problems.add(place, "It is not an object; write { … }.");
+                problems.addUnreadable(place, "It is not an object; write { … }.");
             }
             objects.add(new RequestFields(element, place + ".", problems));
         }
@@ -72,6 +72,14 @@ final class RequestFields {
 
     private String place(String name, int index) {
         return path + name + "[" + index + "]";
+    }
+
+    /** A field that may be repeated as it was read, so that an answer can be edited and sent back. */
+    void unchanged(String name, @Nullable JsonNode present, String rule) {
+        JsonNode value = value(name);
+        if (value != null && !value.equals(present)) {
+            problems.add(path + name, rule);
+        }
     }
 
     /** To be called when all known fields have been read. */
@@ -89,7 +97,7 @@ final class RequestFields {
             return null;
         }
         if (!value.isArray()) {
-            problems.add(path + name, "It is not a list; write [ … ].");
+            problems.addUnreadable(path + name, "It is not a list; write [ … ].");
             return null;
         }
         return StreamSupport.stream(value.spliterator(), false).toList();

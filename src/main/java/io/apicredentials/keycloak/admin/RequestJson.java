@@ -32,6 +32,9 @@ final class RequestJson {
         if (bytes.length > MAX_BYTES) {
             throw refusal("", "The request is larger than 64 KiB; send less.");
         }
+        if (bytes.length == 0) {
+            throw refusal("", "The request has no body; send a JSON object.");
+        }
         try {
             JsonNode json = READER.readValue(bytes);
             if (json.isObject()) {
@@ -39,8 +42,9 @@ final class RequestJson {
             }
         } catch (JsonProcessingException malformed) {
             throw describe(malformed);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException notText) {
+            // The bytes are here already; what fails is guessing how they encode characters.
+            throw refusal("", "The request is not encoded in UTF-8; encode it so.");
         }
         throw refusal("", "The request is no JSON object; write { \"name\": … }.");
     }

@@ -55,12 +55,13 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         }
     }
 
-    /** Any of the IDs: a request that names a credential beside another client is refused for what it is. */
+    /** Any of the IDs, or else the client that Keycloak itself found: a request that names a credential beside another client is refused for what it is. */
     private static Optional<ClientModel> credential(ClientAuthenticationFlowContext context, TokenRequest request) {
         return request.clientIds().stream()
                 .map(clientId -> context.getSession().clients().getClientByClientId(context.getRealm(), clientId))
                 .filter(client -> client != null && StoredCredential.isApiCredential(client))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(context.getClient()).filter(StoredCredential::isApiCredential));
     }
 
     /**

@@ -88,8 +88,8 @@ public final class Installer {
                     new RealmInstallation(realm).complete();
                 }
                 new RealmSettings(realm)
-                        .lifespanWarning()
-                        .ifPresent(warning -> LOG.warnf("Realm %s: %s", realm.getName(), warning));
+                        .warnings()
+                        .forEach(warning -> LOG.warnf("Realm %s: %s", realm.getName(), warning));
             });
         } catch (RuntimeException lostRace) {
             LOG.debugf(lostRace, "Installing into realm %s did not commit", realmId);

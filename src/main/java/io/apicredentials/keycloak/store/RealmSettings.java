@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.RealmModel;
 
@@ -42,8 +43,20 @@ public record RealmSettings(RealmModel realm) {
         return SIGNATURE_ALGORITHMS.contains(configured) ? Optional.of(configured) : Optional.empty();
     }
 
-    /** A sentence for administrators when the realm makes tokens end earlier than they should. */
-    public Optional<String> lifespanWarning() {
+    /** What administrators should know, each a sentence. */
+    public List<String> warnings() {
+        return Stream.concat(lifespanWarning().stream(), algorithmWarning().stream())
+                .toList();
+    }
+
+    private Optional<String> algorithmWarning() {
+        return signatureAlgorithm().isPresent()
+                ? Optional.empty()
+                : Optional.of("Tokens of API credentials are signed with ES256, since the realm attribute '"
+                        + SIGNATURE_ALGORITHM + "' is not one of: " + String.join(", ", SIGNATURE_ALGORITHMS) + ".");
+    }
+
+    private Optional<String> lifespanWarning() {
         int sessionMax = realm.getSsoSessionMaxLifespan();
         return sessionMax >= TOKEN_LIFESPAN
                 ? Optional.empty()

@@ -89,9 +89,19 @@ public record StoredCredential(
                 new CredentialContent(
                         readName.get(), readDescription.orElse(null), allowedIps.get(), permissions.get()),
                 enabled,
-                attributes.get(CredentialAttribute.CREATED_BY),
-                instant(CredentialAttribute.CREATED_AT),
+                createdBy(),
+                createdAt(),
                 updatedAt()));
+    }
+
+    /** The user id of who created it, or null if that was never noted. */
+    public @Nullable String createdBy() {
+        return attributes.get(CredentialAttribute.CREATED_BY);
+    }
+
+    /** The creation, or null if it was never noted. */
+    public @Nullable Instant createdAt() {
+        return instant(CredentialAttribute.CREATED_AT);
     }
 
     /** The last change, or null if it was never noted. */

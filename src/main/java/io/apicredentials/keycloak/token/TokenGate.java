@@ -97,16 +97,16 @@ final class TokenGate implements TokenPostProcessor {
 
     /** Keycloak records no event for what a post-processor refuses. */
     private ErrorResponseException refusal(ClientModel client, RefusalReason reason) {
-        LOG.warnf("Did not sign a token for the API credential %s: %s", client.getClientId(), reason.code());
+        LOG.debugf("Did not sign a token for the API credential %s: %s", client.getClientId(), reason.code());
         EventBuilder event = new EventBuilder(
                         realm(), session, session.getContext().getConnection())
                 .event(EventType.CLIENT_LOGIN)
                 .client(client);
-        CredentialEvent.refused(event, reason).error(OAuthErrorException.UNAUTHORIZED_CLIENT);
+        CredentialEvent.refused(event, reason).error(OAuthErrorException.INVALID_CLIENT);
         return new ErrorResponseException(
-                OAuthErrorException.UNAUTHORIZED_CLIENT,
-                "The client may not use this grant.",
-                Response.Status.BAD_REQUEST);
+                OAuthErrorException.INVALID_CLIENT,
+                "Invalid client or Invalid client credentials",
+                Response.Status.UNAUTHORIZED);
     }
 
     private RealmModel realm() {
