@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -97,7 +96,7 @@ public final class ApiCredentialsResource {
                         request.content(),
                         Installer.ensureInstalled(session, realm),
                         rights.userId(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                        clock.instant());
         CredentialRepresentation credential =
                 CredentialRepresentation.of(StoredCredential.of(created.client()), warning);
         changes.created(credential);

@@ -5,6 +5,7 @@ import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.SecretHash;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,9 @@ public final class CredentialClients {
                 CredentialAttribute.SECRET_HASH,
                 SecretHash.of(secret, random(SecretHash.SALT_BYTES)).encoded());
         client.setAttribute(CredentialAttribute.CREATED_BY, createdBy);
-        client.setAttribute(CredentialAttribute.CREATED_AT, now.toString());
+        client.setAttribute(
+                CredentialAttribute.CREATED_AT,
+                now.truncatedTo(ChronoUnit.MILLIS).toString());
         update(client, content, now);
         conform(client, scope);
         return new Created(client, secret);
@@ -73,7 +76,16 @@ public final class CredentialClients {
                 String.join(",", content.allowedIps().entries()));
         client.setAttribute(
                 CredentialAttribute.PERMISSIONS, content.permissions().toString());
-        client.setAttribute(CredentialAttribute.UPDATED_AT, now.toString());
+        touch(client, now);
+    }
+
+    /** Notes a change; always later than the last one, since an edit is known to be stale by this instant. */
+    public static void touch(ClientModel client, Instant now) {
+        Instant last =
+                Optional.ofNullable(StoredCredential.of(client).updatedAt()).orElse(Instant.MIN);
+        Instant changed = now.truncatedTo(ChronoUnit.MILLIS);
+        Instant touched = changed.isAfter(last) ? changed : last.plusMillis(1);
+        client.setAttribute(CredentialAttribute.UPDATED_AT, touched.toString());
     }
 
     /** Enables or disables; false if it already was so. */
@@ -82,7 +94,7 @@ public final class CredentialClients {
             return false;
         }
         client.setEnabled(enabled);
-        client.setAttribute(CredentialAttribute.UPDATED_AT, now.toString());
+        touch(client, now);
         return true;
     }
 

@@ -13,7 +13,8 @@ public record RealmSettings(RealmModel realm) {
 
     private static final String AUDIENCE = "api.credential.audience";
     private static final String SIGNATURE_ALGORITHM = "api.credential.signature-algorithm";
-    private static final List<String> SIGNATURE_ALGORITHMS = List.of(
+    /** The JWS algorithms (RFC 7518, RFC 8037) that a token may be signed with: all that need a private key. */
+    public static final List<String> SIGNATURE_ALGORITHMS = List.of(
             Algorithm.ES256,
             Algorithm.ES384,
             Algorithm.ES512,

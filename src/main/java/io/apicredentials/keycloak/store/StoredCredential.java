@@ -10,6 +10,7 @@ import io.apicredentials.secret.SecretHash;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,11 @@ public record StoredCredential(
 
     /** What decides on its use. */
     public AccessRules accessRules() {
-        return new AccessRules(
-                enabled,
-                allowedIps(),
-                attribute(CredentialAttribute.SECRET_HASH).flatMap(SecretHash::parse));
+        return new AccessRules(enabled, allowedIps(), secretHash());
+    }
+
+    public Optional<SecretHash> secretHash() {
+        return attribute(CredentialAttribute.SECRET_HASH).flatMap(SecretHash::parse);
     }
 
     public Optional<Permissions> permissions() {
@@ -89,13 +91,24 @@ public record StoredCredential(
                 enabled,
                 attributes.get(CredentialAttribute.CREATED_BY),
                 instant(CredentialAttribute.CREATED_AT),
-                instant(CredentialAttribute.UPDATED_AT)));
+                updatedAt()));
     }
 
-    private Optional<IpAllowList> allowedIps() {
+    /** The last change, or null if it was never noted. */
+    public @Nullable Instant updatedAt() {
+        return instant(CredentialAttribute.UPDATED_AT);
+    }
+
+    /** The stored entries of the allow-list, readable or not; null when there are none. */
+    public @Nullable List<String> allowedIpEntries() {
         return attribute(CredentialAttribute.ALLOWED_IPS)
                 .map(text ->
                         Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+                .orElse(null);
+    }
+
+    private Optional<IpAllowList> allowedIps() {
+        return Optional.ofNullable(allowedIpEntries())
                 .flatMap(entries -> IpAllowList.parse(entries, (place, problem) -> {}));
     }
 

@@ -1,0 +1,95 @@
+package io.apicredentials.keycloak.guard;
+
+import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.store.RealmSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.keycloak.models.ClientModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/** What a client must be, and must not be, to be an API credential. Each rule is a sentence. */
+final class ClientRules {
+
+    private static final List<String> SWITCHES_THAT_STAY_OFF = List.of(
+            "client_credentials.use_refresh_token",
+            "standard.token.exchange.enabled",
+            "oauth2.jwt.authorization.grant.enabled",
+            "oauth2.device.authorization.grant.enabled",
+            "oidc.ciba.grant.enabled");
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
+
+    private final ClientModel client;
+    private final List<String> problems = new ArrayList<>();
+
+    private ClientRules(ClientModel client) {
+        this.client = client;
+    }
+
+    /** Every rule that the client breaks. */
+    static List<String> broken(ClientModel client) {
+        ClientRules rules = new ClientRules(client);
+        rules.checkAuthentication();
+        rules.checkFlows();
+        rules.checkReach();
+        rules.checkTokens();
+        return rules.problems;
+    }
+
+    private void checkAuthentication() {
+        require(
+                CredentialAttribute.AUTHENTICATOR.equals(client.getClientAuthenticatorType()),
+                "The client authenticator of an API credential stays '" + CredentialAttribute.AUTHENTICATOR + "'.");
+        require(!client.isPublicClient(), "An API credential is a confidential client; switch 'public client' off.");
+        require(!client.isBearerOnly(), "An API credential gets tokens; switch 'bearer only' off.");
+        require(
+                OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol()),
+                "The protocol of an API credential stays openid-connect.");
+    }
+
+    private void checkFlows() {
+        String only = "Client credentials is the only flow of an API credential; switch ";
+        require(client.isServiceAccountsEnabled(), only + "'service accounts' on.");
+        require(!client.isStandardFlowEnabled(), only + "'standard flow' off.");
+        require(!client.isImplicitFlowEnabled(), only + "'implicit flow' off.");
+        require(!client.isDirectAccessGrantsEnabled(), only + "'direct access grants' off.");
+        SWITCHES_THAT_STAY_OFF.forEach(
+                name -> require(!Boolean.parseBoolean(client.getAttribute(name)), only + "'" + name + "' off."));
+        require(
+                !client.isConsentRequired(),
+                "Nobody could consent for an API credential; switch 'consent required' off.");
+        require(client.getRedirectUris().isEmpty(), "An API credential has no redirect URIs; remove them.");
+        require(client.getWebOrigins().isEmpty(), "An API credential has no web origins; remove them.");
+    }
+
+    private void checkReach() {
+        require(
+                !client.isFullScopeAllowed(),
+                "The rights of an API credential are its permissions, not roles; switch 'full scope allowed' off.");
+    }
+
+    private void checkTokens() {
+        Optional<String> lifespan = Optional.ofNullable(client.getAttribute("access.token.lifespan"));
+        require(
+                lifespan.filter(ClientRules::isLifespan).isPresent(),
+                "Tokens of an API credential are valid for at most " + RealmSettings.TOKEN_LIFESPAN
+                        + " seconds; set 'access.token.lifespan' to a number from 1 to " + RealmSettings.TOKEN_LIFESPAN
+                        + ".");
+        Optional<String> algorithm = Optional.ofNullable(client.getAttribute("access.token.signed.response.alg"));
+        require(
+                algorithm.map(RealmSettings.SIGNATURE_ALGORITHMS::contains).orElse(true),
+                "Tokens of an API credential are signed with one of "
+                        + String.join(", ", RealmSettings.SIGNATURE_ALGORITHMS) + ".");
+    }
+
+    private static boolean isLifespan(String text) {
+        return SECONDS.matcher(text).matches() && Integer.parseInt(text) <= RealmSettings.TOKEN_LIFESPAN;
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            problems.add(rule);
+        }
+    }
+}

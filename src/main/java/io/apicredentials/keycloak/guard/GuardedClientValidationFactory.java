@@ -1,0 +1,57 @@
+package io.apicredentials.keycloak.guard;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.validation.ClientValidationProvider;
+import org.keycloak.validation.ClientValidationProviderFactory;
+
+/**
+ * Guards API credentials by both hooks that Keycloak offers: the validation of clients, which partial import skips, and
+ * the event of their update, which the admin API v2 does not publish.
+ */
+public final class GuardedClientValidationFactory implements ClientValidationProviderFactory {
+
+    private static final Logger LOG = Logger.getLogger(GuardedClientValidationFactory.class);
+
+    private final ClientValidationProvider validation = new GuardedClientValidation();
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(GuardedClientValidationFactory::onEvent);
+    }
+
+    private static void onEvent(ProviderEvent event) {
+        if (event instanceof ClientModel.ClientUpdatedEvent updated) {
+            ClientModel client = updated.getUpdatedClient();
+            List<String> problems = new ClientGuard(updated.getKeycloakSession(), client).check();
+            if (!problems.isEmpty()) {
+                String sentences = String.join(" ", problems);
+                // An import at the start of the server has no caller to be told.
+                LOG.warnf("Refused an edit of the API credential %s: %s", client.getClientId(), sentences);
+                throw ErrorResponse.error(sentences, Response.Status.BAD_REQUEST);
+            }
+        }
+    }
+
+    @Override
+    public ClientValidationProvider create(KeycloakSession session) {
+        return validation;
+    }
+
+    @Override
+    public String getId() {
+        return "api-credential";
+    }
+
+    /** Above Keycloak's own, which has 0. */
+    @Override
+    public int order() {
+        return 10;
+    }
+}

@@ -1,0 +1,46 @@
+package io.apicredentials.keycloak.guard;
+
+import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.store.StoredCredential;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an edit of a client must leave as it is. Keycloak's console writes back every attribute that it read, possibly long
+ * ago: an edit that does not start from the present state would bring an old secret, old permissions or old addresses back.
+ */
+final class ProtectedContent {
+
+    private static final Map<String, String> FIXED = Map.of(
+            CredentialAttribute.SECRET_HASH, "The secret of an API credential cannot be edited.",
+            CredentialAttribute.PERMISSION_SET, "The permission set of an API credential never changes.",
+            CredentialAttribute.CREATED_BY, "Who created an API credential never changes.",
+            CredentialAttribute.CREATED_AT, "When an API credential was created never changes.");
+
+    private ProtectedContent() {}
+
+    /** What the edit changes that it must not change. */
+    static List<String> violated(StoredCredential before, StoredCredential after) {
+        List<String> problems = new ArrayList<>();
+        if (differs(before, after, CredentialAttribute.UPDATED_AT)) {
+            problems.add(
+                    "The API credential was changed after it was read for this edit; read it again and repeat the edit.");
+        }
+        FIXED.forEach((attribute, rule) -> {
+            if (differs(before, after, attribute)) {
+                problems.add(rule);
+            }
+        });
+        if (!before.clientId().equals(after.clientId())) {
+            problems.add("The client ID of an API credential never changes.");
+        }
+        return problems;
+    }
+
+    private static boolean differs(StoredCredential before, StoredCredential after, String attribute) {
+        return !Objects.equals(
+                before.attributes().get(attribute), after.attributes().get(attribute));
+    }
+}
