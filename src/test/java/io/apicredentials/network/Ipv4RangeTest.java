@@ -152,7 +152,12 @@ class Ipv4RangeTest {
 
     @Test
     void repeatsOnlyTheBeginningOfALongText() {
-        assertThat(problemOf("x".repeat(10_000))).startsWith("'" + "x".repeat(45) + "…' is not");
+        assertThat(problemOf("x".repeat(46))).startsWith("'" + "x".repeat(45) + "…' is not");
+    }
+
+    @Test
+    void repeatsAllOfATextAsLongAsAnyAddress() {
+        assertThat(problemOf("x".repeat(45))).startsWith("'" + "x".repeat(45) + "' is not");
     }
 
     @Test

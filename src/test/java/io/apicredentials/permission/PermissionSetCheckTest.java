@@ -104,6 +104,13 @@ class PermissionSetCheckTest {
     }
 
     @Test
+    void repeatsAllOfATextAsLongAsAnyResource() {
+        check(TestPermissionSets.wallets(), draft("x".repeat(64), "read", "org", null));
+
+        assertThat(problems).singleElement().asString().startsWith("[0].type '" + "x".repeat(64) + "' is no type");
+    }
+
+    @Test
     void acceptsEveryCharacterThatAResourceMayHave() {
         assertThat(check(TestPermissionSets.wallets(), draft("vault", "read", "vault", "AZaz09._:-")))
                 .isPresent();

@@ -104,6 +104,18 @@ class ClientSecretTest {
         assertThat(ClientSecret.parse(text)).isEmpty();
     }
 
+    /** Their checksums are right, and characters beyond ASCII count as question marks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDl-0z1Zic",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDl?3cpzru",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDl\u00e93cpzru"
+            })
+    void hasNoOtherCharactersThanBase62(String text) {
+        assertThat(ClientSecret.parse(text)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 16, 31, 33})
     void isMadeOf32BytesOnly(int length) {
