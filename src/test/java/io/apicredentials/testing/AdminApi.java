@@ -59,7 +59,17 @@ public final class AdminApi {
         return client.send("POST", id + "/disable", null);
     }
 
+    /** Disables it and ends the tokens issued so far. */
+    public Answer disableAndRevoke(String id) {
+        return client.send("POST", id + "/disable?revokeTokens=true", null);
+    }
+
     public Answer delete(String id) {
         return client.delete(id);
+    }
+
+    /** Deletes it and ends the tokens issued so far. */
+    public Answer deleteAndRevoke(String id) {
+        return client.delete(id + "?revokeTokens=true");
     }
 }

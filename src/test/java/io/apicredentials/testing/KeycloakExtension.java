@@ -4,6 +4,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Hands out one server for the whole run and one realm for each test class, and closes them when they are done. */
 final class KeycloakExtension implements ParameterResolver {
@@ -30,13 +32,18 @@ final class KeycloakExtension implements ParameterResolver {
 
     private static TestRealm realm(ExtensionContext context) {
         KeycloakServer server = server(context);
-        return outermostClass(context)
+        ExtensionContext outermost = outermostClass(context);
+        return outermost
                 .getStore(NAMESPACE)
-                .computeIfAbsent(
-                        TestRealm.class,
-                        key -> TestRealm.create(
-                                server, BuildFiles.fromSystemProperties().demoRealm()),
-                        TestRealm.class);
+                .computeIfAbsent(TestRealm.class, key -> TestRealm.create(server, change(outermost)), TestRealm.class);
+    }
+
+    private static RealmChange change(ExtensionContext context) {
+        Class<? extends RealmChange> type = AnnotationSupport.findAnnotation(
+                        context.getRequiredTestClass(), KeycloakTest.class)
+                .orElseThrow()
+                .realm();
+        return ReflectionSupport.newInstance(type);
     }
 
     private static ExtensionContext outermostClass(ExtensionContext context) {

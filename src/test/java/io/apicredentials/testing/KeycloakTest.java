@@ -15,4 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(KeycloakExtension.class)
-public @interface KeycloakTest {}
+public @interface KeycloakTest {
+
+    /** What is different in the realm of this class. */
+    Class<? extends RealmChange> realm() default RealmChange.None.class;
+}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A realm with the content of the demo realm, and clients for what it offers. Closing it removes it. */
 public final class TestRealm implements AutoCloseable {
@@ -30,8 +31,19 @@ public final class TestRealm implements AutoCloseable {
 
     /** Imports the demo realm under a name that is not used yet. */
     public static TestRealm create(KeycloakServer server, Path demoRealm) {
+        return create(server, (ObjectNode) read(demoRealm));
+    }
+
+    /** Imports the demo realm with changes, under a name that is not used yet. */
+    public static TestRealm create(KeycloakServer server, RealmChange change) {
+        ObjectNode content = (ObjectNode) read(BuildFiles.fromSystemProperties().demoRealm());
+        change.apply(content);
+        return create(server, content);
+    }
+
+    private static TestRealm create(KeycloakServer server, ObjectNode content) {
         String name = "test-" + UUID.randomUUID();
-        ObjectNode content = ((ObjectNode) read(demoRealm)).put("realm", name);
+        content.put("realm", name);
         server.admin().post("realms", content).expect(201);
         return new TestRealm(server, name);
     }
@@ -75,6 +87,13 @@ public final class TestRealm implements AutoCloseable {
         return admin().as(login(who));
     }
 
+    /** Changes settings of the realm itself. */
+    public void change(Consumer<ObjectNode> change) {
+        ObjectNode settings = (ObjectNode) admin().get("").expect(200).json();
+        change.accept(settings);
+        admin().put("", settings).expect(204);
+    }
+
     /** The token endpoint, called from {@value KeycloakServer#LOCALHOST}. */
     public TokenEndpoint tokenEndpoint() {
         return new TokenEndpoint(url, Http.from(KeycloakServer.LOCALHOST));
@@ -82,6 +101,21 @@ public final class TestRealm implements AutoCloseable {
 
     public Events events() {
         return new Events(admin());
+    }
+
+    /** The API that the tokens are for, checking them by itself. */
+    public OfflineCheck offlineCheck() {
+        return new OfflineCheck(url, RESOURCE_SERVER.clientId());
+    }
+
+    /** Whether the API that the tokens are for is told that a token is good. */
+    public boolean isActive(String token) {
+        return tokenEndpoint()
+                .introspect(token, RESOURCE_SERVER)
+                .expect(200)
+                .json()
+                .path("active")
+                .asBoolean();
     }
 
     @Override

@@ -1,0 +1,154 @@
+package io.apicredentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+
+/** What users rely on when they disable, enable and delete a credential. */
+@KeycloakTest
+final class LifeCycleIT {
+
+    private final TestRealm realm;
+    private final ClientCredentials credential;
+
+    LifeCycleIT(TestRealm realm) {
+        this.realm = realm;
+        this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+    }
+
+    @Test
+    void disablingStopsAuthenticationAtOnce() {
+        token();
+
+        realm.credentials().disable(credential.id()).expect(200);
+
+        Answer refused = realm.tokenEndpoint().request(credential);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.json().path("error").asText()).isEqualTo("invalid_client");
+        assertThat(realm.events().refusalOf(credential.clientId())).isEqualTo("disabled");
+    }
+
+    @Test
+    void tokensIssuedBeforeDisablingGoOnWorking() {
+        String token = token();
+
+        realm.credentials().disable(credential.id()).expect(200);
+
+        assertThat(realm.isActive(token)).isTrue();
+        assertThat(realm.offlineCheck().claims(token).getClaim("azp")).isEqualTo(credential.clientId());
+    }
+
+    @Test
+    void enablingBringsAuthenticationBack() {
+        realm.credentials().disable(credential.id()).expect(200);
+
+        JsonNode enabled =
+                realm.credentials().enable(credential.id()).expect(200).json();
+
+        assertThat(enabled.path("enabled").asBoolean()).isTrue();
+        assertThat(realm.isActive(token())).isTrue();
+        assertThat(realm.events()
+                        .newestOfClient(credential.clientId())
+                        .path("type")
+                        .asText())
+                .isEqualTo("CLIENT_LOGIN");
+    }
+
+    @Test
+    void disablingCanEndTheTokensIssued() {
+        String token = token();
+
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+
+        assertThat(realm.isActive(token)).isFalse();
+    }
+
+    @Test
+    void disablingAgainCanStillEndTheTokensIssued() {
+        String token = token();
+        realm.credentials().disable(credential.id()).expect(200);
+
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+
+        assertThat(realm.isActive(token)).isFalse();
+    }
+
+    @Test
+    void deletingIsForGood() {
+        realm.credentials().delete(credential.id()).expect(204);
+
+        assertThat(realm.tokenEndpoint().request(credential).status()).isEqualTo(401);
+        assertThat(realm.credentials().get(credential.id()).status()).isEqualTo(404);
+        assertThat(realm.credentials().enable(credential.id()).status()).isEqualTo(404);
+        assertThat(realm.credentials().delete(credential.id()).status()).isEqualTo(404);
+        assertThat(realm.credentials()
+                        .count(Fields.of("search", credential.clientId()))
+                        .json()
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void tokensIssuedBeforeDeletionGoOnWorking() {
+        String token = token();
+
+        realm.credentials().delete(credential.id()).expect(204);
+
+        assertThat(realm.isActive(token)).isTrue();
+        assertThat(realm.offlineCheck().claims(token).getClaim("azp")).isEqualTo(credential.clientId());
+    }
+
+    @Test
+    void tokensOfADisabledCredentialGoOnWorkingAfterItsDeletion() {
+        String token = token();
+        realm.credentials().disable(credential.id()).expect(200);
+
+        realm.credentials().delete(credential.id()).expect(204);
+
+        assertThat(realm.isActive(token)).isTrue();
+    }
+
+    @Test
+    void deletingCanEndTheTokensIssued() {
+        String token = token();
+
+        realm.credentials().deleteAndRevoke(credential.id()).expect(204);
+
+        assertThat(realm.isActive(token)).isFalse();
+    }
+
+    @Test
+    void deletionTakesTheServiceAccountAlong() {
+        realm.credentials().delete(credential.id()).expect(204);
+
+        Fields name = Fields.of("username", "service-account-" + credential.clientId());
+        assertThat(realm.admin().get("users?" + name.urlEncoded()).expect(200).json())
+                .isEmpty();
+    }
+
+    @Test
+    void introspectionTellsOfADisabledCredentialWhatWasSigned() {
+        String token = token();
+        JsonNode before = realm.tokenEndpoint()
+                .introspect(token, TestRealm.RESOURCE_SERVER)
+                .json();
+
+        realm.credentials().disable(credential.id()).expect(200);
+
+        assertThat(realm.tokenEndpoint()
+                        .introspect(token, TestRealm.RESOURCE_SERVER)
+                        .json())
+                .isEqualTo(before);
+    }
+
+    private String token() {
+        return realm.tokenEndpoint().request(credential).accessToken();
+    }
+}
