@@ -45,7 +45,7 @@ final class TokenIT {
     }
 
     /** The two ways of RFC 6749 2.3.1. */
-    private enum Method {
+    enum Method {
         BASIC,
         POST;
 

@@ -31,7 +31,7 @@ public final class DemoServer {
         BuildFiles files = BuildFiles.fromSystemProperties();
         Path folder = files.keycloakHome().resolveSibling("run");
         say("");
-        say("Starting Keycloak; the first time this takes about a minute.");
+        say("Starting Keycloak; the first time this takes about a minute. Its log: " + folder.resolve("server.log"));
         KeycloakServer server = KeycloakServer.builder(files.keycloakHome(), folder)
                 .provider(files.providerJar())
                 .realm(files.demoRealm())

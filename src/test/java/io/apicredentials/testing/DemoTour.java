@@ -61,7 +61,7 @@ final class DemoTour {
                 "  # The owner logs in:",
                 "  TOKEN=$(curl -s " + tokenUrl + " -d grant_type=password -d client_id=" + Person.CLIENT_ID
                         + " -d username=owner -d password=owner | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')",
-                "  # He creates another API credential:",
+                "  # The owner creates another API credential:",
                 "  curl -s " + realm.admin().url("api-credentials")
                         + " -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d '" + request
                         + "'",
@@ -82,7 +82,7 @@ final class DemoTour {
             ClientCredentials credentials = sample.credentials();
             line(String.format("    %-20s %s", credentials.clientId(), credentials.clientSecret()));
         }
-        line("  Server's log        " + server.log(), "", "Ctrl-C stops it; the next start begins with fresh data.");
+        line("", "Ctrl-C stops it; the next start begins with fresh data.");
     }
 
     private void line(String... lines) {

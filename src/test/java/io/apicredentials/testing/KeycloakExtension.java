@@ -48,7 +48,9 @@ final class KeycloakExtension implements ParameterResolver {
 
     private static ExtensionContext outermostClass(ExtensionContext context) {
         ExtensionContext result = context;
-        while (result.getParent().isPresent() && result.getParent().get() != context.getRoot()) {
+        while (result.getParent()
+                .filter(parent -> !parent.equals(context.getRoot()))
+                .isPresent()) {
             result = result.getParent().get();
         }
         return result;
