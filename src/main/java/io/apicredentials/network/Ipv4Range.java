@@ -14,6 +14,8 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
 
     private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
     private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9][0-9]?");
+    private static final String EXAMPLES = "an IPv4 address such as 203.0.113.7 or a range such as 198.51.100.0/24.";
+    /** The length of the longest IPv6 address. */
     private static final int MAX_ECHO = 45;
 
     public Ipv4Range {
@@ -34,7 +36,7 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         int slash = text.indexOf('/');
         String addressText = slash < 0 ? text : text.substring(0, slash);
         Optional<Ipv4Address> address = Ipv4Address.parse(addressText);
-        if (address.isEmpty()) {
+        if (address.isEmpty() || hasWhiteSpace(text)) {
             problem.accept(addressProblem(text, addressText));
             return Optional.empty();
         }
@@ -43,30 +45,33 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         }
         String lengthText = text.substring(slash + 1);
         if (!PREFIX_LENGTH.matcher(lengthText).matches() || Integer.parseInt(lengthText) > 32) {
-            problem.accept(
-                    quote(text) + " has no valid prefix length; write a number from 0 to 32 after the slash, such as "
-                            + addressText + "/24.");
+            problem.accept(quote(text)
+                    + " has no valid prefix length; write a number from 0 to 32 without leading zeros after the slash, such"
+                    + " as " + rangeAround(address.get(), 24) + ".");
             return Optional.empty();
         }
-        int prefixLength = Integer.parseInt(lengthText);
-        int network = address.get().bits() & mask(prefixLength);
-        if (network != address.get().bits()) {
-            problem.accept(quote(text) + " has bits set behind its prefix; write " + new Ipv4Address(network) + "/"
-                    + prefixLength + " for the range or " + addressText + " for the single address.");
+        Ipv4Range range = rangeAround(address.get(), Integer.parseInt(lengthText));
+        if (!range.network.equals(address.get())) {
+            problem.accept(quote(text) + " has bits set behind its prefix; write " + range + " for the range or "
+                    + addressText + " for the single address.");
             return Optional.empty();
         }
-        return Optional.of(new Ipv4Range(address.get(), prefixLength));
+        return Optional.of(range);
+    }
+
+    private static Ipv4Range rangeAround(Ipv4Address address, int prefixLength) {
+        return new Ipv4Range(new Ipv4Address(address.bits() & mask(prefixLength)), prefixLength);
     }
 
     private static String addressProblem(String text, String addressText) {
         if (text.isEmpty()) {
-            return "An IP address is missing; write an IPv4 address such as 203.0.113.7 or a range such as 198.51.100.0/24.";
+            return "An IP address is missing; write " + EXAMPLES;
         }
-        if (text.chars().anyMatch(Character::isWhitespace)) {
+        if (hasWhiteSpace(text)) {
             return quote(text) + " contains white space; write the address or range without it.";
         }
         if (addressText.indexOf(':') >= 0) {
-            return quote(text) + " looks like an IPv6 address; only IPv4 addresses and ranges are supported.";
+            return quote(text) + " contains a colon, as IPv6 addresses and ports do; write " + EXAMPLES;
         }
         if (LEADING_ZERO.matcher(addressText).find()) {
             return quote(text)
@@ -77,8 +82,14 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
                 + " 198.51.100.0/24.";
     }
 
+    /** What people copy from a document or a web page is often a no-break space. */
+    private static boolean hasWhiteSpace(String text) {
+        return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
     private static String quote(String text) {
-        return text.length() <= MAX_ECHO ? "'" + text + "'" : "'" + text.substring(0, MAX_ECHO) + "…'";
+        boolean isLong = text.codePointCount(0, text.length()) > MAX_ECHO;
+        return isLong ? "'" + text.substring(0, text.offsetByCodePoints(0, MAX_ECHO)) + "…'" : "'" + text + "'";
     }
 
     /** True for {@code 0.0.0.0/0}. */

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The address a request came from, as the server saw it. */
@@ -16,9 +15,6 @@ public sealed interface PeerAddress {
 
     /** Any other IPv6 peer. No allow-list entry names one, so only "All IP addresses" admits it. */
     record V6() implements PeerAddress {}
-
-    /** A colon makes it a literal, so that reading it can never ask a name server. */
-    Pattern IPV6_LITERAL = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
     /**
      * Reads the literal a server reports for a connection, with or without an IPv6 zone.
@@ -35,13 +31,23 @@ public sealed interface PeerAddress {
         }
         int zone = literal.indexOf('%');
         String address = zone < 0 ? literal : literal.substring(0, zone);
-        return IPV6_LITERAL.matcher(address).matches() ? parseIpv6(address) : Optional.empty();
+        return looksLikeIpv6(address) ? parseIpv6(address) : Optional.empty();
+    }
+
+    /** Colons, hexadecimal digits and perhaps a strict dotted quad at the end, as in {@code ::ffff:203.0.113.7}. */
+    private static boolean looksLikeIpv6(String text) {
+        String last = text.substring(text.lastIndexOf(':') + 1);
+        return text.indexOf(':') >= 0
+                && text.chars().allMatch(c -> "0123456789abcdefABCDEF:.".indexOf(c) >= 0)
+                && (last.indexOf('.') < 0 || Ipv4Address.parse(last).isPresent());
     }
 
     private static Optional<PeerAddress> parseIpv6(String literal) {
         try {
+            // The brackets make the JDK refuse what is no literal, instead of asking a name server.
+            InetAddress address = InetAddress.getByName("[" + literal + "]");
             // The JDK turns an IPv4-mapped literal into an Inet4Address.
-            if (InetAddress.getByName(literal) instanceof Inet4Address mapped) {
+            if (address instanceof Inet4Address mapped) {
                 return Optional.of(new V4(
                         new Ipv4Address(ByteBuffer.wrap(mapped.getAddress()).getInt())));
             }

@@ -30,7 +30,7 @@ public final class KeycloakServerBuilder {
     private boolean keepData;
     private String host = KeycloakServer.LOCALHOST;
     private int port;
-    private Duration timeout = Duration.ofMinutes(4);
+    private Duration timeout = Duration.ofMinutes(10);
 
     KeycloakServerBuilder(Path distribution, Path folder) {
         home = new ServerHome(distribution.toAbsolutePath(), folder.toAbsolutePath());

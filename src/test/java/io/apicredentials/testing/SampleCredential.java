@@ -9,6 +9,9 @@ public enum SampleCredential {
     CONTROLS("kac_6bgTucAw4IZe4LZOwdGGPQrqgWLVmdP8Qx6IAXGAkWC1jGpde"),
     MONITORING("kac_jXcpI9pLzZUdmMxpdWcgHOfanVgo3tLoHA06pBhwC9U18zo2K");
 
+    /** The id of the vault that some of their permissions are for. */
+    public static final String VAULT = "7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11";
+
     private final String secret;
 
     SampleCredential(String secret) {

@@ -89,12 +89,23 @@ final class ServerHome {
         Files.createFile(usableMark());
     }
 
-    private static void replace(Path target, List<Path> files) throws IOException {
-        delete(target);
-        Files.createDirectories(target);
+    /** Keeps what is the same: Keycloak builds itself again when the time stamp of a provider has changed. */
+    private static void replace(Path folder, List<Path> files) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> targets =
+                files.stream().map(file -> folder.resolve(file.getFileName())).toList();
+        try (Stream<Path> present = Files.list(folder)) {
+            for (Path file : present.toList()) {
+                if (!targets.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
         for (Path file : files) {
-            // With its time stamp: Keycloak builds itself again when a provider's time has changed.
-            copy(file, target.resolve(file.getFileName()));
+            Path target = folder.resolve(file.getFileName());
+            if (!Files.exists(target) || Files.mismatch(file, target) >= 0) {
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -12,12 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -70,34 +72,51 @@ public final class ApiCredentialResource {
     @Path("enable")
     @Consumes(MediaType.WILDCARD)
     public Response enable() {
-        return setEnabled(true);
+        return setEnabled(true, null);
     }
 
-    /** Stops authentication at once. Tokens already issued go on working until they expire. */
+    /** Stops authentication at once. Tokens already issued go on working until they expire, unless they are revoked. */
     @POST
     @Path("disable")
     @Consumes(MediaType.WILDCARD)
-    public Response disable() {
-        return setEnabled(false);
+    public Response disable(@QueryParam("revokeTokens") @Nullable String revokeTokens) {
+        return setEnabled(false, revokeTokens);
     }
 
+    /** Removes it for good. Tokens already issued go on working until they expire, unless they are revoked. */
     @DELETE
-    public Response delete() {
+    public Response delete(@QueryParam("revokeTokens") @Nullable String revokeTokens) {
         rights.requireManage();
+        boolean revoke = flag(revokeTokens);
         CredentialRepresentation deleted = representation();
-        clients.delete(client);
-        changes.deleted(deleted);
+        clients.delete(client, revoke);
+        changes.deleted(deleted, revoke);
         return Response.noContent().build();
     }
 
-    private Response setEnabled(boolean enabled) {
+    private Response setEnabled(boolean enabled, @Nullable String revokeTokens) {
         rights.requireManage();
+        boolean revoke = flag(revokeTokens);
         boolean changed = clients.setEnabled(client, enabled, now());
+        if (revoke) {
+            clients.revokeTokens(client, now());
+        }
         CredentialRepresentation credential = representation();
-        if (changed) {
-            changes.enabled(credential);
+        if (changed || revoke) {
+            changes.enabled(credential, revoke);
         }
         return Response.ok(credential).build();
+    }
+
+    private static boolean flag(@Nullable String revokeTokens) {
+        if (revokeTokens == null || revokeTokens.equals("false")) {
+            return false;
+        }
+        if (!revokeTokens.equals("true")) {
+            throw Problems.one("revokeTokens", "It is neither true nor false; write one of them or leave it out.")
+                    .refusal();
+        }
+        return true;
     }
 
     private PermissionSet permissionSet() {

@@ -8,6 +8,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 final class ChangeLog {
 
     private static final String RESOURCE_TYPE = "API_CREDENTIAL";
+    private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final KeycloakSession session;
     private final AdminEventBuilder adminEvent;
@@ -28,15 +29,19 @@ final class ChangeLog {
         here(OperationType.UPDATE).representation(credential).success();
     }
 
-    void enabled(CredentialRepresentation credential) {
+    void enabled(CredentialRepresentation credential, boolean tokensRevoked) {
         here(OperationType.ACTION)
                 .detail("action", credential.enabled() ? "enable" : "disable")
+                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
                 .representation(credential)
                 .success();
     }
 
-    void deleted(CredentialRepresentation credential) {
-        here(OperationType.DELETE).representation(credential).success();
+    void deleted(CredentialRepresentation credential, boolean tokensRevoked) {
+        here(OperationType.DELETE)
+                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
+                .representation(credential)
+                .success();
     }
 
     private AdminEventBuilder here(OperationType operation) {

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.clientauth;
 import io.apicredentials.credential.AccessAttempt;
 import io.apicredentials.credential.AccessDecision;
 import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.network.PeerAddress;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.keycloak.models.ClientModel;
 final class ApiCredentialAuthenticator implements ClientAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(ApiCredentialAuthenticator.class);
-    private static final String REFUSAL_DETAIL = "api_credential_refusal";
 
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
@@ -71,7 +71,7 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
 
     private static void refuse(ClientAuthenticationFlowContext context, ClientModel client, RefusalReason reason) {
         LOG.debugf("Refused the API credential %s: %s", client.getClientId(), reason.code());
-        context.getEvent().detail(REFUSAL_DETAIL, reason.code());
+        CredentialEvent.refused(context.getEvent(), reason);
         context.failure(
                 reason == RefusalReason.DISABLED
                         ? AuthenticationFlowError.CLIENT_DISABLED

@@ -86,7 +86,23 @@ public final class CredentialClients {
         return true;
     }
 
-    public void delete(ClientModel client) {
+    /**
+     * Ends every token issued so far, at introspection and at Keycloak's own endpoints (RFC 7009). Not-before counts in
+     * whole seconds and spares the tokens of its own, hence the next one.
+     */
+    public void revokeTokens(ClientModel client, Instant now) {
+        client.setNotBefore(Math.toIntExact(now.getEpochSecond() + 1));
+    }
+
+    /**
+     * Removes it for good.
+     *
+     * @param revokeTokens false lets tokens already issued go on working until they expire
+     */
+    public void delete(ClientModel client, boolean revokeTokens) {
+        if (!revokeTokens) {
+            new DeletedCredentials(session, realm).remember(client.getClientId());
+        }
         new ClientManager(new RealmManager(session)).removeClient(realm, client);
     }
 

@@ -31,6 +31,14 @@ public record StoredCredential(
         return CredentialAttribute.AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }
 
+    /**
+     * True for what is or was an API credential: edits through Keycloak's own doors may have switched its authenticator,
+     * and nothing may open to it by that.
+     */
+    public static boolean bearsTheMark(ClientModel client) {
+        return isApiCredential(client) || client.getAttribute(CredentialAttribute.PERMISSION_SET) != null;
+    }
+
     /** Reads a client that is an API credential. */
     public static StoredCredential of(ClientModel client) {
         return new StoredCredential(

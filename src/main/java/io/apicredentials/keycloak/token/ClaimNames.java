@@ -1,0 +1,81 @@
+package io.apicredentials.keycloak.token;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.ProtocolMapperModel;
+
+/**
+ * The names of the two claims that carry what a credential may do.
+ *
+ * @param permissions the claim with the list of permissions
+ * @param permissionSet the claim with the type of the permission set
+ */
+record ClaimNames(String permissions, String permissionSet) {
+
+    static final String PERMISSIONS = "permissions.claim.name";
+    static final String PERMISSION_SET = "permission-set.claim.name";
+    static final ClaimNames DEFAULT = new ClaimNames("permissions", "permission_set");
+
+    /** Claims with a meaning of their own (RFC 7519 4.1, RFC 9068 2.2, Keycloak), which ours must not take. */
+    private static final Set<String> TAKEN = Set.of(
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "nbf",
+            "iat",
+            "jti",
+            "azp",
+            "client_id",
+            "typ",
+            "scope",
+            "sid",
+            "acr",
+            "cnf",
+            "nonce",
+            "auth_time",
+            "realm_access",
+            "resource_access",
+            "allowed-origins",
+            "authorization",
+            "authorization_details",
+            "active",
+            "username",
+            "token_type");
+
+    /** The names of a mapper; a blank one is the default. */
+    static ClaimNames of(ProtocolMapperModel mapper) {
+        Map<String, String> config = mapper.getConfig();
+        return new ClaimNames(
+                nameOr(config.get(PERMISSIONS), DEFAULT.permissions),
+                nameOr(config.get(PERMISSION_SET), DEFAULT.permissionSet));
+    }
+
+    /** The names for one token: those of our mapper if it takes part, otherwise the default ones. */
+    static ClaimNames of(ClientSessionContext context) {
+        return context.getProtocolMappersStream()
+                .filter(mapper -> PermissionsMapper.PROVIDER_ID.equals(mapper.getProtocolMapper()))
+                .findFirst()
+                .map(ClaimNames::of)
+                .filter(names -> names.problem().isEmpty())
+                .orElse(DEFAULT);
+    }
+
+    private static String nameOr(@Nullable String configured, String defaultName) {
+        return configured == null || configured.isBlank() ? defaultName : configured.strip();
+    }
+
+    /** One sentence on what is wrong with the names, if anything is. */
+    Optional<String> problem() {
+        if (permissions.equals(permissionSet)) {
+            return Optional.of("The two claims have the same name; give them different ones.");
+        }
+        return Set.of(permissions, permissionSet).stream()
+                .filter(TAKEN::contains)
+                .findFirst()
+                .map(name -> "The claim '" + name + "' has a meaning of its own; choose another name.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.apicredentials.keycloak.token;
+
+import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.store.CredentialEvent;
+import io.apicredentials.keycloak.store.RealmSettings;
+import io.apicredentials.keycloak.store.StoredCredential;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.ErrorResponseException;
+
+/**
+ * The last look at every access token before it is signed. For an API credential it signs nothing but what the client
+ * credentials grant yields, and it writes the credential's claims itself, so that neither a switch that an administrator
+ * flips nor a mapper can open another way or change what a token says.
+ */
+final class TokenGate implements TokenPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(TokenGate.class);
+
+    private final KeycloakSession session;
+
+    TokenGate(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext context) {
+        AccessToken token = context.accessToken();
+        ClientModel client = context.clientSessionCtx().getClientSession().getClient();
+        if (token == null || !concernsCredential(context, client)) {
+            return;
+        }
+        if (!isPlainClientCredentialsGrant(context, client)) {
+            throw refusal(client, RefusalReason.GRANT_NOT_ALLOWED);
+        }
+        CredentialClaims claims =
+                CredentialClaims.of(client).orElseThrow(() -> refusal(client, RefusalReason.UNREADABLE_CREDENTIAL));
+        Set<String> requestedAudience =
+                Set.copyOf(List.of(Optional.ofNullable(token.getAudience()).orElse(new String[0])));
+        claims.writeTo(token, ClaimNames.of(context.clientSessionCtx()), requestedAudience);
+        token.setRealmAccess(null);
+        token.setResourceAccess(null);
+        token.setAllowedOrigins(null);
+        token.exp(Math.min(token.getExp(), token.getIat() + RealmSettings.TOKEN_LIFESPAN));
+    }
+
+    /** Whether a credential is the client, the party the token is issued for, or the subject. */
+    private boolean concernsCredential(TokenPostProcessorContext context, ClientModel client) {
+        return StoredCredential.bearsTheMark(client)
+                || issuedFor(context, client)
+                        .filter(StoredCredential::bearsTheMark)
+                        .isPresent()
+                || subject(context, client)
+                        .filter(StoredCredential::bearsTheMark)
+                        .isPresent();
+    }
+
+    private Optional<ClientModel> issuedFor(TokenPostProcessorContext context, ClientModel client) {
+        String issuedFor = context.accessToken().getIssuedFor();
+        return issuedFor == null || issuedFor.equals(client.getClientId())
+                ? Optional.empty()
+                : Optional.ofNullable(realm().getClientByClientId(issuedFor));
+    }
+
+    /** The client whose service account the token speaks for, when it is another one: token exchange. */
+    private Optional<ClientModel> subject(TokenPostProcessorContext context, ClientModel client) {
+        return Optional.ofNullable(context.clientSessionCtx().getClientSession().getUserSession())
+                .map(UserSessionModel::getUser)
+                .flatMap(user -> Optional.ofNullable(user.getServiceAccountClientLink()))
+                .filter(id -> !id.equals(client.getId()))
+                .flatMap(id -> Optional.ofNullable(realm().getClientById(id)));
+    }
+
+    private static boolean isPlainClientCredentialsGrant(TokenPostProcessorContext context, ClientModel client) {
+        String grant = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
+        return StoredCredential.isApiCredential(client)
+                && !client.isPublicClient()
+                && OAuth2Constants.CLIENT_CREDENTIALS.equals(grant)
+                && context.refreshToken() == null
+                && client.getClientId().equals(context.accessToken().getIssuedFor());
+    }
+
+    /** Keycloak records no event for what a post-processor refuses. */
+    private ErrorResponseException refusal(ClientModel client, RefusalReason reason) {
+        LOG.warnf("Did not sign a token for the API credential %s: %s", client.getClientId(), reason.code());
+        EventBuilder event = new EventBuilder(
+                        realm(), session, session.getContext().getConnection())
+                .event(EventType.CLIENT_LOGIN)
+                .client(client);
+        CredentialEvent.refused(event, reason).error(OAuthErrorException.UNAUTHORIZED_CLIENT);
+        return new ErrorResponseException(
+                OAuthErrorException.UNAUTHORIZED_CLIENT,
+                "The client may not use this grant.",
+                Response.Status.BAD_REQUEST);
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,212 @@
+package io.apicredentials;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of docs/architecture.md that a machine can hold. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.apicredentials.";
+    private static final String ADAPTERS = "keycloak.";
+
+    /** The pure packages, and which of the others each may use. Beside these they use the JDK and JSpecify only. */
+    private static final Map<String, Set<String>> PURE = Map.of(
+            "permission", Set.of(),
+            "network", Set.of(),
+            "secret", Set.of(),
+            "credential", Set.of("permission", "network", "secret"));
+
+    /** The adapters, and which of the others each may use. All may use the pure packages and any library of the server. */
+    private static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
+            entry("keycloak.store", Set.of()),
+            entry("keycloak.install", Set.of("keycloak.store")),
+            entry("keycloak.clientauth", Set.of("keycloak.store")),
+            entry("keycloak.token", Set.of("keycloak.store")),
+            entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install")),
+            entry("keycloak.admin", Set.of("keycloak.store", "keycloak.install")),
+            entry("keycloak.console", Set.of()));
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.apicredentials");
+
+    @Test
+    void everyClassLivesInAListedPackage() {
+        String[] listed = Stream.concat(PURE.keySet().stream(), ADAPTER.keySet().stream())
+                .map(name -> ROOT + name)
+                .toArray(String[]::new);
+
+        classes().should().resideInAnyPackage(listed).check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("purePackages")
+    void aPurePackageUsesTheJdkAndJSpecifyAndWhatTheTableSays(String name) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..").or(isOneOf(name, PURE.get(name))))
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("adapters")
+    void anAdapterUsesThePurePackagesAndWhatTheTableSays(String name) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage(ROOT + ADAPTERS + ".")).or(isOneOf(name, ADAPTER.get(name))))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheStoreKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "keycloak.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("purePackages")
+    void aPurePackageReadsNoClock(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .accessTargetWhere(clock())
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("purePackages")
+    void aPurePackageThrowsNoDice(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .accessTargetWhere(randomness())
+                .check(MAIN);
+    }
+
+    @Test
+    void noPackagesUseEachOther() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void noPackageIsAGrabBag() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..impl..", "..helper..", "..dto..", "..manager..")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyClassIsFinalOrSealedOrAbstract() {
+        classes()
+                .that(describe("are not anonymous", type -> !type.isAnonymousClass()))
+                .should(beClosed())
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<JavaPackage> packages = MAIN.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+
+        assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+    }
+
+    static Set<String> purePackages() {
+        return PURE.keySet();
+    }
+
+    static Set<String> adapters() {
+        return ADAPTER.keySet();
+    }
+
+    private static DescribedPredicate<JavaClass> isOneOf(String itself, Set<String> others) {
+        return resideInAnyPackage(Stream.concat(Stream.of(itself), others.stream())
+                .map(name -> ROOT + name)
+                .toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> clock() {
+        return member(assignableTo(Clock.class))
+                .or(member(resideInAPackage("java.time.."), "now"))
+                .or(member(equivalentTo(System.class), "currentTimeMillis", "nanoTime"))
+                .or(member(equivalentTo(Date.class), "<init>"))
+                .as("the clock");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> randomness() {
+        return member(assignableTo(RandomGenerator.class))
+                .or(member(equivalentTo(UUID.class), "randomUUID"))
+                .or(member(equivalentTo(Math.class), "random"))
+                .as("randomness");
+    }
+
+    /** One of the named members of a class, or any if none is named. */
+    private static DescribedPredicate<JavaAccess<?>> member(DescribedPredicate<JavaClass> owner, String... names) {
+        return describe("a member", access -> {
+            boolean named = names.length == 0 || List.of(names).contains(access.getName());
+            return named && owner.test(access.getTargetOwner());
+        });
+    }
+
+    private static ArchCondition<JavaClass> beClosed() {
+        return new ArchCondition<>("be final, sealed, abstract, an interface or an enum") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.isInterface()
+                        || type.isEnum()
+                        || type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || type.reflect().isSealed();
+                events.add(new SimpleConditionEvent(type, closed, type.getFullName() + " can be extended by anybody"));
+            }
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package io.apicredentials;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Rules for src/main/java that only its text shows. */
+class SourceRulesTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final int MAX_LINES = 250;
+    private static final Set<String> BROAD = Set.of("Exception", "RuntimeException", "Throwable");
+
+    /** The files that may catch everything, with the reason why. */
+    private static final Map<String, String> MAY_CATCH_BROADLY = Map.of();
+
+    private static final List<CompilationUnitTree> UNITS = new ArrayList<>();
+    private static DocTrees docs;
+
+    @BeforeAll
+    static void parse() throws IOException {
+        JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK runs the tests");
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources()));
+            task.parse().forEach(UNITS::add);
+            docs = DocTrees.instance(task);
+        }
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        for (Path source : sources()) {
+            assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(MAX_LINES);
+        }
+    }
+
+    @Test
+    void everyPublicTypeSaysItsPurpose() {
+        for (CompilationUnitTree unit : UNITS) {
+            for (Tree type : unit.getTypeDecls()) {
+                if (type instanceof ClassTree named
+                        && named.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
+                    assertThat(docs.getDocComment(new TreePath(new TreePath(unit), named)))
+                            .as("Javadoc of %s", named.getSimpleName())
+                            .isNotBlank();
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsPrintedPastTheLogger() {
+        assertThat(found(new TreeScanner<>() {
+                    @Override
+                    public Void visitMemberSelect(MemberSelectTree select, List<String> found) {
+                        if (Set.of("System.out", "System.err").contains(select.toString())
+                                || select.getIdentifier().contentEquals("printStackTrace")) {
+                            found.add(select.toString());
+                        }
+                        return super.visitMemberSelect(select, found);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingCatchesEverything() {
+        assertThat(found(new TreeScanner<>() {
+                    @Override
+                    public Void visitCatch(CatchTree clause, List<String> found) {
+                        Tree type = clause.getParameter().getType();
+                        List<? extends Tree> caught =
+                                type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
+                        caught.stream()
+                                .map(Tree::toString)
+                                .filter(BROAD::contains)
+                                .forEach(found::add);
+                        return super.visitCatch(clause, found);
+                    }
+                }))
+                .allMatch(place -> MAY_CATCH_BROADLY.containsKey(place.substring(0, place.indexOf(' '))));
+    }
+
+    /** What a scanner finds, each as the name of the file and the finding. */
+    private static List<String> found(TreeScanner<Void, List<String>> scanner) {
+        List<String> all = new ArrayList<>();
+        for (CompilationUnitTree unit : UNITS) {
+            List<String> found = new ArrayList<>();
+            scanner.scan(unit, found);
+            Path file = Path.of(unit.getSourceFile().toUri()).getFileName();
+            found.forEach(finding -> all.add(file + " " + finding));
+        }
+        return all;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.apicredentials.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.apicredentials.permission.PermissionDraft;
+import io.apicredentials.permission.PermissionSet;
+import io.apicredentials.permission.TestPermissionSets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CredentialDraftTest {
+
+    private static final String NAME = "Production - Treasury Service";
+    private static final String DESCRIPTION = "Reads balances for the treasury desk";
+    private static final List<String> ADDRESSES = List.of("203.0.113.7", "198.51.100.0/24");
+    private static final PermissionDraft READ_BALANCES = new PermissionDraft("balances", "read", "vault", "7e0f");
+
+    private final PermissionSet wallets = TestPermissionSets.wallets();
+    private final List<String> problems = new ArrayList<>();
+
+    @Test
+    void becomesContentWhenNothingIsWrong() {
+        Optional<CredentialContent> content =
+                check(wallets, new CredentialDraft(NAME, DESCRIPTION, ADDRESSES, List.of(READ_BALANCES)));
+
+        assertThat(content).hasValueSatisfying(valid -> {
+            assertThat(valid.name()).hasToString(NAME);
+            assertThat(valid.description()).hasToString(DESCRIPTION);
+            assertThat(valid.allowedIps().entries()).isEqualTo(ADDRESSES);
+            assertThat(valid.permissions()).hasToString("balances:read:vault:7e0f");
+        });
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void losesTheWhiteSpaceAroundNameAndDescription() {
+        Optional<CredentialContent> content =
+                check(wallets, new CredentialDraft(" Treasury ", "\tReads balances\n", ADDRESSES, null));
+
+        assertThat(content).hasValueSatisfying(valid -> {
+            assertThat(valid.name()).hasToString("Treasury");
+            assertThat(valid.description()).hasToString("Reads balances");
+        });
+    }
+
+    @Test
+    void needsNoDescription() {
+        assertThat(check(wallets, new CredentialDraft(NAME, null, ADDRESSES, null)))
+                .hasValueSatisfying(valid -> assertThat(valid.description()).isNull());
+    }
+
+    @Test
+    void getsTheDefaultsOfItsSetWithoutPermissions() {
+        assertThat(check(wallets, new CredentialDraft(NAME, null, ADDRESSES, null)))
+                .map(CredentialContent::permissions)
+                .contains(wallets.defaultPermissions());
+    }
+
+    @Test
+    void getsNoDefaultsForAnEmptyListOfPermissions() {
+        assertThat(check(wallets, new CredentialDraft(NAME, null, ADDRESSES, List.of())))
+                .isEmpty();
+        assertThat(problems).singleElement().asString().startsWith("permissions At least one permission is needed");
+    }
+
+    @Test
+    void needsAName() {
+        assertThat(check(wallets, new CredentialDraft(null, null, ADDRESSES, null)))
+                .isEmpty();
+        assertThat(problems).containsExactly("name The name is missing; write 5 to 50 characters.");
+    }
+
+    @Test
+    void needsAValidName() {
+        assertThat(check(wallets, new CredentialDraft("abcd", null, ADDRESSES, null)))
+                .isEmpty();
+        assertThat(problems).singleElement().asString().startsWith("name It has 4 characters");
+    }
+
+    @Test
+    void needsAValidDescriptionIfAny() {
+        assertThat(check(wallets, new CredentialDraft(NAME, "", ADDRESSES, null)))
+                .isEmpty();
+        assertThat(problems).singleElement().asString().startsWith("description It has 0 characters");
+    }
+
+    @Test
+    void needsAnExplicitChoiceOfAddresses() {
+        assertThat(check(wallets, new CredentialDraft(NAME, null, null, null))).isEmpty();
+        assertThat(problems)
+                .containsExactly("allowedIps The IP addresses are missing; write 1 to 6 IPv4 addresses or ranges, or"
+                        + " 0.0.0.0/0 alone for all IP addresses.");
+    }
+
+    @Test
+    void namesTheFieldsOfWrongAddressesAndPermissions() {
+        PermissionDraft galaxy = new PermissionDraft("vault", "read", "galaxy", null);
+
+        assertThat(check(
+                        wallets,
+                        new CredentialDraft(
+                                NAME, null, List.of("203.0.113.7", "localhost"), List.of(READ_BALANCES, galaxy))))
+                .isEmpty();
+        assertThat(fields()).containsExactly("allowedIps[1]", "permissions[1].scope");
+    }
+
+    @Test
+    void reportsEverythingThatIsWrong() {
+        PermissionDraft galaxy = new PermissionDraft("galaxy", "read", "org", null);
+
+        check(wallets, new CredentialDraft("abcd", "", List.of(), List.of(galaxy)));
+
+        assertThat(fields()).containsExactly("name", "description", "allowedIps", "permissions[0].type");
+    }
+
+    @Test
+    void isCheckedAsFarAsPossibleWithoutASet() {
+        assertThat(check(null, new CredentialDraft("abcd", "", List.of("localhost"), null)))
+                .isEmpty();
+        assertThat(fields()).containsExactly("name", "description", "allowedIps[0]");
+    }
+
+    @Test
+    void becomesNothingWithoutASet() {
+        assertThat(check(null, new CredentialDraft(NAME, DESCRIPTION, ADDRESSES, null)))
+                .isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    private Optional<CredentialContent> check(@Nullable PermissionSet set, CredentialDraft draft) {
+        return draft.check(set, (field, message) -> problems.add(field + " " + message));
+    }
+
+    private List<String> fields() {
+        return problems.stream()
+                .map(problem -> problem.substring(0, problem.indexOf(' ')))
+                .toList();
+    }
+}

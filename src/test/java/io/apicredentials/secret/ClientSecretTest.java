@@ -1,0 +1,143 @@
+package io.apicredentials.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.apicredentials.testing.RandomCases;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientSecretTest {
+
+    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String KNOWN = "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4";
+
+    /** Made by another program: the format is published, and scanners elsewhere rely on it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0000000000000000000000000000000000000000000000000000000000000000, kac_00000000000000000000000000000000000000000004ZY842",
+        "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f, " + KNOWN,
+        "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff, kac_yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp11VKy4o"
+    })
+    void hasThePublishedFormat(String random, String secret) {
+        assertThat(ClientSecret.of(HexFormat.of().parseHex(random)).reveal()).isEqualTo(secret);
+    }
+
+    @Test
+    void isAPrefix43DigitsAndAChecksumOf6() {
+        RandomCases.forEach(10_000, random -> assertThat(any(random).reveal()).matches("kac_[0-9A-Za-z]{49}"));
+    }
+
+    @Test
+    void readsBackWhatItReveals() {
+        RandomCases.forEach(10_000, random -> {
+            String revealed = any(random).reveal();
+
+            assertThat(ClientSecret.parse(revealed)).map(ClientSecret::reveal).contains(revealed);
+        });
+    }
+
+    @Test
+    void differsWithEveryBitOfItsRandomness() {
+        byte[] random = new byte[ClientSecret.RANDOM_BYTES];
+        String secret = ClientSecret.of(random).reveal();
+        for (int bit = 0; bit < 256; bit++) {
+            byte[] flipped = random.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+
+            assertThat(ClientSecret.of(flipped).reveal()).as("bit %s", bit).isNotEqualTo(secret);
+        }
+    }
+
+    @Test
+    void noticesEveryWrongCharacter() {
+        RandomCases.forEach(20, random -> {
+            String revealed = any(random).reveal();
+            for (int position = 0; position < revealed.length(); position++) {
+                for (char other : (BASE62 + "_").toCharArray()) {
+                    String wrong = revealed.substring(0, position) + other + revealed.substring(position + 1);
+
+                    assertThat(ClientSecret.parse(wrong).isPresent()).as(wrong).isEqualTo(wrong.equals(revealed));
+                }
+            }
+        });
+    }
+
+    @Test
+    void noticesTwoNeighboursInTheWrongOrder() {
+        RandomCases.forEach(100, random -> {
+            String revealed = any(random).reveal();
+            for (int position = 0; position < revealed.length() - 1; position++) {
+                StringBuilder swapped = new StringBuilder(revealed);
+                swapped.setCharAt(position, revealed.charAt(position + 1));
+                swapped.setCharAt(position + 1, revealed.charAt(position));
+                String wrong = swapped.toString();
+
+                assertThat(ClientSecret.parse(wrong).isPresent()).as(wrong).isEqualTo(wrong.equals(revealed));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "kac_",
+                "secret",
+                "003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
+                "KAC_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl44",
+                " kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4\n",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUj-4",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUj\u0663_",
+                "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf000000"
+            })
+    void readsNothingElse(String text) {
+        assertThat(ClientSecret.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16, 31, 33})
+    void isMadeOf32BytesOnly(int length) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ClientSecret.of(new byte[length]));
+    }
+
+    @Test
+    void doesNotChangeWithTheBytesItWasMadeOf() {
+        byte[] random = new byte[ClientSecret.RANDOM_BYTES];
+        ClientSecret secret = ClientSecret.of(random);
+        String before = secret.reveal();
+
+        Arrays.fill(random, (byte) 1);
+
+        assertThat(secret.reveal()).isEqualTo(before);
+    }
+
+    @Test
+    void printsAsAMask() {
+        assertThat(ClientSecret.parse(KNOWN)).map(ClientSecret::toString).contains("kac_***");
+    }
+
+    /** Comparing is for {@link SecretHash#matches}, which takes the same time whatever it compares. */
+    @Test
+    void equalsNoOtherEvenOfTheSameText() {
+        assertThat(ClientSecret.parse(KNOWN)).isNotEqualTo(ClientSecret.parse(KNOWN));
+    }
+
+    @Test
+    void cannotBeSerialised() {
+        assertThat(Serializable.class.isAssignableFrom(ClientSecret.class)).isFalse();
+    }
+
+    static ClientSecret any(SplittableRandom random) {
+        return ClientSecret.of(RandomCases.bytes(random, ClientSecret.RANDOM_BYTES));
+    }
+}
