@@ -48,9 +48,7 @@ final class KeycloakExtension implements ParameterResolver {
 
     private static ExtensionContext outermostClass(ExtensionContext context) {
         ExtensionContext result = context;
-        while (result.getParent()
-                .filter(parent -> !parent.equals(context.getRoot()))
-                .isPresent()) {
+        while (result.getParent().isPresent() && !result.getParent().get().equals(context.getRoot())) {
             result = result.getParent().get();
         }
         return result;

@@ -70,11 +70,12 @@ final class ClientRules {
     }
 
     private void checkTokens() {
-        Optional<String> lifespan = Optional.ofNullable(client.getAttribute("access.token.lifespan"));
+        Optional<String> lifespan = Optional.ofNullable(client.getAttribute(RealmSettings.CLIENT_LIFESPAN));
         require(
                 lifespan.filter(ClientRules::isLifespan).isPresent(),
                 "Tokens of an API credential are valid for at most " + RealmSettings.TOKEN_LIFESPAN
-                        + " seconds; set 'access.token.lifespan' to a number from 1 to " + RealmSettings.TOKEN_LIFESPAN
+                        + " seconds; set '" + RealmSettings.CLIENT_LIFESPAN + "' to a number from 1 to "
+                        + RealmSettings.TOKEN_LIFESPAN
                         + ".");
         Optional<String> algorithm = Optional.ofNullable(client.getAttribute("access.token.signed.response.alg"));
         require(

@@ -92,9 +92,9 @@ public final class Installer {
                         .forEach(warning -> LOG.warnf("Realm %s: %s", realm.getName(), warning));
             });
         } catch (RuntimeException lostRace) {
-            LOG.debugf(lostRace, "Installing into realm %s did not commit", realmId);
             if (!isInstalled(factory, realmId)) {
                 LOG.warnf(
+                        lostRace,
                         "Realm %s could not be prepared for API credentials; it is tried again when one is created.",
                         realmId);
             }

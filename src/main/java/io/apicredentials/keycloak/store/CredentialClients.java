@@ -142,10 +142,12 @@ public final class CredentialClients {
     private void setTokenAttributes(ClientModel client) {
         String lifespan = Integer.toString(RealmSettings.TOKEN_LIFESPAN);
         Map<String, @Nullable String> attributes = Map.of(
-                "access.token.lifespan", lifespan,
-                "client.session.max.lifespan", lifespan,
+                RealmSettings.CLIENT_LIFESPAN,
+                lifespan,
+                "client.session.max.lifespan",
+                lifespan,
                 "access.token.signed.response.alg",
-                        new RealmSettings(realm).signatureAlgorithm().orElse("ES256"));
+                new RealmSettings(realm).signatureAlgorithm().orElse("ES256"));
         attributes.forEach(client::setAttribute);
         client.removeAttribute("client.secret.creation.time");
     }

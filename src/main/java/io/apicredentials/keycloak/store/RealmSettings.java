@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.crypto.Algorithm;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /** What an administrator can set for all API credentials of a realm, as attributes of the realm. */
@@ -11,6 +12,9 @@ public record RealmSettings(RealmModel realm) {
 
     /** Seconds for which a token of an API credential is valid. */
     public static final int TOKEN_LIFESPAN = 3600;
+
+    /** The client attribute that Keycloak takes the lifespan of tokens from, in seconds. */
+    public static final String CLIENT_LIFESPAN = "access.token.lifespan";
 
     private static final String AUDIENCE = "api.credential.audience";
     private static final String SIGNATURE_ALGORITHM = "api.credential.signature-algorithm";
@@ -54,6 +58,22 @@ public record RealmSettings(RealmModel realm) {
                 ? Optional.empty()
                 : Optional.of("Tokens of API credentials are signed with ES256, since the realm attribute '"
                         + SIGNATURE_ALGORITHM + "' is not one of: " + String.join(", ", SIGNATURE_ALGORITHMS) + ".");
+    }
+
+    /**
+     * For how many seconds a token of this credential is valid: {@value #TOKEN_LIFESPAN}, or less where the client or the
+     * realm's SSO Session Max says so.
+     */
+    public int lifespan(ClientModel client) {
+        int lifespan = TOKEN_LIFESPAN;
+        if (realm.getSsoSessionMaxLifespan() > 0) {
+            lifespan = Math.min(lifespan, realm.getSsoSessionMaxLifespan());
+        }
+        String ofClient = client.getAttribute(CLIENT_LIFESPAN);
+        if (ofClient != null && ofClient.matches("[1-9][0-9]{0,3}")) {
+            lifespan = Math.min(lifespan, Integer.parseInt(ofClient));
+        }
+        return lifespan;
     }
 
     private Optional<String> lifespanWarning() {

@@ -30,6 +30,9 @@ import org.keycloak.services.ErrorResponseException;
  */
 final class TokenGate implements TokenPostProcessor {
 
+    /** The attribute of the session's context that says for how many seconds the token is valid. */
+    static final String LIFESPAN = "api-credential-lifespan";
+
     private static final Logger LOG = Logger.getLogger(TokenGate.class);
 
     private final KeycloakSession session;
@@ -56,7 +59,9 @@ final class TokenGate implements TokenPostProcessor {
         token.setRealmAccess(null);
         token.setResourceAccess(null);
         token.setAllowedOrigins(null);
-        token.exp(Math.min(token.getExp(), token.getIat() + RealmSettings.TOKEN_LIFESPAN));
+        int lifespan = new RealmSettings(realm()).lifespan(client);
+        token.exp(token.getIat() + lifespan);
+        context.clientSessionCtx().setAttribute(LIFESPAN, lifespan);
     }
 
     /** Whether a credential is the client, the party the token is issued for, or the subject. */

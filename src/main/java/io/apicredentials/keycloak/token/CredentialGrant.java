@@ -1,0 +1,122 @@
+package io.apicredentials.keycloak.token;
+
+import io.apicredentials.keycloak.store.StoredCredential;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.common.constants.ServiceAccountConstants;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.grants.ClientCredentialsGrantType;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.Urls;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenRequestContext;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
+import org.keycloak.services.util.DefaultClientSessionContext;
+
+/**
+ * The client credentials grant (RFC 6749 4.4). Keycloak's own goes by an authentication session, looks in the database for
+ * a client session that cannot be there and parses the caller's user agent; for an API credential none of that is needed,
+ * and a token costs no query. Mappers, client policies, events and the last gate are the same. All other clients get
+ * Keycloak's own.
+ */
+final class CredentialGrant extends ClientCredentialsGrantType {
+
+    /** The scope {@code openid} would bring one: it speaks of a log-in of a user, and there is neither. */
+    private static final @Nullable String NO_ID_TOKEN = null;
+
+    @Override
+    public Response process(Context context) {
+        setContext(context);
+        return StoredCredential.isApiCredential(client) ? processCredential() : super.process(context);
+    }
+
+    private Response processCredential() {
+        UserModel serviceAccount = serviceAccount();
+        String scope = getRequestedScopes();
+        UserSessionModel userSession = session.sessions()
+                .createUserSession(
+                        null,
+                        realm,
+                        serviceAccount,
+                        serviceAccount.getUsername(),
+                        clientConnection.getRemoteHost(),
+                        ServiceAccountConstants.CLIENT_AUTH,
+                        false,
+                        null,
+                        null,
+                        UserSessionModel.SessionPersistenceState.TRANSIENT);
+        AuthenticatedClientSessionModel clientSession =
+                session.sessions().createClientSession(realm, client, userSession);
+        clientSession.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        clientSession.setNote(
+                OIDCLoginProtocol.ISSUER,
+                Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        ClientSessionContext sessionContext =
+                DefaultClientSessionContext.fromClientSessionAndScopeParameter(clientSession, scope, session);
+        sessionContext.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
+        obeyPolicies(clientSession);
+        updateUserSessionFromClientAuth(userSession);
+        return createTokenResponse(
+                serviceAccount,
+                userSession,
+                sessionContext,
+                NO_ID_TOKEN,
+                true,
+                response -> new ServiceAccountTokenResponseContext(formParams, clientSession, response));
+    }
+
+    private UserModel serviceAccount() {
+        UserModel serviceAccount = session.users().getServiceAccount(client);
+        if (serviceAccount == null || !serviceAccount.isEnabled()) {
+            event.detail(Details.REASON, "The service account does not exist or is disabled");
+            event.error(serviceAccount == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
+            throw new CorsErrorResponseException(
+                    cors,
+                    OAuthErrorException.INVALID_CLIENT,
+                    "Invalid client or Invalid client credentials",
+                    Response.Status.UNAUTHORIZED);
+        }
+        event.detail(Details.USERNAME, serviceAccount.getUsername());
+        event.user(serviceAccount);
+        return serviceAccount;
+    }
+
+    private void obeyPolicies(AuthenticatedClientSessionModel clientSession) {
+        try {
+            session.clientPolicy().triggerOnEvent(new ServiceAccountTokenRequestContext(formParams, clientSession));
+        } catch (ClientPolicyException refused) {
+            event.detail(Details.REASON, Details.CLIENT_POLICY_ERROR);
+            event.detail(Details.CLIENT_POLICY_ERROR, refused.getError());
+            event.detail(Details.CLIENT_POLICY_ERROR_DETAIL, refused.getErrorDetail());
+            event.error(refused.getError());
+            throw new CorsErrorResponseException(
+                    cors, refused.getError(), refused.getErrorDetail(), Response.Status.BAD_REQUEST);
+        }
+    }
+
+    /** Keycloak counts from now, which may be a second after the token was made, and writes an empty scope. */
+    @Override
+    protected void addCustomTokenResponseClaims(AccessTokenResponse response, ClientSessionContext sessionContext) {
+        Optional.ofNullable(sessionContext.getAttribute(TokenGate.LIFESPAN, Integer.class))
+                .ifPresent(response::setExpiresIn);
+        if (response.getScope() != null && response.getScope().isEmpty()) {
+            response.setScope(null);
+        }
+    }
+
+    /** Never, whatever the client's switch says. */
+    @Override
+    protected boolean useRefreshToken() {
+        return !StoredCredential.isApiCredential(client) && super.useRefreshToken();
+    }
+}
