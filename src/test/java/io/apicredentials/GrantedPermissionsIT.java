@@ -1,5 +1,6 @@
 package io.apicredentials;
 
+import static io.apicredentials.testing.Claims.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +9,6 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
-import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ final class GrantedPermissionsIT {
 
         JsonNode claims = claims(CredentialRequests.grant(request, "balances", "read", "vault", VAULT));
 
-        assertThat(texts(claims.path("permissions"))).containsExactly("balances:read:vault:" + VAULT);
+        assertThat(permissions(claims)).containsExactly("balances:read:vault:" + VAULT);
     }
 
     @Test
@@ -55,8 +55,8 @@ final class GrantedPermissionsIT {
 
         JsonNode claims = claims(request);
 
-        assertThat(texts(claims.path("permissions")))
-                .containsExactly("webhook:read:org:", "audit:read:org:", "transaction:read:org:");
+        assertThat(permissions(claims))
+                .containsExactly("webhook:read:org:*", "audit:read:org:*", "transaction:read:org:*");
     }
 
     @Test
@@ -65,7 +65,7 @@ final class GrantedPermissionsIT {
 
         JsonNode claims = claims(CredentialRequests.grant(request, "transaction", "read", "vault"));
 
-        assertThat(texts(claims.path("permissions"))).containsExactly("transaction:read:vault:");
+        assertThat(permissions(claims)).containsExactly("transaction:read:vault:*");
     }
 
     @Test
@@ -74,7 +74,7 @@ final class GrantedPermissionsIT {
 
         JsonNode claims = claims(CredentialRequests.grant(request, "key", "read", "key", "aZ09._:-"));
 
-        assertThat(texts(claims.path("permissions"))).containsExactly("key:read:key:aZ09._:-");
+        assertThat(permissions(claims)).containsExactly("key:read:key:aZ09._:-");
     }
 
     @Test
@@ -91,7 +91,7 @@ final class GrantedPermissionsIT {
         JsonNode renewed = realm.tokenEndpoint().request(credential).claims();
         JsonNode introspected =
                 realm.tokenEndpoint().introspect(old, TestRealm.RESOURCE_SERVER).json();
-        assertThat(texts(renewed.path("permissions"))).containsExactly("balances:read:org:");
+        assertThat(permissions(renewed)).containsExactly("balances:read:org:*");
         assertThat(introspected.path("permissions")).isEqualTo(defaults("wallets"));
     }
 
@@ -106,16 +106,5 @@ final class GrantedPermissionsIT {
                 .findFirst()
                 .orElseThrow()
                 .path("defaultPermissions");
-    }
-
-    private static List<String> texts(JsonNode permissions) {
-        return StreamSupport.stream(permissions.spliterator(), false)
-                .map(permission -> String.join(
-                        ":",
-                        permission.path("type").asText(),
-                        permission.path("action").asText(),
-                        permission.path("scope").asText(),
-                        permission.path("resource").asText()))
-                .toList();
     }
 }

@@ -57,7 +57,7 @@ public final class Rejections {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
-        assertThat(answer.json().fieldNames()).toIterable().containsExactly("errors");
+        assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("errors", "errorMessage");
         List<Problem> problems = new ArrayList<>();
         for (JsonNode error : answer.json().path("errors")) {
             assertThat(error.fieldNames()).toIterable().containsExactlyInAnyOrder("field", "errorMessage", "params");
@@ -66,6 +66,8 @@ public final class Rejections {
                     error.path("field").asText(), error.path("errorMessage").asText()));
         }
         assertThat(problems).isNotEmpty();
+        assertThat(answer.json().path("errorMessage").asText())
+                .contains(problems.stream().map(Problem::message).toList());
         return problems;
     }
 

@@ -1,7 +1,9 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,16 +61,27 @@ final class RequestJson {
 
     /** In our own words: what Jackson says names classes and repeats the source. */
     private static ErrorResponseException describe(JsonProcessingException malformed) {
-        String duplicate = "Duplicate field '";
         String original = Optional.ofNullable(malformed.getOriginalMessage()).orElse("");
-        if (original.startsWith(duplicate)) {
-            String name = original.substring(duplicate.length(), Math.max(duplicate.length(), original.length() - 1));
-            return refusal(name, "The field is given twice; give it once.");
+        if (original.startsWith("Duplicate field ") && malformed.getProcessor() instanceof JsonParser parser) {
+            return refusal(place(parser.getParsingContext()), "The field is given twice; give it once.");
         }
         JsonLocation location = malformed.getLocation();
         String place =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         return refusal("", "The request is not well-formed JSON" + place + "; correct it there.");
+    }
+
+    /** Where the parser stands, written as in all problems: {@code permissions[0].type}. */
+    private static String place(JsonStreamContext context) {
+        JsonStreamContext around = context.getParent();
+        if (around == null) {
+            return "";
+        }
+        String outer = place(around);
+        if (context.inArray()) {
+            return outer + "[" + context.getCurrentIndex() + "]";
+        }
+        return outer.isEmpty() ? context.getCurrentName() : outer + "." + context.getCurrentName();
     }
 
     private static ErrorResponseException refusal(String field, String message) {

@@ -1,0 +1,172 @@
+package io.apicredentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Rejections;
+import io.apicredentials.testing.Rejections.Problem;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A body is one JSON object, read strictly; whatever else comes is the caller's mistake and never the server's. */
+@KeycloakTest
+final class RequestBodyIT {
+
+    private static final String NO_OBJECT = "The request is no JSON object; write { \"name\": … }.";
+
+    private final TestRealm realm;
+    private final Rejections rejections;
+
+    RequestBodyIT(KeycloakServer server, TestRealm realm) {
+        this.realm = realm;
+        this.rejections = new Rejections(server, realm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "{", "{]", "{\"name\":}", "{\"name\":\"x\"", "{name:\"x\"}", "{'name':'x'}", "\u0000"})
+    void refusesMalformedJson(String body) {
+        assertThat(rejections.create(body))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEmpty())
+                .satisfies(problem -> assertThat(problem.message()).contains("JSON"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "true", "7", "\"text\"", "[{\"name\":\"x\"}]"})
+    void refusesWhatIsNoObject(String body) {
+        assertThat(rejections.create(body)).containsExactly(new Problem("", NO_OBJECT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" {}", " 1", "}", " trailing"})
+    void refusesWhatComesAfterTheObject(String trailing) {
+        assertThat(rejections.create(valid() + trailing))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("not well-formed JSON"));
+    }
+
+    @Test
+    void takesWhiteSpaceAfterTheObject() {
+        realm.credentials().create(valid() + "\n \t").expect(201);
+    }
+
+    @Test
+    void refusesAFieldGivenTwice() {
+        assertThat(rejections.create("{\"name\":\"First\",\"name\":\"Second\"}"))
+                .containsExactly(new Problem("name", "The field is given twice; give it once."));
+    }
+
+    @Test
+    void refusesAFieldGivenTwiceInside() {
+        assertThat(rejections.create("{\"permissions\":[{\"type\":\"vault\",\"type\":\"key\"}]}"))
+                .containsExactly(new Problem("permissions[0].type", "The field is given twice; give it once."));
+    }
+
+    @Test
+    void refusesUnknownFields() {
+        assertThat(rejections.create(
+                        CredentialRequests.of("wallets", "127.0.0.1").put("clientSecret", "mine")))
+                .containsExactly(new Problem(
+                        "clientSecret",
+                        "There is no such field; the fields are permissionSet, name, description, allowedIps,"
+                                + " permissions."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, 12345",
+        "name, true",
+        "name, []",
+        "name, {}",
+        "description, 12345",
+        "permissionSet, 1",
+        "permissionSet, []",
+        "allowedIps, true",
+        "allowedIps, {}",
+        "permissions, true",
+        "permissions, {}"
+    })
+    void refusesWrongTypes(String field, String json) {
+        String body = CredentialRequests.of("wallets", "127.0.0.1")
+                .putRawValue(field, new RawValue(json))
+                .toString();
+
+        assertThat(rejections.create(body)).extracting(Problem::field).containsExactly(field);
+    }
+
+    @Test
+    void refusesMoreThanSixtyFourKibibytes() {
+        String body = "{\"name\":\"" + "x".repeat(64 * 1024) + "\"}";
+
+        assertThat(rejections.create(body))
+                .containsExactly(new Problem("", "The request is larger than 64 KiB; send less."));
+    }
+
+    @Test
+    void readsUpToSixtyFourKibibytes() {
+        String valid = valid();
+
+        realm.credentials()
+                .create(valid + " ".repeat(64 * 1024 - valid.length()))
+                .expect(201);
+        assertThat(rejections.create(valid + " ".repeat(64 * 1024 - valid.length() + 1)))
+                .extracting(Problem::message)
+                .containsExactly("The request is larger than 64 KiB; send less.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void refusesDeepNesting(String opening) {
+        assertThat(rejections.create(opening.repeat(10_000)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEmpty());
+    }
+
+    @Test
+    void refusesDeepNestingInAField() {
+        String deep = "[".repeat(900) + "]".repeat(900);
+
+        assertThat(rejections.create("{\"permissions\":" + deep + "}"))
+                .extracting(Problem::field)
+                .contains("permissions[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/~", "a.b", "[0]", "~1", "ä", "name "})
+    void refusesFieldsWithStrangeNames(String name) {
+        assertThat(rejections.create(
+                        CredentialRequests.of("wallets", "127.0.0.1").put(name, "any")))
+                .extracting(Problem::field)
+                .containsExactly(name);
+    }
+
+    @Test
+    void refusesHalfASurrogatePair() {
+        String body = valid().replace("Made by a test", "Half \\ud83d pair");
+
+        assertThat(rejections.create(body)).extracting(Problem::field).containsExactly("description");
+    }
+
+    @Test
+    void anUpdateReadsItsBodyAsStrictly() {
+        String id = realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1"))
+                .id();
+
+        assertThat(rejections.update(id, "{\"name\":\"First\",\"name\":\"Second\"}"))
+                .extracting(Problem::field)
+                .containsExactly("name");
+        assertThat(rejections.update(id, "{")).extracting(Problem::field).containsExactly("");
+    }
+
+    private static String valid() {
+        return CredentialRequests.of("wallets", "127.0.0.1").toString();
+    }
+}
