@@ -7,7 +7,8 @@ public final class AdminApi {
 
     private final AdminClient client;
 
-    AdminApi(AdminClient realm) {
+    /** @param realm Keycloak's admin REST API of the realm */
+    public AdminApi(AdminClient realm) {
         client = realm.below("api-credentials");
     }
 

@@ -26,7 +26,9 @@ public final class KeycloakServerBuilder {
     private final List<String> buildOptions = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
+    private String database = "dev-file";
     private boolean production;
+    private boolean built;
     private boolean keepData;
     private String host = KeycloakServer.LOCALHOST;
     private int port;
@@ -69,6 +71,12 @@ public final class KeycloakServerBuilder {
         return this;
     }
 
+    /** Keeps its data in this database, which asks for no password, instead of in a file of its own. */
+    public KeycloakServerBuilder postgres(String jdbcUrl, String username) {
+        database = "postgres";
+        return option("--db-url=" + jdbcUrl).option("--db-username=" + username);
+    }
+
     /** Adds an option such as {@code --features=...} that Keycloak takes when it is built. */
     public KeycloakServerBuilder buildOption(String option) {
         buildOptions.add(option);
@@ -99,6 +107,23 @@ public final class KeycloakServerBuilder {
         return this;
     }
 
+    /** Runs {@code kc.sh build} of a production server already now, so that no start needs to. */
+    public KeycloakServerBuilder build() {
+        home.prepare(providers, realms, keepData);
+        emptyLog();
+        runBuild();
+        home.usable();
+        built = true;
+        return this;
+    }
+
+    /** Takes over what the builder of an equal server has built: this becomes another node of it. */
+    public KeycloakServerBuilder buildOf(KeycloakServerBuilder equal) {
+        home.copyFrom(equal.home);
+        built = true;
+        return this;
+    }
+
     /**
      * Starts the server and waits until it answers.
      *
@@ -107,23 +132,27 @@ public final class KeycloakServerBuilder {
     public KeycloakServer start() {
         home.prepare(providers, realms, keepData);
         emptyLog();
-        if (production) {
-            ServerProcess build = run(Stream.concat(Stream.of("build", "--db=dev-file"), buildOptions.stream()));
-            build.awaitSuccess(timeout);
-            build.stop();
+        if (production && !built) {
+            runBuild();
         }
         ServerProcess server = run(startCommand());
         int actualPort = server.await("it was listening", timeout, this::listeningPort);
         String url = "http://" + (host.equals("0.0.0.0") ? KeycloakServer.LOCALHOST : host) + ":" + actualPort;
         server.await("it answered at " + url, timeout, () -> answers(url));
-        home.started();
+        home.usable();
         return new KeycloakServer(server, url, home.log());
+    }
+
+    private void runBuild() {
+        ServerProcess build = run(Stream.concat(Stream.of("build", "--db=" + database), buildOptions.stream()));
+        build.awaitSuccess(timeout);
+        build.stop();
     }
 
     private Stream<String> startCommand() {
         Stream<String> mode = production
                 ? Stream.of("start", "--optimized", "--cache=local", "--http-enabled=true", "--hostname-strict=false")
-                : Stream.concat(Stream.of("start-dev"), buildOptions.stream());
+                : Stream.concat(Stream.of("start-dev", "--db=" + database), buildOptions.stream());
         Stream<String> address = Stream.of("--http-host=" + host, "--http-port=" + port);
         Stream<String> imports = realms.isEmpty() ? Stream.of() : Stream.of("--import-realm");
         return Stream.of(mode, address, imports, options.stream()).flatMap(arguments -> arguments);

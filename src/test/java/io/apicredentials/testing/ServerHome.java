@@ -53,8 +53,18 @@ final class ServerHome {
         }
     }
 
-    /** Says that the server started, so that the folder can be used again. */
-    void started() {
+    /** Makes it what another home is now, with its build and its providers. */
+    void copyFrom(ServerHome other) {
+        try {
+            delete(folder);
+            copy(other.folder, folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot copy " + other.folder + " to " + folder, failed);
+        }
+    }
+
+    /** Says that what is in the folder works, so that it can be used again. */
+    void usable() {
         try {
             Files.writeString(usableMark(), "");
         } catch (IOException failed) {
@@ -113,10 +123,10 @@ final class ServerHome {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.toList()) {
                 Path to = target.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(to);
                 } else {
-                    Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
                 }
             }
         }

@@ -22,30 +22,43 @@ public final class TestRealm implements AutoCloseable {
     private final AdminClient server;
     private final Map<Person, PasswordLogin> logins = new ConcurrentHashMap<>();
 
-    /** A realm that is there already. */
-    TestRealm(KeycloakServer server, String name) {
+    private TestRealm(String serverUrl, AdminClient server, String name) {
         this.name = name;
-        this.server = server.admin();
-        this.url = server.url() + "/realms/" + name;
+        this.server = server;
+        this.url = serverUrl + "/realms/" + name;
+    }
+
+    /** A realm that is there already, perhaps without the users of the demo realm. */
+    public TestRealm(KeycloakServer server, String name) {
+        this(server.url(), server.admin(), name);
     }
 
     /** Imports the demo realm under a name that is not used yet. */
     public static TestRealm create(KeycloakServer server, Path demoRealm) {
-        return create(server, (ObjectNode) read(demoRealm));
+        return create(server.url(), server.admin(), demoRealm);
+    }
+
+    /**
+     * Imports the demo realm under a name that is not used yet.
+     *
+     * @param server the admin REST API of the whole server at that address
+     */
+    public static TestRealm create(String serverUrl, AdminClient server, Path demoRealm) {
+        return create(serverUrl, server, (ObjectNode) read(demoRealm));
     }
 
     /** Imports the demo realm with changes, under a name that is not used yet. */
     public static TestRealm create(KeycloakServer server, RealmChange change) {
         ObjectNode content = (ObjectNode) read(BuildFiles.fromSystemProperties().demoRealm());
         change.apply(content);
-        return create(server, content);
+        return create(server.url(), server.admin(), content);
     }
 
-    private static TestRealm create(KeycloakServer server, ObjectNode content) {
+    private static TestRealm create(String serverUrl, AdminClient server, ObjectNode content) {
         String name = "test-" + UUID.randomUUID();
         content.put("realm", name);
-        server.admin().post("realms", content).expect(201);
-        return new TestRealm(server, name);
+        server.post("realms", content).expect(201);
+        return new TestRealm(serverUrl, server, name);
     }
 
     public String name() {

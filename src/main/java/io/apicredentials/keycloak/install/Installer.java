@@ -11,6 +11,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
@@ -102,8 +103,13 @@ public final class Installer {
     }
 
     private static boolean isInstalled(KeycloakSessionFactory factory, String realmId) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new RealmInstallation(session.realms().getRealm(realmId)).isComplete());
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            RealmInstallation installation =
+                    new RealmInstallation(session.realms().getRealm(realmId));
+            // What the other node has written may not have reached this one's cache, and never does without a cluster.
+            Optional.ofNullable(session.getProvider(CacheRealmProvider.class)).ifPresent(installation::forget);
+            return installation.isComplete();
+        });
     }
 
     private static Optional<ClientScopeModel> scope(RealmModel realm) {

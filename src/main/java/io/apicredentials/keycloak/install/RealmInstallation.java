@@ -9,6 +9,7 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CacheRealmProvider;
 
 /**
  * Gives a realm what API credentials need: the flow execution, the client scope, the roles and the signing key. Each
@@ -33,6 +34,12 @@ final class RealmInstallation {
                 && hasExecution(realm.getClientAuthenticationFlow())
                 && new AdminRoles(realm).areComplete()
                 && SigningKey.isPresent(realm);
+    }
+
+    /** Has it read from the database, by this session now and by others later. */
+    void forget(CacheRealmProvider cache) {
+        cache.registerRealmInvalidation(realm.getId(), realm.getName());
+        cache.registerClientScopeInvalidation(scopeId(), realm.getId());
     }
 
     /** Adds what is missing. */

@@ -1,0 +1,129 @@
+package io.apicredentials.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A PostgreSQL of the oldest version that Keycloak supports, reached by the loopback interface only and without a
+ * password. Closing it removes its data. Started by root it runs in a user namespace, since PostgreSQL refuses root.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    public static final String USER = "postgres";
+
+    private static final String DATABASE = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts it on a free port.
+     *
+     * @param folder where everything that it writes is kept
+     */
+    public static PostgresServer start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
+            return new PostgresServer(EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setDataDirectory(Files.createTempDirectory(folder, "data-"))
+                    .setServerConfig("unix_socket_directories", "''")
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot start PostgreSQL in " + folder, failed);
+        }
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = connect()) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** The first column of a query's rows, as text. */
+    public List<String> query(String sql, String... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) {
+                statement.setString(place + 1, parameters[place]);
+            }
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    /** The tables with a text anywhere in their rows, whatever the type of the column, bytes included. */
+    public List<String> tablesWith(String text) {
+        String search = query("select table_name from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .stream()
+                .map(table -> "select '" + table + "' from \"" + table + "\" r, sought"
+                        + " where position(plain in r::text) > 0 or position(bytes in r::text) > 0")
+                .collect(Collectors.joining(" union "));
+        return query(
+                "with sought as (select ? plain, encode(convert_to(?, 'UTF8'), 'hex') bytes) " + search, text, text);
+    }
+
+    /** The number of sessions that wait for others to let go of something. */
+    public int waitingSessions() {
+        return Integer.parseInt(query("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .get(0));
+    }
+
+    /** Lets nobody write to a table until it is closed; reading goes on. */
+    public Connection holdWritesTo(String table) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table " + table + " in share mode");
+            return connection;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("cannot lock " + table, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return server.getDatabase(USER, DATABASE).getConnection();
+    }
+}
