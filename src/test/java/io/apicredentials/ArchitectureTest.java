@@ -59,9 +59,10 @@ class ArchitectureTest {
             entry("keycloak.store", Set.of()),
             entry("keycloak.token", Set.of("keycloak.store")),
             entry("keycloak.install", Set.of("keycloak.store", "keycloak.token")),
-            entry("keycloak.clientauth", Set.of("keycloak.store", "keycloak.install")),
+            entry("keycloak.address", Set.of("keycloak.store")),
+            entry("keycloak.clientauth", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
             entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install")),
-            entry("keycloak.admin", Set.of("keycloak.store", "keycloak.install")),
+            entry("keycloak.admin", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
             entry("keycloak.console", Set.of()));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
