@@ -58,8 +58,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
             entry("keycloak.store", Set.of()),
             entry("keycloak.token", Set.of("keycloak.store")),
-            entry("keycloak.address", Set.of("keycloak.store")),
             entry("keycloak.install", Set.of("keycloak.store", "keycloak.token")),
+            entry("keycloak.address", Set.of("keycloak.store")),
             entry("keycloak.clientauth", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
             entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install")),
             entry("keycloak.admin", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),

@@ -19,17 +19,52 @@ public enum ForwardedHeader {
             return Arrays.stream(chain.split(",", -1)).map(String::strip).toList();
         }
     },
-    /** RFC 7239: parameters separated by semicolons, of which {@code for} is the address, perhaps quoted. */
+    /**
+     * RFC 7239: parameters separated by semicolons, of which {@code for} is the address, perhaps quoted. The header is
+     * read as a whole or not at all, since a caller writes the beginning of it.
+     */
     FORWARDED("Forwarded") {
         @Override
         List<String> nodes(String chain) {
-            return elements(chain).stream().map(ForwardedHeader::forParameter).toList();
+            List<String> nodes = new ArrayList<>();
+            String node = "";
+            boolean known = false;
+            Matcher parameter = PARAMETER.matcher(chain);
+            while (parameter.find()) {
+                if ("for".equalsIgnoreCase(parameter.group("name"))) {
+                    // RFC 7239 4: at most once. Of two, every reader may take another one.
+                    node = known ? "" : value(parameter);
+                    known = true;
+                }
+                if (!parameter.group("end").equals(";")) {
+                    nodes.add(node);
+                    node = "";
+                    known = false;
+                }
+                if (parameter.group("end").isEmpty()) {
+                    return nodes;
+                }
+            }
+            return List.of();
+        }
+
+        private static String value(Matcher parameter) {
+            String quoted = parameter.group("quoted");
+            return quoted == null ? parameter.group("plain") : quoted;
         }
     };
 
-    private static final Pattern FOR = Pattern.compile("(?i)for=(.*)");
+    /**
+     * One parameter or nothing, and what ends it. Plain values are more than the tokens of RFC 7239, since proxies forget to
+     * quote ports. Quotations have no escapes: no address needs one, and a reader that counts them differently than the
+     * proxy finds other elements than it wrote.
+     */
+    private static final Pattern PARAMETER = Pattern.compile("\\G[ \t]*+"
+            + "(?:(?<name>[A-Za-z0-9!#$%&'*+.^_`|~-]++)=(?:\"(?<quoted>[^\"\\\\]*+)\"|(?<plain>[^\",;\\\\\\s]*+)))?+"
+            + "[ \t]*+(?<end>[;,]|\\z)");
+
     private static final Pattern IPV4_WITH_PORT = Pattern.compile("([0-9.]+):[0-9]{1,5}");
-    private static final Pattern IPV6_IN_BRACKETS = Pattern.compile("\\[([0-9A-Fa-f:.]+)](:[0-9]{1,5})?");
+    private static final Pattern IPV6_IN_BRACKETS = Pattern.compile("\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]*)](:[0-9]{1,5})?");
     private static final int MAX_LENGTH = 4096;
 
     private final String headerName;
@@ -59,42 +94,6 @@ public enum ForwardedHeader {
         List<String> nodes = nodes(joined);
         int index = nodes.size() - trustedProxies;
         return index < 0 ? Optional.empty() : address(nodes.get(index));
-    }
-
-    /**
-     * Split at commas outside of quotation marks. A quotation that does not end has no elements: a caller could open it to
-     * swallow what the proxies append.
-     */
-    private static List<String> elements(String chain) {
-        List<String> elements = new ArrayList<>();
-        boolean quoted = false;
-        int start = 0;
-        for (int index = 0; index < chain.length(); index++) {
-            char c = chain.charAt(index);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                elements.add(chain.substring(start, index).strip());
-                start = index + 1;
-            }
-        }
-        elements.add(chain.substring(start).strip());
-        return quoted ? List.of() : elements;
-    }
-
-    private static String forParameter(String element) {
-        for (String parameter : element.split(";", -1)) {
-            Matcher matcher = FOR.matcher(parameter.strip());
-            if (matcher.matches()) {
-                return unquoted(matcher.group(1).strip());
-            }
-        }
-        return "";
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private static Optional<PeerAddress> address(String node) {
