@@ -3,17 +3,19 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
 import org.junit.jupiter.api.Test;
 
 /** A realm whose sessions end in less than an hour makes tokens end with them, and says so to administrators. */
-@KeycloakTest
+@KeycloakTest(realm = ShortSessionsIT.ShortSessions.class)
 final class ShortSessionsIT {
 
     private final KeycloakServer server;
@@ -22,7 +24,14 @@ final class ShortSessionsIT {
     ShortSessionsIT(KeycloakServer server, TestRealm realm) {
         this.server = server;
         this.realm = realm;
-        realm.change(settings -> settings.put("ssoSessionMaxLifespan", 1800));
+    }
+
+    static final class ShortSessions implements RealmChange {
+
+        @Override
+        public void apply(ObjectNode content) {
+            content.put("ssoSessionMaxLifespan", 1800);
+        }
     }
 
     @Test

@@ -140,16 +140,15 @@ public final class CredentialClients {
     }
 
     private void setTokenAttributes(ClientModel client) {
-        String lifespan = Integer.toString(RealmSettings.TOKEN_LIFESPAN);
         Map<String, @Nullable String> attributes = Map.of(
                 RealmSettings.CLIENT_LIFESPAN,
-                lifespan,
-                "client.session.max.lifespan",
-                lifespan,
+                Integer.toString(RealmSettings.TOKEN_LIFESPAN),
                 "access.token.signed.response.alg",
                 new RealmSettings(realm).signatureAlgorithm().orElse("ES256"));
         attributes.forEach(client::setAttribute);
         client.removeAttribute("client.secret.creation.time");
+        // Longer than the realm's sessions it would keep the realm from being imported, and it shortens no token.
+        client.removeAttribute("client.session.max.lifespan");
     }
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */
