@@ -29,7 +29,10 @@ final class TokenSettingsIT {
 
         @Override
         public void apply(ObjectNode content) {
-            content.put("accessTokenLifespan", 60).put("ssoSessionIdleTimeout", 60);
+            content.put("accessTokenLifespan", 60)
+                    .put("ssoSessionIdleTimeout", 60)
+                    .put("clientSessionIdleTimeout", 60)
+                    .put("clientSessionMaxLifespan", 60);
             content.withObject("/attributes").put("api.credential.audience", "api  ledger");
             content.withArray("clients").add(resourceServer("ledger")).add(resourceServer("stranger"));
         }
