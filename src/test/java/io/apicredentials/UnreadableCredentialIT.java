@@ -3,66 +3,66 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Fields;
-import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.Refusals;
 import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A realm file can bring a credential that nobody can read. It is closed, not open, and can be found and removed. */
-@KeycloakTest(realm = UnreadableCredentialIT.Broken.class)
+/**
+ * A server without our provider takes any content for a credential. Once the provider is there, what nobody can read is
+ * closed, not open, and can be found and removed.
+ */
 final class UnreadableCredentialIT {
 
-    private final TestRealm realm;
-    private final Refusals refusals;
+    private static KeycloakServer server;
+    private static TestRealm realm;
 
-    UnreadableCredentialIT(TestRealm realm) {
-        this.realm = realm;
-        this.refusals = new Refusals(realm);
+    @BeforeAll
+    static void importIntoAServerWithoutTheProvider(@TempDir Path folder) throws IOException {
+        BuildFiles files = BuildFiles.fromSystemProperties();
+        Path home = files.serverFolder("unreadable");
+        KeycloakServer.builder(files.keycloakHome(), home)
+                .realm(brokenRealm(files.demoRealm(), folder))
+                .start()
+                .close();
+        server = KeycloakServer.builder(files.keycloakHome(), home)
+                .provider(files.providerJar())
+                .keepData()
+                .start();
+        realm = new TestRealm(server, "demo");
     }
 
-    static final class Broken implements RealmChange {
-
-        @Override
-        public void apply(ObjectNode content) {
-            set(content, SampleCredential.WALLETS, "api.credential.allowed-ips", "010.0.0.1");
-            set(content, SampleCredential.CONTROLS, "api.credential.secret-hash", "v0$nonsense");
-            set(content, SampleCredential.MONITORING, "api.credential.permissions", "balances:read");
-            set(content, SampleCredential.TRANSACTIONS, "api.credential.allowed-ips", "");
-        }
-
-        private static void set(ObjectNode content, SampleCredential sample, String attribute, String value) {
-            RealmChange.client(content, sample.credentials().clientId())
-                    .withObject("/attributes")
-                    .put(attribute, value);
-        }
+    @AfterAll
+    static void stop() {
+        server.close();
     }
 
     @Test
     void refusesACredentialWhoseAddressesCannotBeRead() {
-        refusals.check(SampleCredential.WALLETS.credentials(), "unreadable_credential", realm.tokenEndpoint()::request);
+        refuses(SampleCredential.WALLETS);
     }
 
     @Test
     void refusesACredentialWhoseSecretHashCannotBeRead() {
-        refusals.check(
-                SampleCredential.CONTROLS.credentials(), "unreadable_credential", realm.tokenEndpoint()::request);
+        refuses(SampleCredential.CONTROLS);
     }
 
     @Test
-    void signsNothingForACredentialWhosePermissionsCannotBeRead() {
-        ClientCredentials credential = SampleCredential.MONITORING.credentials();
-
-        Answer refused = realm.tokenEndpoint().request(credential);
-
-        assertThat(refused.status()).isBetween(400, 401);
-        assertThat(refused.json().has("access_token")).isFalse();
-        assertThat(realm.events().refusalOf(credential.clientId())).isEqualTo("unreadable_credential");
+    void refusesACredentialWhosePermissionsCannotBeRead() {
+        refuses(SampleCredential.MONITORING);
     }
 
     @Test
@@ -88,11 +88,32 @@ final class UnreadableCredentialIT {
         assertThat(realm.credentials().get(id).status()).isEqualTo(404);
     }
 
-    private JsonNode listed(String clientId) {
+    private static void refuses(SampleCredential sample) {
+        ClientCredentials credential = sample.credentials();
+        new Refusals(realm).check(credential, "unreadable_credential", realm.tokenEndpoint()::request);
+    }
+
+    private static JsonNode listed(String clientId) {
         return realm.credentials()
                 .list(Fields.of("search", clientId))
                 .expect(200)
                 .json()
                 .path(0);
+    }
+
+    private static Path brokenRealm(Path demoRealm, Path folder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode content = (ObjectNode) json.readTree(demoRealm.toFile());
+        set(content, SampleCredential.WALLETS, "api.credential.allowed-ips", "010.0.0.1");
+        set(content, SampleCredential.CONTROLS, "api.credential.secret-hash", "v0$nonsense");
+        set(content, SampleCredential.MONITORING, "api.credential.permissions", "balances:read");
+        set(content, SampleCredential.TRANSACTIONS, "api.credential.allowed-ips", "");
+        return Files.writeString(folder.resolve("demo-realm.json"), content.toString());
+    }
+
+    private static void set(ObjectNode content, SampleCredential sample, String attribute, String value) {
+        RealmChange.client(content, sample.credentials().clientId())
+                .withObject("/attributes")
+                .put(attribute, value);
     }
 }
