@@ -143,9 +143,17 @@ final class TokenIT {
         assertThat(answer.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "access_token", "token_type", "expires_in", "refresh_expires_in", "not-before-policy", "scope");
-        assertThat(answer.path("scope").asText()).isEmpty();
+                        "access_token", "token_type", "expires_in", "refresh_expires_in", "not-before-policy");
         assertThat(answer.path("refresh_expires_in").asInt()).isZero();
+    }
+
+    @Test
+    void theScopeOpenidBringsNoIdToken() {
+        Fields form = Fields.of("grant_type", "client_credentials").and("scope", "openid");
+
+        Answer answer = realm.tokenEndpoint().request(form.and(TokenEndpoint.post(credential)), Fields.none());
+
+        assertThat(answer.expect(200).json().has("id_token")).isFalse();
     }
 
     @ParameterizedTest

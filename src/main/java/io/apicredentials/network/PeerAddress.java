@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PeerAddress {
 
     /** An IPv4 peer; an IPv4-mapped IPv6 address (RFC 4291 2.5.5.2) is one too. */
-    record V4(Ipv4Address address) implements PeerAddress {}
+    record V4(Ipv4Address address) implements PeerAddress {
+
+        @Override
+        public String toString() {
+            return address.toString();
+        }
+    }
 
     /** Any other IPv6 peer. No allow-list entry names one, so only "All IP addresses" admits it. */
-    record V6() implements PeerAddress {}
+    record V6() implements PeerAddress {
+
+        @Override
+        public String toString() {
+            return "IPv6";
+        }
+    }
 
     /**
      * Reads the literal a server reports for a connection, with or without an IPv6 zone.

@@ -97,4 +97,10 @@ class PeerAddressTest {
     void readsNoHostName(String name) {
         assertThat(PeerAddress.parse(name)).isEmpty();
     }
+
+    @Test
+    void isWrittenForPeople() {
+        assertThat(PARTNER).hasToString("203.0.113.7");
+        assertThat(new PeerAddress.V6()).hasToString("IPv6");
+    }
 }

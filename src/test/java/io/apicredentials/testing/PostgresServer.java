@@ -96,9 +96,10 @@ public final class PostgresServer implements AutoCloseable {
                 "with sought as (select ? plain, encode(convert_to(?, 'UTF8'), 'hex') bytes) " + search, text, text);
     }
 
-    /** The number of sessions that wait for others to let go of something. */
+    /** The number of clients' sessions that wait for others to let go of something. */
     public int waitingSessions() {
-        return Integer.parseInt(query("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+        return Integer.parseInt(query("select count(*) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and wait_event_type = 'Lock'")
                 .get(0));
     }
 

@@ -27,16 +27,12 @@ record SelfTestRepresentation(
     static SelfTestRepresentation of(CallerAddress caller, ProxySettings settings) {
         List<String> warnings = settings.warnings();
         return new SelfTestRepresentation(
-                caller.address().map(SelfTestRepresentation::text).orElse(null),
+                caller.address().map(PeerAddress::toString).orElse(null),
                 caller.source(),
                 settings.header().map(ForwardedHeader::headerName).orElse(null),
                 settings.trustedProxies().isPresent()
                         ? settings.trustedProxies().getAsInt()
                         : null,
                 warnings.isEmpty() ? null : warnings);
-    }
-
-    private static String text(PeerAddress peer) {
-        return peer instanceof PeerAddress.V4 ipv4 ? ipv4.address().toString() : "IPv6";
     }
 }

@@ -8,6 +8,7 @@ import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.network.PeerAddress;
+import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -28,9 +29,13 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
     private static final Logger LOG = Logger.getLogger(ApiCredentialAuthenticator.class);
 
     private final ProxySettings proxies;
+    private final FailureCounts failures;
+    private final Clock clock;
 
-    ApiCredentialAuthenticator(ProxySettings proxies) {
+    ApiCredentialAuthenticator(ProxySettings proxies, FailureCounts failures, Clock clock) {
         this.proxies = proxies;
+        this.failures = failures;
+        this.clock = clock;
     }
 
     @Override
@@ -45,10 +50,14 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         context.setClient(client);
         context.getEvent().client(client);
 
+        Optional<PeerAddress> peer = peer(context);
         AccessDecision decision = StoredCredential.of(client)
                 .accessRules()
-                .decide(new AccessAttempt(isAllowed(context), peer(context), request.secret()));
+                .decide(new AccessAttempt(isAllowed(context), peer, request.secret()));
         if (decision instanceof AccessDecision.Refused refused) {
+            if (failures.isOverLimit(client.getId(), client.getClientId(), peer, clock.instant())) {
+                CredentialEvent.overLimit(context.getEvent());
+            }
             refuse(context, client, refused.reason());
         } else {
             context.success();

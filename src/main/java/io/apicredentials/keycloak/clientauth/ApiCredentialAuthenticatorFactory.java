@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.clientauth;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.store.CredentialAttribute;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,9 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
     private static final String AUTO_INSTALL = "auto-install";
     private static final String ALL = "all";
     private static final String LAZY = "lazy";
+    private static final String FAILURE_LIMIT = "failure-limit";
 
-    private ClientAuthenticator authenticator = new ApiCredentialAuthenticator(ProxySettings.NONE);
+    private ClientAuthenticator authenticator = authenticator(ProxySettings.NONE, FailureCounts.DEFAULT_LIMIT);
     private boolean installIntoExistingRealms = true;
 
     @Override
@@ -38,7 +40,23 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
         installIntoExistingRealms = !autoInstall.equals(LAZY);
         ProxySettings proxies = ProxySettings.read();
         proxies.logWarnings();
-        authenticator = new ApiCredentialAuthenticator(proxies);
+        authenticator = authenticator(
+                proxies, failureLimit(config.get(FAILURE_LIMIT, Integer.toString(FailureCounts.DEFAULT_LIMIT))));
+    }
+
+    private int failureLimit(String text) {
+        if (text.matches("[0-9]{1,9}")) {
+            return Integer.parseInt(text);
+        }
+        LOG.warnf(
+                "The option %s of the client authenticator %s is '%s'; write a number of failures in a minute, or 0 for no"
+                        + " limit. Taken as %d.",
+                FAILURE_LIMIT, getId(), text, FailureCounts.DEFAULT_LIMIT);
+        return FailureCounts.DEFAULT_LIMIT;
+    }
+
+    private static ClientAuthenticator authenticator(ProxySettings proxies, int failureLimit) {
+        return new ApiCredentialAuthenticator(proxies, new FailureCounts(failureLimit), Clock.systemUTC());
     }
 
     @Override

@@ -1,0 +1,92 @@
+package io.apicredentials.keycloak.clientauth;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.apicredentials.network.PeerAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Counts the failed authentications of each credential and from each address within a minute of the clock, so that guessing
+ * at volume is seen (RFC 6749 2.3.1, RFC 6819 4.3.2).
+ *
+ * <p>It refuses nobody: a limit that did would let anybody lock a credential out by failing in its name. It counts on this
+ * node only, and forgets the least used of very many.
+ */
+final class FailureCounts {
+
+    static final int DEFAULT_LIMIT = 60;
+
+    private static final Logger LOG = Logger.getLogger(FailureCounts.class);
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    /** Of some hundred bytes each. */
+    private static final int MAX_KEYS = 20_000;
+
+    private enum Kind {
+        CREDENTIAL,
+        ADDRESS
+    }
+
+    private record Key(Kind kind, String value) {}
+
+    private record Count(long window, long failures) {}
+
+    private final int limit;
+    private final Cache<Key, Count> counts = Caffeine.newBuilder()
+            .maximumSize(MAX_KEYS)
+            .expireAfterWrite(WINDOW)
+            .executor(Runnable::run)
+            .build();
+
+    /** @param limit how many failures of one credential, or from one address, are nothing special; 0 counts nothing */
+    FailureCounts(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Notes a failure, and says so in the log when it is the first above the limit.
+     *
+     * @param id of the client, which is the same in no two realms
+     * @param clientId for the log
+     * @param peer empty when the address is not known; then it is counted for the credential only
+     * @return whether the credential or the address is above the limit
+     */
+    boolean isOverLimit(String id, String clientId, Optional<PeerAddress> peer, Instant now) {
+        if (limit == 0) {
+            return false;
+        }
+        long ofCredential = count(new Key(Kind.CREDENTIAL, id), now);
+        if (ofCredential == limit + 1L) {
+            LOG.warnf("More than %d failed authentications of the API credential %s within a minute", limit, clientId);
+        }
+        long fromAddress = 0;
+        if (peer.isPresent()) {
+            String address = peer.get().toString();
+            fromAddress = count(new Key(Kind.ADDRESS, address), now);
+            if (fromAddress == limit + 1L) {
+                LOG.warnf(
+                        "More than %d failed authentications of API credentials from %s within a minute",
+                        limit, address);
+            }
+        }
+        return ofCredential > limit || fromAddress > limit;
+    }
+
+    /** How many keys it remembers. */
+    long size() {
+        counts.cleanUp();
+        return counts.estimatedSize();
+    }
+
+    private long count(Key key, Instant now) {
+        long window = Math.floorDiv(now.getEpochSecond(), WINDOW.toSeconds());
+        return counts.asMap()
+                .merge(
+                        key,
+                        new Count(window, 1),
+                        (old, first) -> old.window == window ? new Count(window, old.failures + 1) : first)
+                .failures;
+    }
+}
