@@ -51,7 +51,9 @@ final class CredentialClaims {
         token.setOtherClaims(names.permissionSet(), permissionSet);
         token.setOtherClaims(CLIENT_ID, clientId);
         boolean narrows = !requestedAudience.isEmpty() && audience.containsAll(requestedAudience);
-        token.audience((narrows ? requestedAudience : audience).toArray(String[]::new));
+        token.audience(audience.stream()
+                .filter(name -> !narrows || requestedAudience.contains(name))
+                .toArray(String[]::new));
         // None of a credential's scopes has a name for tokens; what is left would be an empty claim.
         if (token.getScope() != null && token.getScope().isBlank()) {
             token.setScope(null);
