@@ -5,6 +5,8 @@ public enum RefusalReason {
     /** Used for a grant or at an endpoint other than the client credentials grant and revocation of own tokens. */
     GRANT_NOT_ALLOWED("grant_not_allowed"),
     DISABLED("disabled"),
+    /** Somebody gave it roles for administering the realm. */
+    ADMIN_ROLES("admin_roles"),
     /** The stored credential cannot be read: something edited it into nonsense. */
     UNREADABLE_CREDENTIAL("unreadable_credential"),
     ADDRESS_NOT_ALLOWED("address_not_allowed"),

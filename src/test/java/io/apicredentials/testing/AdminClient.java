@@ -22,6 +22,11 @@ public final class AdminClient {
         return new AdminClient(url(path), http, token);
     }
 
+    /** The same at another address, such as that of client registration. */
+    public AdminClient elsewhere(String otherUrl) {
+        return new AdminClient(otherUrl, http, token);
+    }
+
     /** The same as somebody else. */
     public AdminClient as(Supplier<String> otherToken) {
         return new AdminClient(url, http, otherToken);

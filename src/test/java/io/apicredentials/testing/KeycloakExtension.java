@@ -1,5 +1,6 @@
 package io.apicredentials.testing;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,9 +26,40 @@ final class KeycloakExtension implements ParameterResolver {
     }
 
     private static KeycloakServer server(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(KeycloakServer.class, key -> startServer(), KeycloakServer.class);
+        Class<? extends ServerChange> type = annotation(outermostClass(context)).server();
+        var store = context.getRoot().getStore(NAMESPACE);
+        if (type == ServerChange.None.class) {
+            return store.computeIfAbsent(KeycloakServer.class, key -> startServer(type), KeycloakServer.class);
+        }
+        return store.computeIfAbsent(OtherServer.class, key -> new OtherServer(), OtherServer.class)
+                .changedBy(type);
+    }
+
+    /** The one other server: classes with the same change that follow each other share it, and there is never a third. */
+    private static final class OtherServer implements AutoCloseable {
+
+        private @Nullable Class<? extends ServerChange> change;
+        private @Nullable KeycloakServer server;
+
+        synchronized KeycloakServer changedBy(Class<? extends ServerChange> type) {
+            KeycloakServer running = server;
+            if (running != null && type == change) {
+                return running;
+            }
+            close();
+            KeycloakServer started = startServer(type);
+            server = started;
+            change = type;
+            return started;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (server != null) {
+                server.close();
+                server = null;
+            }
+        }
     }
 
     private static TestRealm realm(ExtensionContext context) {
@@ -39,11 +71,12 @@ final class KeycloakExtension implements ParameterResolver {
     }
 
     private static RealmChange change(ExtensionContext context) {
-        Class<? extends RealmChange> type = AnnotationSupport.findAnnotation(
-                        context.getRequiredTestClass(), KeycloakTest.class)
-                .orElseThrow()
-                .realm();
-        return ReflectionSupport.newInstance(type);
+        return ReflectionSupport.newInstance(annotation(context).realm());
+    }
+
+    private static KeycloakTest annotation(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), KeycloakTest.class)
+                .orElseThrow();
     }
 
     private static ExtensionContext outermostClass(ExtensionContext context) {
@@ -54,13 +87,14 @@ final class KeycloakExtension implements ParameterResolver {
         return result;
     }
 
-    private static KeycloakServer startServer() {
+    private static KeycloakServer startServer(Class<? extends ServerChange> type) {
+        ServerChange change = ReflectionSupport.newInstance(type);
         BuildFiles files = BuildFiles.fromSystemProperties();
-        return KeycloakServer.builder(files.keycloakHome(), files.serverFolder("tests"))
+        KeycloakServerBuilder builder = KeycloakServer.builder(files.keycloakHome(), files.serverFolder(change.name()))
                 .provider(files.providerJar())
                 // Without the optimising compiler it starts in three quarters of the time.
-                .environment("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1")
-                .option("--log-level=INFO,io.apicredentials:debug,org.hibernate.SQL:debug")
-                .start();
+                .environment("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        change.apply(builder);
+        return builder.start();
     }
 }

@@ -19,4 +19,7 @@ public @interface KeycloakTest {
 
     /** What is different in the realm of this class. */
     Class<? extends RealmChange> realm() default RealmChange.None.class;
+
+    /** What is different in the server of this class; by default it is the one that all share. */
+    Class<? extends ServerChange> server() default ServerChange.None.class;
 }

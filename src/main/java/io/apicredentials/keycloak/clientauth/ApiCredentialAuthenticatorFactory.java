@@ -16,6 +16,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /** Offers the client authenticator to Keycloak and, with it, has the realms prepared for it. */
 public final class ApiCredentialAuthenticatorFactory implements ClientAuthenticatorFactory {
@@ -25,6 +26,16 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
     private static final String ALL = "all";
     private static final String LAZY = "lazy";
     private static final String FAILURE_LIMIT = "failure-limit";
+
+    private static final List<ProviderConfigProperty> PER_CLIENT = ProviderConfigurationBuilder.create()
+            .property()
+            .name(CredentialAttribute.ALLOWED_IPS)
+            .label("Allowed IP addresses")
+            .helpText("Up to 6 IPv4 addresses or ranges such as 198.51.100.0/24, separated by commas, from which the"
+                    + " credential can be used; 0.0.0.0/0 alone allows all.")
+            .type(ProviderConfigProperty.STRING_TYPE)
+            .add()
+            .build();
 
     private ClientAuthenticator authenticator = authenticator(ProxySettings.NONE, FailureCounts.DEFAULT_LIMIT);
     private boolean installIntoExistingRealms = true;
@@ -115,9 +126,10 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
         return List.of();
     }
 
+    /** What the stock console offers on the Credentials tab of a client. */
     @Override
     public List<ProviderConfigProperty> getConfigPropertiesPerClient() {
-        return List.of();
+        return PER_CLIENT;
     }
 
     @Override

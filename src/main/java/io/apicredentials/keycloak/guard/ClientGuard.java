@@ -99,10 +99,14 @@ final class ClientGuard {
 
     private record Committed(boolean realmExists, Optional<StoredCredential> credential) {}
 
-    /** The state before the edit, read in a session that knows nothing of it; normally from the cache. */
+    /**
+     * The state before the edit, read in a session that knows nothing of it; normally from the cache. By client ID too: a
+     * partial import that overwrites removes the client and creates one of the same name.
+     */
     private Committed committed() {
         String realmId = client.getRealm().getId();
-        String clientId = client.getId();
+        String id = client.getId();
+        String clientId = client.getClientId();
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
             RealmModel realm = fresh.realms().getRealm(realmId);
             if (realm == null) {
@@ -110,7 +114,8 @@ final class ClientGuard {
             }
             return new Committed(
                     true,
-                    Optional.ofNullable(fresh.clients().getClientById(realm, clientId))
+                    Optional.ofNullable(fresh.clients().getClientById(realm, id))
+                            .or(() -> Optional.ofNullable(fresh.clients().getClientByClientId(realm, clientId)))
                             .filter(StoredCredential::bearsTheMark)
                             .map(StoredCredential::of));
         });

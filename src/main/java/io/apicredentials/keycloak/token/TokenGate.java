@@ -13,15 +13,18 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.cors.Cors;
 
 /**
  * The last look at every access token before it is signed. For an API credential it signs nothing but what the client
@@ -50,6 +53,9 @@ final class TokenGate implements TokenPostProcessor {
         }
         if (!isPlainClientCredentialsGrant(context, client)) {
             throw refusal(client, RefusalReason.GRANT_NOT_ALLOWED);
+        }
+        if (context.clientSessionCtx().getRolesStream().anyMatch(TokenGate::administers)) {
+            throw refusal(client, RefusalReason.ADMIN_ROLES);
         }
         CredentialClaims claims =
                 CredentialClaims.of(client).orElseThrow(() -> refusal(client, RefusalReason.UNREADABLE_CREDENTIAL));
@@ -100,15 +106,29 @@ final class TokenGate implements TokenPostProcessor {
                 && client.getClientId().equals(context.accessToken().getIssuedFor());
     }
 
-    /** Keycloak records no event for what a post-processor refuses. */
-    private ErrorResponseException refusal(ClientModel client, RefusalReason reason) {
+    /**
+     * Keycloak's admin API and its client registration look up the roles of the service account and not those in the
+     * token: leaving them out of the token does not keep it from administering the realm.
+     */
+    private static boolean administers(RoleModel role) {
+        return role.getContainer() instanceof ClientModel client
+                ? AdminRoles.isAdminClient(client.getRealm(), client.getClientId())
+                : AdminRoles.isAdminRole(role);
+    }
+
+    /**
+     * Keycloak records no event for what a post-processor refuses. The exception is the one kind that no grant turns into
+     * another answer.
+     */
+    private CorsErrorResponseException refusal(ClientModel client, RefusalReason reason) {
         LOG.debugf("Did not sign a token for the API credential %s: %s", client.getClientId(), reason.code());
         EventBuilder event = new EventBuilder(
                         realm(), session, session.getContext().getConnection())
                 .event(EventType.CLIENT_LOGIN)
                 .client(client);
         CredentialEvent.refused(event, reason).error(OAuthErrorException.INVALID_CLIENT);
-        return new ErrorResponseException(
+        return new CorsErrorResponseException(
+                Cors.builder(),
                 OAuthErrorException.INVALID_CLIENT,
                 "Invalid client or Invalid client credentials",
                 Response.Status.UNAUTHORIZED);

@@ -1,0 +1,28 @@
+package io.apicredentials.testing;
+
+/**
+ * How the server of a test class differs from the one that all others share; a class with a constructor without
+ * parameters. Such a server runs beside the shared one until a class asks for yet another.
+ */
+public interface ServerChange {
+
+    /** The name of the server's folder; two changes with different build options do not share one. */
+    String name();
+
+    /** Changes the server before it is started. */
+    void apply(KeycloakServerBuilder server);
+
+    /** The server that all test classes share. */
+    final class None implements ServerChange {
+
+        @Override
+        public String name() {
+            return "tests";
+        }
+
+        @Override
+        public void apply(KeycloakServerBuilder server) {
+            server.option("--log-level=INFO,io.apicredentials:debug,org.hibernate.SQL:debug");
+        }
+    }
+}
