@@ -60,7 +60,7 @@ public enum ForwardedHeader {
      * proxy finds other elements than it wrote.
      */
     private static final Pattern PARAMETER = Pattern.compile("\\G[ \t]*+"
-            + "(?:(?<name>[A-Za-z0-9!#$%&'*+.^_`|~-]++)=(?:\"(?<quoted>[^\"\\\\]*+)\"|(?<plain>[^\",;\\\\\\s]*+)))?+"
+            + "(?:(?<name>[A-Za-z0-9!#$%&'*+.^_`|~-]++)=(?:\"(?<quoted>[^\"\\\\]*+)\"|(?<plain>[\\x21-\\x7e&&[^\",;\\\\]]*+)))?+"
             + "[ \t]*+(?<end>[;,]|\\z)");
 
     private static final Pattern IPV4_WITH_PORT = Pattern.compile("([0-9.]+):[0-9]{1,5}");

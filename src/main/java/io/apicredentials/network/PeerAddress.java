@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,19 @@ public sealed interface PeerAddress {
         return looksLikeIpv6(address) ? parseIpv6(address) : Optional.empty();
     }
 
-    /** A colon makes it a literal; a quad at its end, as in {@code ::ffff:203.0.113.7}, is as strict as one alone. */
+    /**
+     * A colon makes it a literal; a quad at its end, as in {@code ::ffff:203.0.113.7}, is as strict as one alone, and a group
+     * has at most four digits, which the JDK does not check.
+     */
     private static boolean looksLikeIpv6(String text) {
         String last = text.substring(text.lastIndexOf(':') + 1);
         return text.indexOf(':') >= 0
+                && !hasLongGroup(text)
                 && (last.indexOf('.') < 0 || Ipv4Address.parse(last).isPresent());
+    }
+
+    private static boolean hasLongGroup(String text) {
+        return Arrays.stream(text.split(":", -1)).anyMatch(group -> group.length() > 4 && group.indexOf('.') < 0);
     }
 
     private static Optional<PeerAddress> parseIpv6(String literal) {

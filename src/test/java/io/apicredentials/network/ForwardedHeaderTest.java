@@ -232,6 +232,8 @@ class ForwardedHeaderTest {
                 "xfor=203.0.113.7",
                 "proto=https",
                 "for=\"203.0.113.7\"443",
+                "for=203.0.113.7;proto=ht\u0000tps",
+                "for=203.0.113.7;proto=\u00e4",
                 "for=\"203.0.113.7\";x"
             })
     void knowsNoAddressOfAnElementThatIsNotWellFormed(String element) {

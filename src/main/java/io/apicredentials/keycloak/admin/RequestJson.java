@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.keycloak.services.ErrorResponseException;
 
@@ -38,17 +41,24 @@ final class RequestJson {
             throw refusal("", "The request has no body; send a JSON object.");
         }
         try {
-            JsonNode json = READER.readValue(bytes);
+            JsonNode json = READER.readValue(text(bytes));
             if (json.isObject()) {
                 return json;
             }
         } catch (JsonProcessingException malformed) {
             throw describe(malformed);
-        } catch (IOException notText) {
-            // The bytes are here already; what fails is guessing how they encode characters.
+        } catch (CharacterCodingException notUtf8) {
             throw refusal("", "The request is not encoded in UTF-8; encode it so.");
         }
         throw refusal("", "The request is no JSON object; write { \"name\": … }.");
+    }
+
+    /** Jackson would guess the encoding, and read several forms of one character. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static byte[] bytes(InputStream body) {

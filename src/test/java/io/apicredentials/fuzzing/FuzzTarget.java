@@ -1,0 +1,100 @@
+package io.apicredentials.fuzzing;
+
+import io.apicredentials.keycloak.admin.RequestBodies;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Everything that reads what others write, and good inputs to begin with. */
+@SuppressWarnings("ImmutableEnumChecker") // the fields are what the constants are written with
+public enum FuzzTarget {
+    RANGE(TextTargets::range, "203.0.113.7", "198.51.100.0/24", "0.0.0.0/0", "255.255.255.255/32", "10.0.0.1/8"),
+    ALLOW_LIST(
+            TextTargets::allowList,
+            "203.0.113.7;203.0.113.7",
+            "203.0.113.7,198.51.100.0/24,10.0.0.0/8,192.0.2.1,192.0.2.2,192.0.2.3/32;10.9.8.7",
+            "0.0.0.0/0;2001:db8::1"),
+    PEER(
+            TextTargets::peer,
+            "203.0.113.7",
+            "::ffff:203.0.113.7",
+            "2001:db8:0:1:2:3:4:5",
+            "fe80::1%eth0",
+            "1:2:3:4:5:6:1.2.3.4"),
+    X_FORWARDED_FOR(
+            TextTargets::xForwardedFor,
+            "0203.0.113.7",
+            "1198.51.100.1, 203.0.113.7:443, [2001:db8::1]:443",
+            "2unknown\n_hidden, ::ffff:203.0.113.7\n10.0.0.1"),
+    FORWARDED(
+            TextTargets::forwarded,
+            "0for=203.0.113.7",
+            "1by=10.0.0.9;for=198.51.100.1;host=\"a;b, c\";proto=https, For=\"[2001:db8::1]:443\"",
+            "2for=unknown\nfor=_hidden;x=\"\", for=\"203.0.113.7:443\"\nfor=10.0.0.1"),
+    PERMISSIONS(
+            TextTargets::permissions,
+            "balances:read:vault:7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11",
+            "vault:create:org:* key:read:key:a:b.c_d-E balances:read:org:*"),
+    SECRET(
+            TextTargets::secret,
+            "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
+            "kac_QaGcO4RPnYWy6XoxkWayGc0gsoDvReNcmjFMUnWL1Nk469kNN"),
+    STORED_HASH(TextTargets::storedHash, "v1$AAECAwQFBgcICQoLDA0ODw$zSXSkKYE1ZDV16IhH0ortnRphyvyJ0WiNXil2u6ZWvY"),
+    CREATION(FuzzTarget::creation, true, Requests.SHORT, Requests.LONG),
+    UPDATE(FuzzTarget::update, true, Requests.UPDATE, Requests.LONG);
+
+    private final Consumer<byte[]> check;
+    private final boolean slow;
+    private final List<String> seeds;
+
+    FuzzTarget(Consumer<String> check, String... seeds) {
+        this(bytes -> check.accept(new String(bytes, StandardCharsets.UTF_8)), false, seeds);
+    }
+
+    FuzzTarget(Consumer<byte[]> check, boolean slow, String... seeds) {
+        this.check = check;
+        this.slow = slow;
+        this.seeds = List.of(seeds);
+    }
+
+    /** Fails unless all that must hold for this input does. */
+    public void check(byte[] input) {
+        check.accept(input);
+    }
+
+    /** Good inputs, from which others are made. */
+    List<String> seeds() {
+        return seeds;
+    }
+
+    /** Whether an input takes some ten times longer than those of others. */
+    boolean isSlow() {
+        return slow;
+    }
+
+    private static void creation(byte[] body) {
+        TextTargets.same(
+                RequestReference.accepts(body),
+                RequestBodies.acceptsCreation(body),
+                new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static void update(byte[] body) {
+        boolean accepted = RequestBodies.acceptsUpdate(body);
+        TextTargets.same(
+                accepted, accepted && JsonReference.object(body).isPresent(), new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static final class Requests {
+
+        private static final String SHORT =
+                "{\"permissionSet\":\"monitoring\",\"name\":\"Audit\",\"allowedIps\":[\"0.0.0.0/0\"]}";
+        private static final String LONG =
+                "{\"permissionSet\":\"wallets\",\"name\":\"Treasury\",\"description\":\"Reads b\\u00e4lances\","
+                        + "\"allowedIps\":[\"203.0.113.7\",\"198.51.100.0/24\"],\"permissions\":[{\"type\":\"balances\",\"action\":\"read\","
+                        + "\"scope\":\"vault\",\"resource\":\"7e0f8c1a\"}, {\"type\":\"key\",\"action\":\"create\",\"scope\":\"org\"}]}";
+        private static final String UPDATE =
+                "{\"id\":\"7351ea3d\",\"clientId\":\"apicred-1\",\"enabled\":true,\"name\":\"Treasury\","
+                        + "\"allowedIps\":[\"203.0.113.7\"],\"permissions\":[{\"type\":\"vault\",\"action\":\"read\",\"scope\":\"org\"}]}";
+    }
+}

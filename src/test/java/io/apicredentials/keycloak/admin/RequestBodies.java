@@ -1,0 +1,44 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.permission.PermissionCatalogue;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.keycloak.services.ErrorResponseException;
+
+/** Requests as the resource reads them, for tests of other packages. */
+public final class RequestBodies {
+
+    private static final PermissionCatalogue CATALOGUE = CatalogueFile.catalogue();
+    private static final CredentialRepresentation PRESENT = new CredentialRepresentation(
+            "7351ea3d", "apicred-1", "wallets", "Treasury", null, true, null, null, "a69cb9ae", null, null, null);
+
+    private RequestBodies() {}
+
+    /** Whether a creation is accepted; anything but an acceptance or an answer 400 is thrown. */
+    public static boolean acceptsCreation(byte[] body) {
+        return accepts(body, stream -> CredentialRequest.create(stream, CATALOGUE));
+    }
+
+    /** The same for an update of a credential of the set {@code wallets}. */
+    public static boolean acceptsUpdate(byte[] body) {
+        return accepts(
+                body,
+                stream -> CredentialRequest.update(
+                        stream, CATALOGUE.find("wallets").orElseThrow(), PRESENT));
+    }
+
+    private static boolean accepts(byte[] body, Consumer<InputStream> reader) {
+        try {
+            reader.accept(new ByteArrayInputStream(body));
+            return true;
+        } catch (ErrorResponseException refused) {
+            int status = refused.getResponse().getStatus();
+            if (status != 400) {
+                throw new AssertionError("answered " + status, refused);
+            }
+            return false;
+        }
+    }
+}
