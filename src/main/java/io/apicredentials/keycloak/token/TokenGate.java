@@ -111,7 +111,9 @@ final class TokenGate implements TokenPostProcessor {
     private static boolean mayAdminister(TokenPostProcessorContext context) {
         UserSessionModel userSession =
                 context.clientSessionCtx().getClientSession().getUserSession();
-        return RoleUtils.getDeepUserRoleMappings(userSession.getUser()).stream().anyMatch(TokenGate::administers);
+        return RoleUtils.getDeepUserRoleMappings(userSession.getUser()).stream()
+                .filter(TokenGate::administers)
+                .anyMatch(context.clientSessionCtx().getClientSession().getClient()::hasScope);
     }
 
     /**
