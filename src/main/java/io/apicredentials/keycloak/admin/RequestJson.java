@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +24,11 @@ final class RequestJson {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    private static final ObjectReader READER = JsonMapper.builder()
+    private static final ObjectReader READER = JsonMapper.builder(
+                    // Nothing but UTF-8 is read, whatever the bytes look like.
+                    JsonFactory.builder()
+                            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                            .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -41,24 +46,25 @@ final class RequestJson {
             throw refusal("", "The request has no body; send a JSON object.");
         }
         try {
-            JsonNode json = READER.readValue(text(bytes));
+            JsonNode json = READER.readValue(utf8(bytes));
             if (json.isObject()) {
                 return json;
             }
         } catch (JsonProcessingException malformed) {
             throw describe(malformed);
-        } catch (CharacterCodingException notUtf8) {
+        } catch (IOException notUtf8) {
             throw refusal("", "The request is not encoded in UTF-8; encode it so.");
         }
         throw refusal("", "The request is no JSON object; write { \"name\": … }.");
     }
 
-    /** Jackson would guess the encoding, and read several forms of one character. */
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    /**
+     * The same bytes, if they are UTF-8 without longer forms of a character, which Jackson would read. It is given bytes and
+     * no text, since in the escapes of a text it takes U+0661 for an {@code a}, by the last eight bits.
+     */
+    private static byte[] utf8(byte[] bytes) throws CharacterCodingException {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        return bytes;
     }
 
     private static byte[] bytes(InputStream body) {

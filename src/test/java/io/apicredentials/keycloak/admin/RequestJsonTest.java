@@ -38,4 +38,12 @@ class RequestJsonTest {
         assertThat(RequestBodies.acceptsCreation(surrogates.getBytes(StandardCharsets.ISO_8859_1)))
                 .isFalse();
     }
+
+    @Test
+    void readsNoEscapeWithADigitOfAnotherScript() {
+        String arabic = REQUEST.replace("Auditor", "\\u00e\u0661uditor");
+
+        assertThat(RequestBodies.acceptsCreation(arabic.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
 }
