@@ -1,0 +1,57 @@
+package io.apicredentials.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Uses credentials from behind proxies, and asks what address the server sees. */
+public final class ProxiedCaller {
+
+    /** The address that the credential is listed for; nobody here has it. */
+    public static final String PARTNER = "203.0.113.7";
+
+    private static final Fields GRANT = Fields.of("grant_type", "client_credentials");
+
+    private final TestRealm realm;
+    private final ClientCredentials credential;
+
+    private ProxiedCaller(TestRealm realm, ClientCredentials credential) {
+        this.realm = realm;
+        this.credential = credential;
+    }
+
+    /** With a new credential for {@value #PARTNER}. */
+    public static ProxiedCaller in(TestRealm realm) {
+        return new ProxiedCaller(realm, realm.credentials().issue(CredentialRequests.of("wallets", PARTNER)));
+    }
+
+    /** A token is issued. */
+    public void isAdmitted(String peer, Fields headers) {
+        Answer answer = use(peer, headers, credential);
+
+        assertThat(answer.status()).as("%s", headers).isEqualTo(200);
+        assertThat(newestEvent().path("type").asText()).isEqualTo("CLIENT_LOGIN");
+    }
+
+    /** The answer is that for an unknown client, and the event has this reason. */
+    public void isRefused(String peer, Fields headers, String reason) {
+        new Refusals(realm).check(credential, reason, client -> use(peer, headers, client));
+    }
+
+    /** The answer of the self-test to this person. */
+    public Answer selfTest(Person who, String peer, Fields headers) {
+        String url = realm.admin().url("api-credentials/self-test");
+        Fields all = Fields.bearer(realm.token(who))
+                .and("Accept", "application/json")
+                .and(headers);
+        return Http.from(peer).get(url, all);
+    }
+
+    private Answer use(String peer, Fields headers, ClientCredentials client) {
+        return realm.tokenEndpoint().from(peer).request(GRANT.and(TokenEndpoint.post(client)), headers);
+    }
+
+    private JsonNode newestEvent() {
+        return realm.events().newestOfClient(credential.clientId());
+    }
+}
