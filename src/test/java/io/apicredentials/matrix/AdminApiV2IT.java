@@ -1,0 +1,142 @@
+package io.apicredentials.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.TestRealm;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Edits by the admin API v2, which tells only the validation of clients and publishes no event. */
+@KeycloakTest(server = AdminApiV2Server.class)
+final class AdminApiV2IT {
+
+    private final TestRealm realm;
+    private final AdminClient clients;
+    private final ClientCredentials credential;
+
+    AdminApiV2IT(KeycloakServer server, TestRealm realm) {
+        this.realm = realm;
+        this.clients = server.admin().below("api/" + realm.name() + "/clients/v2");
+        this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+    }
+
+    @Test
+    void editsADescription() {
+        edit(client -> client.put("description", "Edited by v2")).expect(200);
+
+        assertThat(read().path("description").asText()).isEqualTo("Edited by v2");
+        assertThat(read().has("secret")).isFalse();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    static Stream<Arguments> edits() {
+        return Stream.of(
+                edit(
+                        "client authenticator",
+                        client -> client.withObject("/auth")
+                                .put("method", "client-secret")
+                                .put("secret", "known-secret")),
+                edit("'standard flow' off", client -> {
+                    client.withArray("loginFlows").add("STANDARD");
+                    client.withArray("redirectUris").add("https://example.org/callback");
+                }),
+                edit(
+                        "'direct access grants' off",
+                        client -> client.withArray("loginFlows").add("DIRECT_GRANT")),
+                edit("'implicit flow' off", client -> {
+                    client.withArray("loginFlows").add("IMPLICIT");
+                    client.withArray("redirectUris").add("https://example.org/callback");
+                }),
+                edit("name: ", client -> client.put("displayName", "Four")),
+                edit("description: ", client -> client.put("description", "Four")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("edits")
+    void refusesWhatACredentialDoesNotAllow(String message, Consumer<ObjectNode> change) {
+        JsonNode before = read();
+
+        Answer refused = edit(change);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains(message);
+        assertThat(read()).isEqualTo(before);
+    }
+
+    /** It knows the names of these flows, but does nothing with them in this version; should it do so, they stay off. */
+    @ParameterizedTest
+    @CsvSource({
+        "TOKEN_EXCHANGE, standard.token.exchange.enabled",
+        "DEVICE, oauth2.device.authorization.grant.enabled",
+        "CIBA, oidc.ciba.grant.enabled"
+    })
+    void aFlowThatIsASwitchStaysOff(String flow, String attribute) {
+        edit(client -> client.withArray("loginFlows").add(flow));
+
+        assertThat(read().path("attributes").path(attribute).asBoolean()).isFalse();
+    }
+
+    /** It switches the service account after the validation; the guard puts everything in order after the edit. */
+    @Test
+    void aServiceAccountSwitchedOffIsSwitchedOnAgain() {
+        edit(client -> client.putArray("loginFlows")).expect(200);
+
+        assertThat(read().path("serviceAccountsEnabled").asBoolean()).isTrue();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    /** It gives roles after the validation, too. */
+    @Test
+    void theServiceAccountGetsNoRoles() {
+        edit(client -> client.putArray("serviceAccountRoles").add("offline_access"));
+
+        String user = realm.admin()
+                .get("clients/" + credential.id() + "/service-account-user")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(realm.admin()
+                        .get("users/" + user + "/role-mappings")
+                        .expect(200)
+                        .json()
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void keepsNoSecretInClear() {
+        edit(client -> client.withObject("/auth").put("secret", "known-secret"));
+
+        assertThat(read().has("secret")).isFalse();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    private static Arguments edit(String message, Consumer<ObjectNode> change) {
+        return Arguments.of(message, change);
+    }
+
+    private Answer edit(Consumer<ObjectNode> change) {
+        ObjectNode client =
+                (ObjectNode) clients.get(credential.clientId()).expect(200).json();
+        change.accept(client);
+        return clients.put(credential.clientId(), client);
+    }
+
+    private JsonNode read() {
+        return realm.admin().get("clients/" + credential.id()).expect(200).json();
+    }
+}
