@@ -31,8 +31,8 @@ record ChangesRepresentation(boolean recorded, List<Change> changes) {
      *
      * @param userId who made it
      * @param username how that user is called now, null when the user is gone
-     * @param representation what the credential was like after it; null for an edit as a client, of which Keycloak saves
-     *     all attributes and with them the hash of the secret
+     * @param representation what the credential was like after it; null for an edit as a client, of which Keycloak may
+     *     have saved all attributes and with them the hash of the secret
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(
