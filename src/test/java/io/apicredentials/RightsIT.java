@@ -35,8 +35,11 @@ final class RightsIT {
         SELF_TEST("GET", "self-test", 200),
         LIST("GET", "", 200),
         COUNT("GET", "count", 200),
+        LAST_USED("GET", "last-used?id={id}", 200),
         CREATE("POST", "", 201),
         GET("GET", "{id}", 200),
+        USAGE("GET", "{id}/usage", 200),
+        CHANGES("GET", "{id}/changes", 200),
         UPDATE("PUT", "{id}", 200),
         DISABLE("POST", "{id}/disable", 200),
         ENABLE("POST", "{id}/enable", 200),
@@ -124,7 +127,17 @@ final class RightsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/count", "/permission-sets", "/self-test", "/" + UNKNOWN})
+    @ValueSource(
+            strings = {
+                "",
+                "/count",
+                "/permission-sets",
+                "/self-test",
+                "/last-used",
+                "/" + UNKNOWN,
+                "/" + UNKNOWN + "/usage",
+                "/" + UNKNOWN + "/changes"
+            })
     void withoutATokenNothingIsTold(String path) {
         String url = realm.admin().url("api-credentials") + path;
 
@@ -144,7 +157,7 @@ final class RightsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GET", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
+    @EnumSource(names = {"GET", "USAGE", "CHANGES", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
     void anUnknownIdIsNotFound(Method method) {
         assertThat(method.call(realm.admin(Person.OWNER), UNKNOWN).status()).isEqualTo(404);
     }

@@ -43,6 +43,21 @@ public final class AdminApi {
         return client.get(id);
     }
 
+    /** The last uses of one credential. */
+    public Answer usage(String id, Fields query) {
+        return client.get(id + "/usage?" + query.urlEncoded());
+    }
+
+    /** The last changes of one credential. */
+    public Answer changes(String id, Fields query) {
+        return client.get(id + "/changes?" + query.urlEncoded());
+    }
+
+    /** When some credentials were last used. */
+    public Answer lastUsed(Fields query) {
+        return client.get("last-used?" + query.urlEncoded());
+    }
+
     public Answer update(String id, JsonNode request) {
         return client.put(id, request);
     }

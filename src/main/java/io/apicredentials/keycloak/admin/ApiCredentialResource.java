@@ -1,7 +1,9 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.keycloak.store.CredentialChanges;
 import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.CredentialUses;
 import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.permission.PermissionSet;
@@ -28,6 +30,7 @@ import org.keycloak.models.RealmModel;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ApiCredentialResource {
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientModel client;
     private final CallerRights rights;
@@ -42,6 +45,7 @@ public final class ApiCredentialResource {
             CallerRights rights,
             ChangeLog changes,
             Clock clock) {
+        this.session = session;
         this.realm = realm;
         this.client = client;
         this.rights = rights;
@@ -54,6 +58,28 @@ public final class ApiCredentialResource {
     public Response get() {
         rights.requireView();
         return Response.ok(representation()).build();
+    }
+
+    /** The last uses of it that the realm has saved. */
+    @GET
+    @Path("usage")
+    public Response usage() {
+        rights.requireView();
+        CredentialUses uses = new CredentialUses(session, realm);
+        return Response.ok(UsageRepresentation.of(uses, client.getClientId(), page()))
+                .build();
+    }
+
+    /** The last changes of it that the realm has saved. */
+    @GET
+    @Path("changes")
+    public Response changes() {
+        rights.requireView();
+        Page page = page();
+        CredentialChanges saved = new CredentialChanges(session, realm);
+        Usernames usernames = new Usernames(session);
+        return Response.ok(ChangesRepresentation.of(saved, client.getId(), page, usernames))
+                .build();
     }
 
     /** Replaces name, description, addresses and permissions as a whole. */
@@ -91,6 +117,10 @@ public final class ApiCredentialResource {
         clients.delete(client, revoke);
         changes.deleted(deleted, revoke);
         return Response.noContent().build();
+    }
+
+    private Page page() {
+        return Page.read(session.getContext().getUri().getQueryParameters());
     }
 
     private Response setEnabled(boolean enabled, @Nullable String revokeTokens) {

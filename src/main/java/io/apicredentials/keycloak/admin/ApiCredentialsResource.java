@@ -6,6 +6,7 @@ import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialQuery;
+import io.apicredentials.keycloak.store.CredentialUses;
 import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.permission.PermissionCatalogue;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
@@ -33,6 +35,7 @@ import org.keycloak.models.RealmModel;
 public final class ApiCredentialsResource {
 
     private static final Logger LOG = Logger.getLogger(ApiCredentialsResource.class);
+    private static final int MAX_IDS = 100;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -81,9 +84,10 @@ public final class ApiCredentialsResource {
     public Response list() {
         rights.requireView();
         ListingParameters parameters = parameters();
+        Page wanted = parameters.page();
         List<String> warnings = new RealmSettings(realm).warnings();
         List<CredentialRepresentation> page = new CredentialQuery(session, realm)
-                .list(parameters.filter(), parameters.first(), parameters.max()).stream()
+                .list(parameters.filter(), wanted.first(), wanted.max()).stream()
                         .map(credential -> CredentialRepresentation.of(credential, warnings))
                         .toList();
         return Response.ok(page).build();
@@ -95,6 +99,18 @@ public final class ApiCredentialsResource {
         rights.requireView();
         return Response.ok(
                         new CredentialQuery(session, realm).count(parameters().filter()))
+                .build();
+    }
+
+    /** When these were last used; on its own, so that a large table of events never slows the list. */
+    @GET
+    @Path("last-used")
+    public Response lastUsed() {
+        rights.requireView();
+        QueryParameters parameters = new QueryParameters(query(), List.of("id"));
+        List<String> ids = parameters.texts("id", MAX_IDS);
+        parameters.refuseIfWrong();
+        return Response.ok(LastUsedRepresentation.of(new CredentialUses(session, realm), ids))
                 .build();
     }
 
@@ -136,6 +152,10 @@ public final class ApiCredentialsResource {
     }
 
     private ListingParameters parameters() {
-        return ListingParameters.read(session.getContext().getUri().getQueryParameters(), catalogue);
+        return ListingParameters.read(query(), catalogue);
+    }
+
+    private MultivaluedMap<String, String> query() {
+        return session.getContext().getUri().getQueryParameters();
     }
 }

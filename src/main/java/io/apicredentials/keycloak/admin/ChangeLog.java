@@ -7,7 +7,9 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 /** Writes one admin event for each change, with what the credential is now and never with its secret. */
 final class ChangeLog {
 
-    private static final String RESOURCE_TYPE = "API_CREDENTIAL";
+    /** The resource type of these events; nobody else writes any of it. */
+    static final String RESOURCE_TYPE = "API_CREDENTIAL";
+
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final KeycloakSession session;

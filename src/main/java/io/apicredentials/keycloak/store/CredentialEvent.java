@@ -1,6 +1,9 @@
 package io.apicredentials.keycloak.store;
 
 import io.apicredentials.credential.RefusalReason;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
 
 /** The details that API credentials add to Keycloak's user events. */
@@ -14,6 +17,13 @@ public final class CredentialEvent {
     /** Says in the event, and only there, why a use was refused. */
     public static EventBuilder refused(EventBuilder event, RefusalReason reason) {
         return event.detail(REFUSAL, reason.code());
+    }
+
+    /** Why a saved use was refused: our reason, or Keycloak's error if it was refused elsewhere; empty if it was not. */
+    public static Optional<String> refusal(Event event) {
+        return Optional.ofNullable(event.getDetails())
+                .map((Map<String, String> details) -> details.get(REFUSAL))
+                .or(() -> Optional.ofNullable(event.getError()));
     }
 
     /** Says in the event that the credential or the address fails more often than is nothing special. */

@@ -22,6 +22,10 @@ public final class CredentialQuery {
     private static final String ATTRIBUTES =
             "select a.client.id, a.name, a.value from ClientAttributeEntity a where a.client.id in (:ids)"
                     + " and a.name like 'api.credential.%'";
+    private static final String SERVICE_ACCOUNTS =
+            "select c.id, c.clientId, u.id from ClientEntity c, UserEntity u where c.realmId = :realm"
+                    + " and c.clientAuthenticatorType = :authenticator and c.id in (:ids)"
+                    + " and u.realmId = c.realmId and u.serviceAccountClientLink = c.id";
 
     private final EntityManager entities;
     private final RealmModel realm;
@@ -40,6 +44,13 @@ public final class CredentialQuery {
             @Nullable String search,
             @Nullable String permissionSet,
             @Nullable Boolean enabled) {}
+
+    /**
+     * The user that a credential acts as.
+     *
+     * @param credential the id of the credential
+     */
+    public record ServiceAccount(String credential, String clientId, String userId) {}
 
     /** A page of credentials, sorted by name, then id. */
     public List<StoredCredential> list(Filter filter, int first, int max) {
@@ -70,6 +81,18 @@ public final class CredentialQuery {
         Filter any = new Filter(null, null, null);
         return query("select c.id from ClientEntity c where ", any, "", String.class)
                 .getResultList();
+    }
+
+    /** The service accounts of those of these ids that are credentials. */
+    public List<ServiceAccount> serviceAccounts(List<String> ids) {
+        List<Object[]> rows = entities.createQuery(SERVICE_ACCOUNTS, Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("authenticator", CredentialAttribute.AUTHENTICATOR)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ServiceAccount((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     private Map<String, Map<String, String>> attributes(List<String> ids) {

@@ -1,0 +1,80 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.apicredentials.keycloak.store.CredentialChanges;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
+
+/**
+ * The changes of one credential in answers.
+ *
+ * @param recorded whether a change that is made now would be among them
+ */
+record ChangesRepresentation(boolean recorded, List<Change> changes) {
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    /**
+     * One change.
+     *
+     * @param userId who made it
+     * @param username how that user is called now, null when the user is gone
+     * @param representation what the credential was like after it; null for an edit as a client, of which Keycloak may
+     *     have saved all attributes and with them the hash of the secret
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            String time,
+            String operation,
+            String resourcePath,
+            @Nullable String userId,
+            @Nullable String username,
+            @Nullable String ipAddress,
+            @Nullable JsonNode representation) {
+
+        static Change of(AdminEvent event, Usernames usernames) {
+            Optional<AuthDetails> caller = Optional.ofNullable(event.getAuthDetails());
+            return new Change(
+                    Instant.ofEpochMilli(event.getTime()).toString(),
+                    event.getOperationType().name(),
+                    event.getResourcePath(),
+                    caller.map(AuthDetails::getUserId).orElse(null),
+                    caller.flatMap(usernames::find).orElse(null),
+                    caller.map(AuthDetails::getIpAddress).orElse(null),
+                    saved(event));
+        }
+
+        private static @Nullable JsonNode saved(AdminEvent event) {
+            String text = event.getRepresentation();
+            if (text == null || !ChangeLog.RESOURCE_TYPE.equals(event.getResourceTypeAsString())) {
+                return null;
+            }
+            try {
+                JsonNode json = JSON.readValue(text);
+                return json.isObject() ? json : null;
+            } catch (JsonProcessingException cutOff) {
+                return null;
+            }
+        }
+    }
+
+    static ChangesRepresentation of(CredentialChanges saved, String id, Page page, Usernames usernames) {
+        return new ChangesRepresentation(
+                saved.areRecorded(),
+                saved.list(id, page.first(), page.max()).stream()
+                        .map(event -> Change.of(event, usernames))
+                        .toList());
+    }
+}

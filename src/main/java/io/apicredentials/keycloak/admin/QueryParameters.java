@@ -1,0 +1,71 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of one request. They are read as text, since a number that JAX-RS cannot read is answered 404.
+ * Reading a wrong one adds a problem; so do those that the resource does not know.
+ */
+final class QueryParameters {
+
+    private final MultivaluedMap<String, String> query;
+    private final Problems problems;
+
+    QueryParameters(MultivaluedMap<String, String> query, List<String> known) {
+        this.query = query;
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        query.forEach((name, values) -> {
+            if (values.size() == 1) {
+                given.put(name, values.get(0));
+            }
+        });
+        problems = new Problems(given);
+        query.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> wrong(
+                        name, "There is no such parameter; the parameters are " + String.join(", ", known) + "."));
+    }
+
+    @Nullable String text(String name) {
+        return query.getFirst(name);
+    }
+
+    /** All values of a parameter that is to be given at least once. */
+    List<String> texts(String name, int largestNumber) {
+        List<String> values = query.getOrDefault(name, List.of());
+        if (values.isEmpty() || values.size() > largestNumber) {
+            wrong(name, "It is given " + values.size() + " times; give it 1 to " + largestNumber + " times.");
+        }
+        return values;
+    }
+
+    int number(String name, int absent, int smallest, int largest) {
+        String text = text(name);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= smallest && number <= largest) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number out of range.
+        }
+        wrong(name, "It is no number that is allowed here; write one from " + smallest + " to " + largest + ".");
+        return absent;
+    }
+
+    void wrong(String name, String message) {
+        problems.add(name, message);
+    }
+
+    /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong, if anything is */
+    void refuseIfWrong() {
+        problems.refuseIfAny();
+    }
+}

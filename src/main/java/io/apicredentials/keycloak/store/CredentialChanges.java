@@ -1,0 +1,74 @@
+package io.apicredentials.keycloak.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.events.EventStoreProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * What administrators did to a credential, here and through Keycloak's own resource for clients, as far as the server's
+ * event store has it.
+ */
+public final class CredentialChanges {
+
+    private static final int WINDOW = 200;
+
+    /** How many events are looked at for one page. No credential has that many; it keeps a request from reading on. */
+    private static final int REACH = 10_000;
+
+    private final Optional<EventStoreProvider> store;
+    private final RealmModel realm;
+
+    public CredentialChanges(KeycloakSession session, RealmModel realm) {
+        this.store = Optional.ofNullable(session.getProvider(EventStoreProvider.class));
+        this.realm = realm;
+    }
+
+    /** Whether a change that is made now is saved. */
+    public boolean areRecorded() {
+        return store.isPresent() && realm.isAdminEventsEnabled();
+    }
+
+    /** A page of the changes of one credential, newest first. */
+    public List<AdminEvent> list(String id, int first, int max) {
+        return store.map(events -> list(events, id, first, max)).orElse(List.of());
+    }
+
+    /**
+     * One pattern reaches both resources, but others too: a role of the client given to a user is at
+     * {@code users/…/clients/{id}}, and an id from an import may be the beginning of another one. Hence pages are
+     * counted here.
+     */
+    private List<AdminEvent> list(EventStoreProvider events, String id, int first, int max) {
+        List<AdminEvent> changes = new ArrayList<>();
+        long wanted = (long) first + max;
+        for (int read = 0; read < REACH && changes.size() < wanted; read += WINDOW) {
+            List<AdminEvent> window = window(events, id, read);
+            window.stream().filter(event -> isOf(id, event)).forEach(changes::add);
+            if (window.size() < WINDOW) {
+                break;
+            }
+        }
+        return changes.stream().skip(first).limit(max).toList();
+    }
+
+    private List<AdminEvent> window(EventStoreProvider events, String id, int first) {
+        return events.createAdminQuery()
+                .realm(realm.getId())
+                .resourcePath("*s/" + id + "*")
+                .orderByDescTime()
+                .firstResult(first)
+                .maxResults(WINDOW)
+                .getResultStream()
+                .toList();
+    }
+
+    private static boolean isOf(String id, AdminEvent event) {
+        String path = Optional.ofNullable(event.getResourcePath()).orElse("") + "/";
+        return Stream.of("api-credentials/", "clients/").anyMatch(resource -> path.startsWith(resource + id + "/"));
+    }
+}

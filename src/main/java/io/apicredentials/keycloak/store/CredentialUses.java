@@ -1,0 +1,83 @@
+package io.apicredentials.keycloak.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventQuery;
+import org.keycloak.events.EventStoreProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The uses of credentials at the token endpoint, as far as the server's event store has them. */
+public final class CredentialUses {
+
+    private static final EventType ACCEPTED = EventType.CLIENT_LOGIN;
+    private static final EventType REFUSED = EventType.CLIENT_LOGIN_ERROR;
+
+    private final Optional<EventStoreProvider> store;
+    private final RealmModel realm;
+    private final CredentialQuery credentials;
+
+    public CredentialUses(KeycloakSession session, RealmModel realm) {
+        this.store = Optional.ofNullable(session.getProvider(EventStoreProvider.class));
+        this.realm = realm;
+        this.credentials = new CredentialQuery(session, realm);
+    }
+
+    /** Whether a use that happens now is saved, accepted or not. */
+    public boolean areRecorded() {
+        return saves(ACCEPTED) && saves(REFUSED);
+    }
+
+    /** Whether an accepted use that happens now is saved. */
+    public boolean acceptedAreRecorded() {
+        return saves(ACCEPTED);
+    }
+
+    /** A page of the uses of one credential, newest first. */
+    public List<Event> list(String clientId, int first, int max) {
+        return query().map(query -> query.client(clientId).type(ACCEPTED, REFUSED))
+                .map(query -> query.firstResult(first).maxResults(max).getResultStream())
+                .map(Stream::toList)
+                .orElse(List.of());
+    }
+
+    /** The last accepted use of each of these credentials that has one; other ids are left out. */
+    public Map<String, Instant> last(List<String> ids) {
+        Map<String, Instant> last = new HashMap<>();
+        if (store.isPresent()) {
+            credentials
+                    .serviceAccounts(ids)
+                    .forEach(account -> last(account).ifPresent(time -> last.put(account.credential(), time)));
+        }
+        return last;
+    }
+
+    /** By the service account too, since Keycloak's table has an index for the events of a user, and none for a client. */
+    private Optional<Instant> last(CredentialQuery.ServiceAccount account) {
+        return query().map(query ->
+                        query.client(account.clientId()).user(account.userId()).type(ACCEPTED))
+                .flatMap(query -> query.maxResults(1).getResultStream().findFirst())
+                .map(event -> Instant.ofEpochMilli(event.getTime()));
+    }
+
+    private Optional<EventQuery> query() {
+        return store.map(events -> events.createQuery().realm(realm.getId()).orderByDescTime());
+    }
+
+    /** A realm that names no types saves those that are saved by default. */
+    private boolean saves(EventType type) {
+        if (store.isEmpty() || !realm.isEventsEnabled()) {
+            return false;
+        }
+        Set<String> named = realm.getEnabledEventTypesStream().collect(Collectors.toSet());
+        return named.isEmpty() ? type.isSaveByDefault() : named.contains(type.name());
+    }
+}
