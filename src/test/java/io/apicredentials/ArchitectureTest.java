@@ -23,6 +23,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.apicredentials.permission.Permission;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -110,6 +114,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingOpensAConnection() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.net.http..",
+                                "java.nio.channels..",
+                                "javax.net..",
+                                "org.apache.http..",
+                                "org.keycloak.connections.httpclient..",
+                                "org.keycloak.http.simple..")
+                        .or(assignableTo(Socket.class))
+                        .or(assignableTo(DatagramSocket.class))
+                        .or(assignableTo(URL.class))
+                        .or(assignableTo(URLConnection.class)))
                 .check(MAIN);
     }
 

@@ -148,6 +148,12 @@ final class TokenIT {
     }
 
     @Test
+    void theAnswerIsNotStored() {
+        assertThat(realm.tokenEndpoint().request(credential).expect(200).header("Cache-Control"))
+                .hasValue("no-store");
+    }
+
+    @Test
     void theScopeOpenidBringsNoIdToken() {
         Fields form = Fields.of("grant_type", "client_credentials").and("scope", "openid");
 

@@ -1,4 +1,4 @@
-/** What may be granted: permissions, the four permission sets and their catalogue. */
+/** What may be granted: permissions, the permission sets and their catalogue. */
 @NullMarked
 package io.apicredentials.permission;
 

@@ -10,6 +10,7 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.TestRealm;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,11 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @KeycloakTest(server = AdminApiV2Server.class)
 final class AdminApiV2IT {
 
+    private final KeycloakServer server;
     private final TestRealm realm;
     private final AdminClient clients;
     private final ClientCredentials credential;
 
     AdminApiV2IT(KeycloakServer server, TestRealm realm) {
+        this.server = server;
         this.realm = realm;
         this.clients = server.admin().below("api/" + realm.name() + "/clients/v2");
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
@@ -74,6 +77,17 @@ final class AdminApiV2IT {
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains(message);
         assertThat(read()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusedEditIsInTheLog() {
+        LogMark log = server.markLog();
+
+        edit(client -> client.put("displayName", "Four"));
+
+        assertThat(log.lines())
+                .anyMatch(line -> line.contains(" WARN ")
+                        && line.contains("Refused an edit of the API credential " + credential.clientId()));
     }
 
     /** It knows the names of these flows, but does nothing with them in this version; should it do so, they stay off. */

@@ -20,7 +20,6 @@ final class GrantMatrixIT {
 
     GrantMatrixIT(TestRealm realm) {
         matrix = GrantMatrix.of(realm);
-        System.out.println(matrix.table());
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @KeycloakTest
 final class KeycloakEditIT {
 
-    private static final String ALLOWED_IPS = "api.credential.allowed-ips";
-
     private final TestRealm realm;
     private final ClientCredentials credential;
 
@@ -51,38 +49,6 @@ final class KeycloakEditIT {
         client(read().put("description", "The second edit")).expect(204);
 
         assertThat(read().path("description").asText()).isEqualTo("The second edit");
-    }
-
-    /** The tab "Credentials" of the stock console has one field for the list. */
-    @Test
-    void theAllowListCanBeEditedAsTextWithSpacesAfterTheCommas() {
-        allow("127.0.0.1, 127.0.0.2,  198.51.100.0/24").expect(204);
-
-        assertThat(realm.credentials().get(credential.id()).expect(200).json().path("allowedIps"))
-                .extracting(entry -> entry.asText())
-                .containsExactly("127.0.0.1", "127.0.0.2", "198.51.100.0/24");
-        realm.tokenEndpoint().from("127.0.0.2").request(credential).expect(200);
-        assertThat(realm.tokenEndpoint().from("127.0.0.3").request(credential).status())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void theConsoleIsToldOfTheFieldForTheAllowList() {
-        assertThat(realm.admin()
-                        .get("authentication/per-client-config-description")
-                        .expect(200)
-                        .json()
-                        .at("/api-credential/0/name")
-                        .asText())
-                .isEqualTo(ALLOWED_IPS);
-    }
-
-    @Test
-    void anEmptyFieldForTheAllowListDoesNotAllowAll() {
-        Answer refused = allow("");
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("allowedIps");
     }
 
     @Test
@@ -185,12 +151,6 @@ final class KeycloakEditIT {
                 .put("protocol", "openid-connect")
                 .put("publicClient", false)
                 .put("serviceAccountsEnabled", true));
-    }
-
-    private Answer allow(String entries) {
-        ObjectNode edited = read();
-        edited.withObject("/attributes").put(ALLOWED_IPS, entries);
-        return client(edited);
     }
 
     private Answer client(ObjectNode edited) {

@@ -9,6 +9,7 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Kcadm;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.RealmChange;
@@ -78,8 +79,14 @@ final class PlantedSecretIT {
         answers.add(client.put("", read(client).put("description", "Edited in the console"))
                 .expect(204)
                 .body());
-        Kcadm.Result kcadm = new Kcadm(server)
-                .run("update", "clients/" + credential.id(), "-r", realm.name(), "-s", "description=Edited by kcadm");
+        Kcadm.Result kcadm = Kcadm.login(server)
+                .attempt(
+                        "update",
+                        "clients/" + credential.id(),
+                        "-r",
+                        realm.name(),
+                        "-s",
+                        "description=Edited by kcadm");
         assertThat(kcadm.status()).as(kcadm.output()).isZero();
         answers.add(kcadm.output());
         generated = client.send("POST", "client-secret", null)

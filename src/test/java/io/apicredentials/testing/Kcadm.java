@@ -19,8 +19,21 @@ public final class Kcadm {
         this.config = config;
     }
 
+    /** How a command ended, and what it wrote to both of its outputs. */
+    public record Result(int status, String output) {}
+
     /** Logs somebody in. */
     public static Kcadm login(KeycloakServer server, TestRealm realm, Person who) {
+        return login(server, realm.name(), who.username());
+    }
+
+    /** Logs the administrator of the server in. */
+    public static Kcadm login(KeycloakServer server) {
+        return login(server, "master", KeycloakServer.ADMIN);
+    }
+
+    /** @param user whose password is the name */
+    private static Kcadm login(KeycloakServer server, String realm, String user) {
         BuildFiles files = BuildFiles.fromSystemProperties();
         Path folder = files.serverFolder("kcadm");
         try {
@@ -28,41 +41,60 @@ public final class Kcadm {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Kcadm kcadm = new Kcadm(files.keycloakHome().resolve("bin/kcadm.sh"), folder.resolve(realm.name() + ".config"));
+        Kcadm kcadm = new Kcadm(files.keycloakHome().resolve("bin/kcadm.sh"), folder.resolve(realm + ".config"));
         kcadm.run(
                 "config",
                 "credentials",
                 "--server",
                 server.url(),
                 "--realm",
-                realm.name(),
+                realm,
                 "--user",
-                who.username(),
+                user,
                 "--password",
-                who.username());
+                user);
         return kcadm;
     }
 
     /** Runs a command that must succeed, and returns what it writes to standard output. */
     public String run(String... arguments) {
+        try {
+            Path errors = Files.createTempFile(config.getParent(), "kcadm", ".err");
+            Result result = end(command(arguments).redirectError(errors.toFile()));
+            if (result.status != 0) {
+                throw new AssertionError(
+                        "kcadm ended with status " + result.status + ": " + result.output + Files.readString(errors));
+            }
+            return result.output;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Runs a command that may be refused. */
+    public Result attempt(String... arguments) {
+        try {
+            return end(command(arguments).redirectErrorStream(true));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(arguments));
         command.add("--config");
         command.add(config.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    private static Result end(ProcessBuilder builder) throws IOException {
         try {
-            Path errors = Files.createTempFile(config.getParent(), "kcadm", ".err");
-            Process process = builder.redirectError(errors.toFile()).start();
+            Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new AssertionError(
-                        "kcadm ended with status " + status + ": " + output + Files.readString(errors));
-            }
-            return output;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            return new Result(process.waitFor(), output);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);

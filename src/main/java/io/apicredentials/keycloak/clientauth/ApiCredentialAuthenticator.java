@@ -55,7 +55,8 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
                 .accessRules()
                 .decide(new AccessAttempt(isAllowed(context), peer, request.secret()));
         if (decision instanceof AccessDecision.Refused refused) {
-            if (failures.isOverLimit(client.getId(), client.getClientId(), peer, clock.instant())) {
+            boolean overLimit = failures.note(client.getId(), client.getClientId(), peer, clock.instant());
+            if (overLimit) {
                 CredentialEvent.overLimit(context.getEvent());
             }
             refuse(context, client, refused.reason());
@@ -64,7 +65,10 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         }
     }
 
-    /** Any of the IDs, or else the client that Keycloak itself found: a request that names a credential beside another client is refused for what it is. */
+    /**
+     * Any of the IDs, or else the client that Keycloak itself found: a request that names a credential beside another
+     * client is refused for what it is.
+     */
     private static Optional<ClientModel> credential(ClientAuthenticationFlowContext context, TokenRequest request) {
         return request.clientIds().stream()
                 .map(clientId -> context.getSession().clients().getClientByClientId(context.getRealm(), clientId))

@@ -53,7 +53,7 @@ final class FailureCounts {
      * @param peer empty when the address is not known; then it is counted for the credential only
      * @return whether the credential or the address is above the limit
      */
-    boolean isOverLimit(String id, String clientId, Optional<PeerAddress> peer, Instant now) {
+    boolean note(String id, String clientId, Optional<PeerAddress> peer, Instant now) {
         if (limit == 0) {
             return false;
         }

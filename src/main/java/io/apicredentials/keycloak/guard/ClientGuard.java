@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -17,6 +19,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Judges one edit of a client before it is committed, whichever door it came through. */
 final class ClientGuard {
 
+    private static final Logger LOG = Logger.getLogger(ClientGuard.class);
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final String CHECKED = "api-credential-checked:";
 
     private final KeycloakSession session;
@@ -47,8 +51,19 @@ final class ClientGuard {
         committed.credential().ifPresent(before -> problems.addAll(ProtectedContent.violated(before, edited)));
         if (problems.isEmpty()) {
             complete(committed);
+        } else {
+            logRefusal(problems);
         }
         return problems;
+    }
+
+    /** An import at the start of the server has no caller to be told. */
+    private void logRefusal(List<String> problems) {
+        String refusal = client.getClientId() + ": " + String.join(" ", problems);
+        // The sentences quote the edit, in which a line break would forge a line of the log.
+        LOG.warnf(
+                "Refused an edit of the API credential %s",
+                LINE_BREAKS.matcher(refusal).replaceAll("?"));
     }
 
     private void complete(Committed committed) {
@@ -63,13 +78,10 @@ final class ClientGuard {
         }
     }
 
-    /** Keycloak generates a clear-text secret for every confidential client without one. */
+    /** Takes the clear-text secret away that Keycloak has just generated, if the client is a credential. */
     static void scrub(ClientModel client) {
         if (StoredCredential.bearsTheMark(client)) {
-            client.setSecret(null);
-            client.removeAttribute("client.secret.creation.time");
-            client.removeAttribute("client.secret.expiration.time");
-            client.setRegistrationToken(null);
+            CredentialClients.removeClearTextSecrets(client);
         }
     }
 

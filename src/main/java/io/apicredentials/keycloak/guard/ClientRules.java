@@ -5,20 +5,21 @@ import io.apicredentials.keycloak.store.RealmSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.keycloak.models.ClientModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** What a client must be, and must not be, to be an API credential. Each rule is a sentence. */
 final class ClientRules {
 
     private static final List<String> SWITCHES_THAT_STAY_OFF = List.of(
-            "client_credentials.use_refresh_token",
-            "standard.token.exchange.enabled",
-            "oauth2.jwt.authorization.grant.enabled",
+            OIDCConfigAttributes.USE_REFRESH_TOKEN_FOR_CLIENT_CREDENTIALS_GRANT,
+            OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED,
+            OIDCConfigAttributes.JWT_AUTHORIZATION_GRANT_ENABLED,
             "oauth2.device.authorization.grant.enabled",
             "oidc.ciba.grant.enabled");
-    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
+
+    private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
 
     private final ClientModel client;
     private final List<String> problems = new ArrayList<>();
@@ -70,22 +71,18 @@ final class ClientRules {
     }
 
     private void checkTokens() {
-        Optional<String> lifespan = Optional.ofNullable(client.getAttribute(RealmSettings.CLIENT_LIFESPAN));
         require(
-                lifespan.filter(ClientRules::isLifespan).isPresent(),
+                RealmSettings.isLifespan(client.getAttribute(LIFESPAN)),
                 "Tokens of an API credential are valid for at most " + RealmSettings.TOKEN_LIFESPAN
-                        + " seconds; set '" + RealmSettings.CLIENT_LIFESPAN + "' to a number from 1 to "
+                        + " seconds; set '" + LIFESPAN + "' to a number from 1 to "
                         + RealmSettings.TOKEN_LIFESPAN
                         + ".");
-        Optional<String> algorithm = Optional.ofNullable(client.getAttribute("access.token.signed.response.alg"));
+        Optional<String> algorithm =
+                Optional.ofNullable(client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG));
         require(
                 algorithm.map(RealmSettings.SIGNATURE_ALGORITHMS::contains).orElse(true),
                 "Tokens of an API credential are signed with one of "
                         + String.join(", ", RealmSettings.SIGNATURE_ALGORITHMS) + ".");
-    }
-
-    private static boolean isLifespan(String text) {
-        return SECONDS.matcher(text).matches() && Integer.parseInt(text) <= RealmSettings.TOKEN_LIFESPAN;
     }
 
     private void require(boolean holds, String rule) {

@@ -2,7 +2,6 @@ package io.apicredentials.keycloak.guard;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,8 +16,6 @@ import org.keycloak.validation.ClientValidationProviderFactory;
  */
 public final class GuardedClientValidationFactory implements ClientValidationProviderFactory {
 
-    private static final Logger LOG = Logger.getLogger(GuardedClientValidationFactory.class);
-
     private final ClientValidationProvider validation = new GuardedClientValidation();
 
     @Override
@@ -31,10 +28,7 @@ public final class GuardedClientValidationFactory implements ClientValidationPro
             ClientModel client = updated.getUpdatedClient();
             List<String> problems = new ClientGuard(updated.getKeycloakSession(), client).check();
             if (!problems.isEmpty()) {
-                String sentences = String.join(" ", problems);
-                // An import at the start of the server has no caller to be told.
-                LOG.warnf("Refused an edit of the API credential %s: %s", client.getClientId(), sentences);
-                throw ErrorResponse.error(sentences, Response.Status.BAD_REQUEST);
+                throw ErrorResponse.error(String.join(" ", problems), Response.Status.BAD_REQUEST);
             }
         }
     }

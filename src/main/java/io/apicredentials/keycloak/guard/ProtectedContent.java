@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.guard;
 
+import static java.util.Map.entry;
+
 import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.StoredCredential;
 import java.util.ArrayList;
@@ -13,11 +15,11 @@ import java.util.Objects;
  */
 final class ProtectedContent {
 
-    private static final Map<String, String> FIXED = Map.of(
-            CredentialAttribute.SECRET_HASH, "The secret of an API credential cannot be edited.",
-            CredentialAttribute.PERMISSION_SET, "The permission set of an API credential never changes.",
-            CredentialAttribute.CREATED_BY, "Who created an API credential never changes.",
-            CredentialAttribute.CREATED_AT, "When an API credential was created never changes.");
+    private static final List<Map.Entry<String, String>> FIXED = List.of(
+            entry(CredentialAttribute.SECRET_HASH, "The secret of an API credential cannot be edited."),
+            entry(CredentialAttribute.PERMISSION_SET, "The permission set of an API credential never changes."),
+            entry(CredentialAttribute.CREATED_BY, "Who created an API credential never changes."),
+            entry(CredentialAttribute.CREATED_AT, "When an API credential was created never changes."));
 
     private ProtectedContent() {}
 
@@ -28,11 +30,10 @@ final class ProtectedContent {
             problems.add(
                     "The API credential was changed after it was read for this edit; read it again and repeat the edit.");
         }
-        FIXED.forEach((attribute, rule) -> {
-            if (differs(before, after, attribute)) {
-                problems.add(rule);
-            }
-        });
+        FIXED.stream()
+                .filter(rule -> differs(before, after, rule.getKey()))
+                .map(Map.Entry::getValue)
+                .forEach(problems::add);
         if (!before.clientId().equals(after.clientId())) {
             problems.add("The client ID of an API credential never changes.");
         }

@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialQuery;
 import io.apicredentials.keycloak.store.RealmSettings;
@@ -52,7 +51,7 @@ public final class Installer {
         if (!new RealmInstallation(realm).isComplete()) {
             installApart(session.getKeycloakSessionFactory(), realm.getId());
         }
-        return scope(realm)
+        return PermissionsScope.find(realm)
                 .or(() -> scopeId(session.getKeycloakSessionFactory(), realm.getId())
                         .map(realm::getClientScopeById))
                 .orElseThrow(
@@ -61,7 +60,7 @@ public final class Installer {
 
     private static void install(KeycloakSession session, RealmModel realm) {
         new RealmInstallation(realm).complete();
-        ClientScopeModel scope = scope(realm).orElseThrow();
+        ClientScopeModel scope = PermissionsScope.find(realm).orElseThrow();
         CredentialClients clients = new CredentialClients(session, realm);
         // A realm that was imported may bring credentials along.
         for (String id : new CredentialQuery(session, realm).ids()) {
@@ -112,15 +111,11 @@ public final class Installer {
         });
     }
 
-    private static Optional<ClientScopeModel> scope(RealmModel realm) {
-        return realm.getClientScopesStream()
-                .filter(scope -> CredentialAttribute.CLIENT_SCOPE.equals(scope.getName()))
-                .findFirst();
-    }
-
     /** Read in a session of its own, since the caller's has its picture of the realm's scopes from before. */
     private static Optional<String> scopeId(KeycloakSessionFactory factory, String realmId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> scope(session.realms().getRealm(realmId)).map(ClientScopeModel::getId));
+                factory,
+                session -> PermissionsScope.find(session.realms().getRealm(realmId))
+                        .map(ClientScopeModel::getId));
     }
 }

@@ -2,12 +2,10 @@ package io.apicredentials.keycloak.install;
 
 import io.apicredentials.keycloak.store.CredentialAttribute;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CacheRealmProvider;
 
@@ -30,7 +28,7 @@ final class RealmInstallation {
 
     /** True when nothing is missing. */
     boolean isComplete() {
-        return findScope().isPresent()
+        return PermissionsScope.find(realm).filter(PermissionsScope::isComplete).isPresent()
                 && hasExecution(realm.getClientAuthenticationFlow())
                 && new AdminRoles(realm).areComplete()
                 && SigningKey.isPresent(realm);
@@ -50,19 +48,9 @@ final class RealmInstallation {
         SigningKey.ensure(realm);
     }
 
-    private Optional<ClientScopeModel> findScope() {
-        return realm.getClientScopesStream()
-                .filter(scope -> CredentialAttribute.CLIENT_SCOPE.equals(scope.getName()))
-                .filter(PermissionsScope::isComplete)
-                .findFirst();
-    }
-
     private void addScope() {
-        ClientScopeModel scope = realm.getClientScopesStream()
-                .filter(candidate -> CredentialAttribute.CLIENT_SCOPE.equals(candidate.getName()))
-                .findFirst()
-                .orElseGet(() -> realm.addClientScope(scopeId(), CredentialAttribute.CLIENT_SCOPE));
-        PermissionsScope.complete(scope);
+        PermissionsScope.complete(PermissionsScope.find(realm)
+                .orElseGet(() -> realm.addClientScope(scopeId(), CredentialAttribute.CLIENT_SCOPE)));
     }
 
     private String scopeId() {

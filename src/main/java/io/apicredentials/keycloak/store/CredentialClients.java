@@ -7,15 +7,17 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ClientSecretConstants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
@@ -133,22 +135,39 @@ public final class CredentialClients {
         client.setImplicitFlowEnabled(false);
         client.setDirectAccessGrantsEnabled(false);
         client.setServiceAccountsEnabled(true);
-        client.setSecret(null);
+        removeClearTextSecrets(client);
         setTokenAttributes(client);
         assignScope(client, scope);
         ensureServiceAccount(client);
     }
 
+    /** Takes away what Keycloak generates for every confidential client without a secret, and what rotation leaves. */
+    public static void removeClearTextSecrets(ClientModel client) {
+        client.setSecret(null);
+        client.setRegistrationToken(null);
+        List.of(
+                        ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
+                        ClientSecretConstants.CLIENT_SECRET_EXPIRATION,
+                        ClientSecretConstants.CLIENT_ROTATED_SECRET,
+                        ClientSecretConstants.CLIENT_ROTATED_SECRET_CREATION_TIME,
+                        ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME)
+                .forEach(client::removeAttribute);
+    }
+
+    /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */
     private void setTokenAttributes(ClientModel client) {
-        Map<String, @Nullable String> attributes = Map.of(
-                RealmSettings.CLIENT_LIFESPAN,
-                Integer.toString(RealmSettings.TOKEN_LIFESPAN),
-                "access.token.signed.response.alg",
-                new RealmSettings(realm).signatureAlgorithm().orElse("ES256"));
-        attributes.forEach(client::setAttribute);
-        client.removeAttribute("client.secret.creation.time");
+        if (!RealmSettings.isLifespan(client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN))) {
+            client.setAttribute(
+                    OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN, Integer.toString(RealmSettings.TOKEN_LIFESPAN));
+        }
+        String algorithm = client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG);
+        if (!RealmSettings.SIGNATURE_ALGORITHMS.contains(Objects.requireNonNullElse(algorithm, ""))) {
+            client.setAttribute(
+                    OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG,
+                    new RealmSettings(realm).signatureAlgorithm().orElse(Algorithm.ES256));
+        }
         // Longer than the realm's sessions it would keep the realm from being imported, and it shortens no token.
-        client.removeAttribute("client.session.max.lifespan");
+        client.removeAttribute(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN);
     }
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */

@@ -2,10 +2,13 @@ package io.apicredentials.keycloak.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /** What an administrator can set for all API credentials of a realm, as attributes of the realm. */
 public record RealmSettings(RealmModel realm) {
@@ -13,11 +16,10 @@ public record RealmSettings(RealmModel realm) {
     /** Seconds for which a token of an API credential is valid. */
     public static final int TOKEN_LIFESPAN = 3600;
 
-    /** The client attribute that Keycloak takes the lifespan of tokens from, in seconds. */
-    public static final String CLIENT_LIFESPAN = "access.token.lifespan";
-
     private static final String AUDIENCE = "api.credential.audience";
     private static final String SIGNATURE_ALGORITHM = "api.credential.signature-algorithm";
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
+
     /** The JWS algorithms (RFC 7518, RFC 8037) that a token may be signed with: all that need a private key. */
     public static final List<String> SIGNATURE_ALGORITHMS = List.of(
             Algorithm.ES256,
@@ -60,6 +62,11 @@ public record RealmSettings(RealmModel realm) {
                         + SIGNATURE_ALGORITHM + "' is not one of: " + String.join(", ", SIGNATURE_ALGORITHMS) + ".");
     }
 
+    /** Whether a text is a number of seconds that tokens of one credential may be valid for. */
+    public static boolean isLifespan(@Nullable String text) {
+        return text != null && SECONDS.matcher(text).matches() && Integer.parseInt(text) <= TOKEN_LIFESPAN;
+    }
+
     /**
      * For how many seconds a token of this credential is valid: {@value #TOKEN_LIFESPAN}, or less where the client or the
      * realm's SSO Session Max says so.
@@ -69,8 +76,8 @@ public record RealmSettings(RealmModel realm) {
         if (realm.getSsoSessionMaxLifespan() > 0) {
             lifespan = Math.min(lifespan, realm.getSsoSessionMaxLifespan());
         }
-        String ofClient = client.getAttribute(CLIENT_LIFESPAN);
-        if (ofClient != null && ofClient.matches("[1-9][0-9]{0,3}")) {
+        String ofClient = client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN);
+        if (isLifespan(ofClient)) {
             lifespan = Math.min(lifespan, Integer.parseInt(ofClient));
         }
         return lifespan;

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.token;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.ProtocolMapperModel;
@@ -73,7 +74,7 @@ record ClaimNames(String permissions, String permissionSet) {
         if (permissions.equals(permissionSet)) {
             return Optional.of("The two claims have the same name; give them different ones.");
         }
-        return Set.of(permissions, permissionSet).stream()
+        return Stream.of(permissions, permissionSet)
                 .filter(TAKEN::contains)
                 .findFirst()
                 .map(name -> "The claim '" + name + "' has a meaning of its own; choose another name.");

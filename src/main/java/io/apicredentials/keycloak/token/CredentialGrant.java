@@ -4,7 +4,6 @@ import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -80,11 +79,7 @@ final class CredentialGrant extends ClientCredentialsGrantType {
         if (serviceAccount == null || !serviceAccount.isEnabled()) {
             event.detail(Details.REASON, "The service account does not exist or is disabled");
             event.error(serviceAccount == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
-            throw new CorsErrorResponseException(
-                    cors,
-                    OAuthErrorException.INVALID_CLIENT,
-                    "Invalid client or Invalid client credentials",
-                    Response.Status.UNAUTHORIZED);
+            throw InvalidClient.answer(cors);
         }
         event.detail(Details.USERNAME, serviceAccount.getUsername());
         event.user(serviceAccount);

@@ -4,7 +4,6 @@ import io.apicredentials.credential.RefusalReason;
 import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,10 +125,7 @@ final class TokenGate implements TokenPostProcessor {
                 : AdminRoles.isAdminRole(role);
     }
 
-    /**
-     * Keycloak records no event for what a post-processor refuses. The exception is the one kind that no grant turns into
-     * another answer.
-     */
+    /** Keycloak records no event for what a post-processor refuses, so that we do. */
     private CorsErrorResponseException refusal(ClientModel client, RefusalReason reason) {
         LOG.debugf("Did not sign a token for the API credential %s: %s", client.getClientId(), reason.code());
         EventBuilder event = new EventBuilder(
@@ -137,11 +133,7 @@ final class TokenGate implements TokenPostProcessor {
                 .event(EventType.CLIENT_LOGIN)
                 .client(client);
         CredentialEvent.refused(event, reason).error(OAuthErrorException.INVALID_CLIENT);
-        return new CorsErrorResponseException(
-                Cors.builder(),
-                OAuthErrorException.INVALID_CLIENT,
-                "Invalid client or Invalid client credentials",
-                Response.Status.UNAUTHORIZED);
+        return InvalidClient.answer(Cors.builder());
     }
 
     private RealmModel realm() {

@@ -1,4 +1,4 @@
-/** The claims of an API credential's access token. */
+/** The way out: the grant, the claims, the last look before a token is signed, and introspection. */
 @NullMarked
 package io.apicredentials.keycloak.token;
 

@@ -73,17 +73,15 @@ class FailureCountsTest {
 
     @Test
     void countFailuresWithoutAnAddressForTheCredentialOnly() {
-        fail(LIMIT, index -> counts.isOverLimit("id of one", "one", Optional.empty(), NOON));
+        fail(LIMIT, index -> counts.note("id of one", "one", Optional.empty(), NOON));
 
-        assertThat(counts.isOverLimit("id of one", "one", Optional.empty(), NOON))
-                .isTrue();
-        assertThat(counts.isOverLimit("id of two", "two", Optional.empty(), NOON))
-                .isFalse();
+        assertThat(counts.note("id of one", "one", Optional.empty(), NOON)).isTrue();
+        assertThat(counts.note("id of two", "two", Optional.empty(), NOON)).isFalse();
     }
 
     @Test
     void keepACredentialApartFromAnAddressThatIsWrittenLikeIt() {
-        fail(LIMIT, index -> counts.isOverLimit("203.0.113.7", "203.0.113.7", Optional.empty(), NOON));
+        fail(LIMIT, index -> counts.note("203.0.113.7", "203.0.113.7", Optional.empty(), NOON));
 
         assertThat(failure("one", "203.0.113.7", NOON)).isFalse();
     }
@@ -113,9 +111,9 @@ class FailureCountsTest {
     void countNothingWithTheLimitZero() {
         FailureCounts off = new FailureCounts(0);
 
-        fail(1000, index -> off.isOverLimit("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON));
+        fail(1000, index -> off.note("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON));
 
-        assertThat(off.isOverLimit("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON))
+        assertThat(off.note("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON))
                 .isFalse();
         assertThat(off.size()).isZero();
         assertThat(log.lines).isEmpty();
@@ -142,7 +140,7 @@ class FailureCountsTest {
     }
 
     private boolean failure(String clientId, String address, Instant when) {
-        return counts.isOverLimit("id of " + clientId, clientId, PeerAddress.parse(address), when);
+        return counts.note("id of " + clientId, clientId, PeerAddress.parse(address), when);
     }
 
     private static void fail(int times, IntConsumer failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Kcadm;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
@@ -14,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Edits with {@code kcadm.sh update}. */
 @KeycloakTest
-final class KcadmIT {
+final class KcadmEditIT {
 
     private final TestRealm realm;
     private final Kcadm kcadm;
     private final ClientCredentials credential;
 
-    KcadmIT(KeycloakServer server, TestRealm realm) {
+    KcadmEditIT(KeycloakServer server, TestRealm realm) {
         this.realm = realm;
-        this.kcadm = new Kcadm(server);
+        this.kcadm = Kcadm.login(server);
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
     }
 
@@ -53,7 +54,7 @@ final class KcadmIT {
     }
 
     private Kcadm.Result update(String setting) {
-        return kcadm.run("update", "clients/" + credential.id(), "-r", realm.name(), "-s", setting);
+        return kcadm.attempt("update", "clients/" + credential.id(), "-r", realm.name(), "-s", setting);
     }
 
     private JsonNode read() {
