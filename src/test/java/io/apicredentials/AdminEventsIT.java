@@ -113,7 +113,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void noEventOfAnyKindHasTheSecret() {
+    void noAdminEventHasTheSecret() {
         realm.credentials().disable(credential.id()).expect(200);
         realm.credentials().delete(credential.id()).expect(204);
 
