@@ -1,0 +1,96 @@
+/** The shapes of the admin REST resource; what a server leaves out is undefined. */
+
+export interface Permission {
+  type: string;
+  action: string;
+  scope: string;
+  resource?: string;
+}
+
+export interface CatalogueEntry {
+  type: string;
+  action: string;
+  scopes: string[];
+}
+
+export interface PermissionSet {
+  type: string;
+  name: string;
+  description: string;
+  catalogue: CatalogueEntry[];
+  defaultPermissions: Permission[];
+}
+
+/** What of a credential can be edited. */
+export interface Content {
+  name: string;
+  description?: string;
+  allowedIps: string[];
+  permissions: Permission[];
+}
+
+/** Addresses and permissions are absent when what is stored of them cannot be read; `warnings` says so. */
+export interface Credential extends Partial<Content> {
+  id: string;
+  clientId: string;
+  name: string;
+  permissionSet: string;
+  enabled: boolean;
+  createdBy?: string;
+  createdAt?: string;
+  updatedAt?: string;
+  warnings?: string[];
+}
+
+export interface CreatedCredential extends Credential {
+  clientSecret: string;
+}
+
+export interface CredentialFilter {
+  permissionSet?: string;
+  enabled?: string;
+}
+
+export interface SelfTest {
+  /** An IPv4 address, or the word `IPv6`; absent when it is not known. */
+  address?: string;
+  warnings?: string[];
+}
+
+export interface LastUsed {
+  recorded: boolean;
+  lastUsed: Record<string, string>;
+}
+
+export interface Use {
+  time: string;
+  accepted: boolean;
+  ipAddress?: string;
+  refusal?: string;
+}
+
+export interface Usage {
+  recorded: boolean;
+  uses: Use[];
+}
+
+export interface Change {
+  time: string;
+  operation: string;
+  resourcePath?: string;
+  userId?: string;
+  username?: string;
+  ipAddress?: string;
+  representation?: unknown;
+}
+
+export interface Changes {
+  recorded: boolean;
+  changes: Change[];
+}
+
+/** One thing that is wrong with a request; `field` is its place there, such as `allowedIps[2]`. */
+export interface Problem {
+  field: string;
+  errorMessage: string;
+}

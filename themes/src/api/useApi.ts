@@ -1,0 +1,95 @@
+import { useAdminClient, useRealm } from "@keycloak/keycloak-admin-ui";
+import { useMemo } from "react";
+import { refusalOf } from "./refusal";
+import type {
+  Changes,
+  Content,
+  CreatedCredential,
+  Credential,
+  CredentialFilter,
+  LastUsed,
+  PermissionSet,
+  SelfTest,
+  Usage,
+} from "./types";
+
+/** The most that the server gives out at once. */
+const MAX = 100;
+
+type Query = Record<string, string | number | boolean | undefined>;
+
+/** The admin REST resource of the realm that is shown. */
+export interface Api {
+  permissionSets(): Promise<PermissionSet[]>;
+  selfTest(): Promise<SelfTest>;
+  list(first: number, max: number, search: string, filter: CredentialFilter): Promise<Credential[]>;
+  lastUsed(ids: string[]): Promise<LastUsed>;
+  get(id: string): Promise<Credential>;
+  create(permissionSet: string, content: Content): Promise<CreatedCredential>;
+  /** Refused when the credential was changed since it was read. */
+  update(read: Credential, content: Content): Promise<Credential>;
+  setEnabled(id: string, enabled: boolean, revokeTokens: boolean): Promise<Credential>;
+  remove(id: string, revokeTokens: boolean): Promise<void>;
+  usage(id: string, first: number, max: number): Promise<Usage>;
+  changes(id: string, first: number, max: number): Promise<Changes>;
+}
+
+export function useApi(): Api {
+  const { adminClient } = useAdminClient();
+  const { realm } = useRealm();
+  return useMemo(() => {
+    const base = `${adminClient.baseUrl}/admin/realms/${encodeURIComponent(realm)}/api-credentials`;
+
+    const send = async (method: string, path: string, query: Query = {}, body?: unknown): Promise<Response> => {
+      const parameters = new URLSearchParams();
+      Object.entries(query)
+        .filter(([, value]) => value !== undefined && value !== "")
+        .forEach(([name, value]) => parameters.append(name, String(value)));
+      const answer = await fetch(`${base}${path}${parameters.size ? `?${parameters}` : ""}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${await adminClient.getAccessToken()}`,
+          Accept: "application/json",
+          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      if (!answer.ok) {
+        throw await refusalOf(answer);
+      }
+      return answer;
+    };
+    const json = async <T>(method: string, path: string, query?: Query, body?: unknown): Promise<T> =>
+      (await send(method, path, query, body)).json();
+    const page = (first: number, max: number, search: string, filter: CredentialFilter) =>
+      json<Credential[]>("GET", "", { first, max, search, ...filter });
+
+    return {
+      permissionSets: () => json("GET", "/permission-sets"),
+      selfTest: () => json("GET", "/self-test"),
+      list: async (first, max, search, filter) => {
+        // The table asks for one more than it shows, to know whether there is a next page.
+        const rows = await page(first, Math.min(max, MAX), search, filter);
+        return max > MAX && rows.length === MAX
+          ? rows.concat(await page(first + MAX, max - MAX, search, filter))
+          : rows;
+      },
+      lastUsed: (ids) => json("GET", `/last-used?${ids.map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
+      get: (id) => json("GET", `/${encodeURIComponent(id)}`),
+      create: (permissionSet, content) => json("POST", "", {}, { permissionSet, ...content }),
+      update: (read, content) =>
+        json("PUT", `/${encodeURIComponent(read.id)}`, {}, { ...content, updatedAt: read.updatedAt }),
+      setEnabled: (id, enabled, revokeTokens) =>
+        json(
+          "POST",
+          `/${encodeURIComponent(id)}/${enabled ? "enable" : "disable"}`,
+          enabled ? {} : { revokeTokens },
+        ),
+      remove: async (id, revokeTokens) => {
+        await send("DELETE", `/${encodeURIComponent(id)}`, { revokeTokens });
+      },
+      usage: (id, first, max) => json("GET", `/${encodeURIComponent(id)}/usage`, { first, max }),
+      changes: (id, first, max) => json("GET", `/${encodeURIComponent(id)}/changes`, { first, max }),
+    };
+  }, [adminClient, realm]);
+}

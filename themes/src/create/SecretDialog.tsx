@@ -1,0 +1,113 @@
+import { useRealm } from "@keycloak/keycloak-admin-ui";
+import {
+  Alert,
+  Button,
+  Checkbox,
+  ClipboardCopy,
+  ClipboardCopyVariant,
+  Form,
+  FormGroup,
+  Modal,
+  ModalVariant,
+} from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CreatedCredential } from "../api/types";
+import { environment } from "../shell/environment";
+import { curlLine, envFile } from "./handover";
+
+interface SecretDialogProps {
+  credential: CreatedCredential;
+  onClose: () => void;
+}
+
+/**
+ * The one time that a secret is shown. No key and no click beside it closes the dialog, only its button, and that only
+ * after saying that the secret is kept.
+ */
+export const SecretDialog = ({ credential, onClose }: SecretDialogProps) => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  const [isKept, setKept] = useState(false);
+  const tokenUrl = `${environment.serverBaseUrl}/realms/${encodeURIComponent(realm)}/protocol/openid-connect/token`;
+  const { clientId, clientSecret } = credential;
+
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.medium}
+      title={t("apiCredentials.secret.title")}
+      showClose={false}
+      onEscapePress={() => undefined}
+      data-testid="secret-dialog"
+      actions={[
+        <Button key="close" data-testid="secret-close" isDisabled={!isKept} onClick={onClose}>
+          {t("apiCredentials.secret.close")}
+        </Button>,
+        <Button
+          key="download"
+          variant="secondary"
+          data-testid="secret-download"
+          onClick={() => download(`${clientId}.env`, envFile(tokenUrl, clientId, clientSecret))}
+        >
+          {t("apiCredentials.secret.download")}
+        </Button>,
+      ]}
+    >
+      <Alert isInline variant="warning" title={t("apiCredentials.secret.once")} className="pf-v5-u-mb-md" />
+      <Form onSubmit={(event) => event.preventDefault()}>
+        <Copied testId="client-id" label={t("apiCredentials.clientId")} text={clientId} />
+        <Copied testId="client-secret" label={t("apiCredentials.clientSecret")} text={clientSecret} />
+        <Copied
+          testId="curl"
+          label={t("apiCredentials.secret.curl")}
+          text={curlLine(tokenUrl, clientId, clientSecret)}
+          isExpandable
+        />
+        <Checkbox
+          id="secret-kept"
+          data-testid="secret-kept"
+          label={t("apiCredentials.secret.kept")}
+          isChecked={isKept}
+          onChange={(_, checked) => setKept(checked)}
+        />
+      </Form>
+    </Modal>
+  );
+};
+
+interface CopiedProps {
+  testId: string;
+  label: string;
+  text: string;
+  isExpandable?: boolean;
+}
+
+const Copied = ({ testId, label, text, isExpandable }: CopiedProps) => {
+  const { t } = useTranslation();
+  return (
+    <FormGroup label={label}>
+      <ClipboardCopy
+        data-testid={testId}
+        isReadOnly
+        isCode={isExpandable}
+        variant={isExpandable ? ClipboardCopyVariant.expansion : ClipboardCopyVariant.inline}
+        textAriaLabel={label}
+        toggleAriaLabel={t("apiCredentials.secret.expand")}
+        hoverTip={t("apiCredentials.secret.copy", { what: label })}
+        clickTip={t("apiCredentials.secret.copied")}
+      >
+        {text}
+      </ClipboardCopy>
+    </FormGroup>
+  );
+};
+
+function download(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

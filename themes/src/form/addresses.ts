@@ -1,0 +1,74 @@
+/** What can be wrong with the addresses of a credential, and what to say about it. */
+export interface AddressProblem {
+  key: string;
+  params?: Record<string, string>;
+}
+
+export const ALL_ADDRESSES = "0.0.0.0/0";
+export const MAX_ADDRESSES = 6;
+
+const OCTET = "(?:0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
+const ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+const PREFIX_LENGTH = /^(?:0|[1-9]|[12][0-9]|3[0-2])$/;
+
+/**
+ * What is wrong with an entry as it is typed, so that the server's refusal comes as no surprise. The rules are the
+ * server's; cases that both have to judge alike are in `address-cases.json`.
+ */
+export function checkAddress(text: string): AddressProblem | undefined {
+  const [address = "", prefixLength, ...rest] = text.split("/");
+  if (text === "") {
+    return { key: "missing" };
+  }
+  if (/\s/.test(text)) {
+    return { key: "whiteSpace" };
+  }
+  if (address.includes(":")) {
+    return { key: "colon" };
+  }
+  if (/(^|\.)0[0-9]/.test(address)) {
+    return { key: "leadingZero" };
+  }
+  if (!ADDRESS.test(address)) {
+    return { key: "invalid" };
+  }
+  if (prefixLength === undefined) {
+    return undefined;
+  }
+  if (rest.length > 0 || !PREFIX_LENGTH.test(prefixLength)) {
+    return { key: "prefixLength" };
+  }
+  const range = rangeAround(address, Number(prefixLength));
+  return range === text ? undefined : { key: "hostBits", params: { range, address } };
+}
+
+/** What is wrong with each entry; undefined where nothing is. */
+export function checkAddresses(entries: string[]): (AddressProblem | undefined)[] {
+  return entries.map((entry, index) => {
+    const problem = checkAddress(entry);
+    if (problem) {
+      return problem;
+    }
+    if (entries.slice(0, index).some((earlier) => canonical(earlier) === canonical(entry))) {
+      return { key: "duplicate" };
+    }
+    return entry === ALL_ADDRESSES && entries.length > 1 ? { key: "allIsAlone" } : undefined;
+  });
+}
+
+export function isAllAddresses(entries: string[]): boolean {
+  return entries.length === 1 && entries[0] === ALL_ADDRESSES;
+}
+
+/** An address and its `/32` are the same. */
+function canonical(entry: string): string {
+  return entry.replace(/\/32$/, "");
+}
+
+function rangeAround(address: string, prefixLength: number): string {
+  const bits = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  const size = 2 ** (32 - prefixLength);
+  const first = bits - (bits % size);
+  const octets = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
+  return `${octets.join(".")}/${prefixLength}`;
+}

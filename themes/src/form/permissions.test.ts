@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { CatalogueEntry } from "../api/types";
+import {
+  actionsOf,
+  checkPermissions,
+  type PermissionRow,
+  permissionsOf,
+  readOnly,
+  rowsOf,
+  scopesOf,
+  typesOf,
+  withField,
+  withNewRow,
+} from "./permissions";
+
+const catalogue: CatalogueEntry[] = [
+  { type: "vault", action: "create", scopes: ["org"] },
+  { type: "vault", action: "read", scopes: ["org", "vault"] },
+  { type: "balances", action: "read", scopes: ["org", "vault", "key"] },
+];
+const row = (change: Partial<PermissionRow>): PermissionRow => ({
+  key: 0,
+  type: "vault",
+  action: "read",
+  scope: "vault",
+  resource: "",
+  ...change,
+});
+
+describe("the choices", () => {
+  it("are those of the catalogue, one below the other", () => {
+    expect(typesOf(catalogue)).toEqual(["vault", "balances"]);
+    expect(actionsOf(catalogue, "vault")).toEqual(["create", "read"]);
+    expect(scopesOf(catalogue, "vault", "read")).toEqual(["org", "vault"]);
+    expect(scopesOf(catalogue, "vault", "delete")).toEqual([]);
+  });
+
+  it("above take with them what can no longer be chosen below", () => {
+    expect(withField(catalogue, row({ resource: "v1" }), "action", "create")).toEqual(
+      row({ action: "create", scope: "org", resource: "" }),
+    );
+  });
+
+  it("above keep what can still be chosen below", () => {
+    expect(withField(catalogue, row({ resource: "v1" }), "type", "balances")).toEqual(
+      row({ type: "balances", resource: "v1" }),
+    );
+  });
+
+  it("are made where there is one only", () => {
+    expect(withField(catalogue, row({}), "type", "balances").action).toBe("read");
+  });
+
+  it("of everything drop the resource", () => {
+    expect(withField(catalogue, row({ resource: "v1" }), "scope", "org").resource).toBe("");
+  });
+});
+
+describe("a new row", () => {
+  it("has a key of its own, also after others were removed", () => {
+    const rows = withNewRow(catalogue, [row({ key: 7 })]);
+    expect(rows.map(({ key }) => key)).toEqual([7, 8]);
+    expect(withNewRow(catalogue, [])[0]?.key).toBe(0);
+  });
+
+  it("is not complete until all is chosen", () => {
+    expect(checkPermissions(catalogue, withNewRow(catalogue, []))).toEqual(["incomplete"]);
+  });
+});
+
+describe("permissions", () => {
+  it("are sent without a blank resource", () => {
+    const permissions = [
+      { type: "vault", action: "read", scope: "org" },
+      { type: "balances", action: "read", scope: "key", resource: "k1" },
+    ];
+    expect(permissionsOf(rowsOf(permissions))).toEqual(permissions);
+  });
+
+  it("are reduced to reading", () => {
+    expect(readOnly([row({}), row({ action: "create" })])).toEqual([row({})]);
+  });
+
+  it("are marked where they are wrong", () => {
+    expect(
+      checkPermissions(catalogue, [
+        row({ resource: "v1" }),
+        row({ resource: "v1" }),
+        row({ resource: "a b" }),
+        row({ resource: "x".repeat(65) }),
+        row({ action: "delete" }),
+        row({ resource: "x".repeat(64) }),
+      ]),
+    ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "incomplete", undefined]);
+  });
+});

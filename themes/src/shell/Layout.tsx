@@ -1,0 +1,46 @@
+import { ErrorRenderer, ForbiddenSection, useAccess } from "@keycloak/keycloak-admin-ui";
+import {
+  AlertProvider,
+  ErrorBoundaryFallback,
+  ErrorBoundaryProvider,
+  Help,
+  KeycloakSpinner,
+} from "@keycloak/keycloak-ui-shared";
+import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
+import { Suspense, type PropsWithChildren } from "react";
+import { Outlet, useLocation, useMatches } from "react-router-dom";
+import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "./access";
+import { NavEntry } from "./NavEntry";
+import type { GuardedHandle } from "./routes";
+
+/**
+ * Around every page. The providers are those of the stock console a second time, since its package has its own copy of
+ * the shared components, with contexts that ours cannot see. A failed page is left by going to another one.
+ */
+export const Layout = () => (
+  <>
+    <NavEntry />
+    <ErrorBoundaryProvider key={useLocation().pathname.split("/")[2]}>
+      <ErrorBoundaryFallback fallback={ErrorRenderer}>
+        <Help>
+          <AlertProvider>
+            <Suspense fallback={<KeycloakSpinner />}>
+              <Guard>
+                <Outlet />
+              </Guard>
+            </Suspense>
+          </AlertProvider>
+        </Help>
+      </ErrorBoundaryFallback>
+    </ErrorBoundaryProvider>
+  </>
+);
+
+const Guard = ({ children }: PropsWithChildren) => {
+  const { hasAccess } = useAccess();
+  const { mayView, mayManage } = useCredentialRights();
+  const needed = useMatches().flatMap(({ handle }) => (handle as GuardedHandle | undefined)?.needs ?? []);
+  const allowed = (role: AccessType) =>
+    role === VIEW_ROLE ? mayView : role === MANAGE_ROLE ? mayManage : hasAccess(role);
+  return needed.every(allowed) ? children : <ForbiddenSection permissionNeeded={needed} />;
+};

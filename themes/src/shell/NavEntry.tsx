@@ -1,0 +1,87 @@
+import { useRealm } from "@keycloak/keycloak-admin-ui";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router-dom";
+import { useCredentialRights } from "./access";
+import { toList } from "./routes";
+
+/** Our entry in the stock navigation, which has no place for others: after "Clients", or where that would be. */
+export const NavEntry = () => {
+  const { mayView } = useCredentialRights();
+  return mayView ? <Entry /> : null;
+};
+
+const Entry = () => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  const place = usePlace();
+  return (
+    place &&
+    createPortal(
+      <NavLink
+        id="nav-item-api-credentials"
+        data-testid="nav-item-api-credentials"
+        to={toList(realm)}
+        className={({ isActive }) => `pf-v5-c-nav__link${isActive ? " pf-m-current" : ""}`}
+      >
+        {t("apiCredentials.title")}
+      </NavLink>,
+      place,
+    )
+  );
+};
+
+/** The navigation is drawn anew with rights, realm and width of the window; the entry follows it. */
+function usePlace(): HTMLElement | undefined {
+  const [place, setPlace] = useState<HTMLElement>();
+
+  useEffect(() => {
+    const item = document.createElement("li");
+    const put = () => {
+      if (!isInPlace(item)) {
+        putInPlace(item);
+      }
+      setPlace(item.isConnected ? item : undefined);
+    };
+    const observer = new MutationObserver(put);
+    observer.observe(document.getElementById("app")!, { childList: true, subtree: true });
+    put();
+    return () => {
+      observer.disconnect();
+      item.remove();
+    };
+  }, []);
+
+  return place;
+}
+
+const clients = () => document.getElementById("nav-item-clients")?.closest("li");
+
+function isInPlace(item: HTMLElement): boolean {
+  const neighbour = clients();
+  return neighbour ? item.previousElementSibling === neighbour : item.isConnected;
+}
+
+/** Users with no more than our roles have no "Clients"; with no other right, there may be no list at all. */
+function putInPlace(item: HTMLElement) {
+  const neighbour = clients();
+  if (neighbour) {
+    neighbour.after(item);
+    return;
+  }
+  const navigation = document.querySelector(".keycloak__page_nav__nav nav");
+  const list = navigation?.querySelector("section:last-of-type ul");
+  if (list) {
+    list.prepend(item);
+  } else if (navigation) {
+    const section = document.createElement("section");
+    section.className = "pf-v5-c-nav__section";
+    const own = document.createElement("ul");
+    own.className = "pf-v5-c-nav__list";
+    own.setAttribute("role", "list");
+    own.append(item);
+    section.append(own);
+    navigation.append(section);
+  }
+}
