@@ -7,7 +7,7 @@ import {
   Radio,
   TextInput,
 } from "@patternfly/react-core";
-import { MinusCircleIcon, PlusCircleIcon } from "@patternfly/react-icons";
+import { PlusCircleIcon } from "@patternfly/react-icons";
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
@@ -145,12 +145,13 @@ const AddressRows = ({ entries, problems, isReadOnly, onChange }: AddressRowsPro
               </InputGroupItem>
               <InputGroupItem>
                 <Button
-                  variant="plain"
+                  variant="link"
+                  data-testid={`address-${index}-remove`}
                   aria-label={t("apiCredentials.addresses.remove", { address: entry || label })}
                   isDisabled={isReadOnly || entries.length === 1}
                   onClick={() => onChange(entries.toSpliced(index, 1))}
                 >
-                  <MinusCircleIcon />
+                  {t("apiCredentials.permission.remove")}
                 </Button>
               </InputGroupItem>
             </InputGroup>

@@ -1,5 +1,5 @@
 import { Button, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
-import { MinusCircleIcon, PlusCircleIcon } from "@patternfly/react-icons";
+import { PlusCircleIcon } from "@patternfly/react-icons";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet, Problem } from "../api/types";
@@ -47,19 +47,19 @@ export const PermissionTable = ({ set, rows, problems, isReadOnly, onChange }: P
             <Th width={20}>{t("apiCredentials.permission.type")}</Th>
             <Th width={20}>{t("apiCredentials.permission.action")}</Th>
             <Th width={20}>{t("apiCredentials.permission.scope")}</Th>
-            <Th width={30}>{t("apiCredentials.permission.resource")}</Th>
-            <Th screenReaderText={t("apiCredentials.permission.remove")} />
+            <Th width={35}>{t("apiCredentials.permission.resource")}</Th>
+            {!isReadOnly && <Th screenReaderText={t("apiCredentials.permission.remove")} />}
           </Tr>
         </Thead>
         <Tbody>
-          {rows.map((row, index) => (
-            <Row
+          {isReadOnly && rows.map((row) => <ReadRow key={row.key} row={row} />)}
+          {!isReadOnly && rows.map((row, index) => (
+            <EditRow
               key={row.key}
               set={set}
               row={row}
               number={index + 1}
               problem={problemsWithin(problems, `permissions[${index}]`)[0]?.errorMessage ?? problemKey(found[index])}
-              isReadOnly={isReadOnly}
               onChange={(field, value) => onChange(rows.with(index, withField(set.catalogue, row, field, value)))}
               onRemove={() => onChange(rows.toSpliced(index, 1))}
             />
@@ -105,17 +105,35 @@ export const PermissionTable = ({ set, rows, problems, isReadOnly, onChange }: P
   }
 };
 
-interface RowProps {
+const FIELDS: PermissionField[] = ["type", "action", "scope"];
+
+const ReadRow = ({ row }: { row: PermissionRow }) => {
+  const { t } = useTranslation();
+  const { termOf } = useTerms();
+  return (
+    <Tr>
+      {FIELDS.map((field) => (
+        <Td key={field} dataLabel={t(`apiCredentials.permission.${field}`)}>
+          {termOf(field, row[field])}
+        </Td>
+      ))}
+      <Td dataLabel={t("apiCredentials.permission.resource")} modifier="breakWord">
+        {row.resource || t("apiCredentials.permission.every")}
+      </Td>
+    </Tr>
+  );
+};
+
+interface EditRowProps {
   set: PermissionSet;
   row: PermissionRow;
   number: number;
   problem: string | undefined;
-  isReadOnly?: boolean;
   onChange: (field: PermissionField, value: string) => void;
   onRemove: () => void;
 }
 
-const Row = ({ set, row, number, problem, isReadOnly, onChange, onRemove }: RowProps) => {
+const EditRow = ({ set, row, number, problem, onChange, onRemove }: EditRowProps) => {
   const { t } = useTranslation();
   const { termOf } = useTerms();
   const choices: [PermissionField, string[]][] = [
@@ -134,7 +152,7 @@ const Row = ({ set, row, number, problem, isReadOnly, onChange, onRemove }: RowP
             aria-label={label(field)}
             data-testid={`permission-${number - 1}-${field}`}
             value={row[field]}
-            isDisabled={isReadOnly || offered.length === 0}
+            isDisabled={offered.length === 0}
             onChange={(_, value) => onChange(field, value)}
           >
             <FormSelectOption value="" label={t("apiCredentials.permission.choose")} isDisabled isPlaceholder />
@@ -151,7 +169,7 @@ const Row = ({ set, row, number, problem, isReadOnly, onChange, onRemove }: RowP
           data-testid={`permission-${number - 1}-resource`}
           placeholder={mayHaveResource(row) ? t("apiCredentials.permission.every") : undefined}
           value={row.resource}
-          isDisabled={isReadOnly || !mayHaveResource(row)}
+          isDisabled={!mayHaveResource(row)}
           validated={problem ? "error" : "default"}
           onChange={(_, value) => onChange("resource", value.trim())}
         />
@@ -159,13 +177,12 @@ const Row = ({ set, row, number, problem, isReadOnly, onChange, onRemove }: RowP
       </Td>
       <Td isActionCell>
         <Button
-          variant="plain"
+          variant="link"
           aria-label={t("apiCredentials.permission.removeNumber", { number })}
           data-testid={`permission-${number - 1}-remove`}
-          isDisabled={isReadOnly}
           onClick={onRemove}
         >
-          <MinusCircleIcon />
+          {t("apiCredentials.permission.remove")}
         </Button>
       </Td>
     </Tr>

@@ -16,6 +16,7 @@ import { useCredentialRights } from "../shell/access";
 import { toCreate, toDetail } from "../shell/routes";
 import { useTime } from "../shell/useTime";
 import { Filters } from "./Filters";
+import { LastUse, LastUses } from "./LastUse";
 
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
@@ -53,100 +54,94 @@ const CredentialsPage = () => {
       {dialogs.element}
       <ViewHeader titleKey="apiCredentials.title" subKey="apiCredentials.intro" />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
-        <KeycloakDataTable<Credential>
-          key={`${version} ${filter.permissionSet} ${filter.enabled}`}
-          loader={load}
-          isPaginated
-          isSearching={isFiltered}
-          ariaLabelKey="apiCredentials.title"
-          searchPlaceholderKey="apiCredentials.search"
-          toolbarItem={
-            <>
-              <Filters sets={sets ?? []} filter={filter} onChange={setFilter} />
-              {mayManage && (
-                <ToolbarItem>
-                  <Button
-                    data-testid="create-credentials"
-                    component={(props) => <Link {...props} to={toCreate(realm)} />}
-                  >
-                    {t("apiCredentials.create.title")}
-                  </Button>
-                </ToolbarItem>
-              )}
-            </>
-          }
-          columns={[
-            {
-              name: "name",
-              displayKey: "apiCredentials.name",
-              transforms: [cellWidth(25)],
-              cellRenderer: (row) => <Link to={toDetail(realm, row.id)}>{row.name}</Link>,
-            },
-            {
-              name: "permissionSet",
-              displayKey: "apiCredentials.set",
-              cellRenderer: (row) =>
-                setName(
-                  sets?.find((set) => set.type === row.permissionSet),
-                  row.permissionSet,
-                ),
-            },
-            {
-              name: "enabled",
-              displayKey: "apiCredentials.status",
-              cellRenderer: (row) => <StatusLabel isEnabled={row.enabled} />,
-            },
-            {
-              name: "allowedIps",
-              displayKey: "apiCredentials.addresses",
-              cellRenderer: (row) => <AddressCell allowedIps={row.allowedIps} />,
-            },
-            {
-              name: "createdAt",
-              displayKey: "apiCredentials.createdAt",
-              cellRenderer: (row) => time(row.createdAt),
-            },
-            {
-              name: "lastUsed",
-              displayKey: "apiCredentials.lastUsed",
-              cellRenderer: (row) => lastUse(row),
-            },
-          ]}
-          actionResolver={
-            mayManage
-              ? ({ data }: IRowData) => {
-                  const credential = data as Credential;
-                  return [
-                    {
-                      title: t(credential.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
-                      onClick: () =>
-                        credential.enabled ? dialogs.disable(credential) : void dialogs.enable(credential),
-                    },
-                    { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(credential) },
-                  ];
-                }
-              : undefined
-          }
-          emptyState={
-            <ListEmptyState
-              message={t("apiCredentials.empty.title")}
-              instructions={t("apiCredentials.empty.text")}
-              primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
-              onPrimaryAction={() => void navigate(toCreate(realm))}
-            />
-          }
-        />
+        <LastUses.Provider value={lastUsed}>
+          <KeycloakDataTable<Credential>
+            key={`${version} ${filter.permissionSet} ${filter.enabled}`}
+            loader={load}
+            isPaginated
+            isSearching={isFiltered}
+            ariaLabelKey="apiCredentials.title"
+            searchPlaceholderKey="apiCredentials.search"
+            toolbarItem={
+              <>
+                <Filters sets={sets ?? []} filter={filter} onChange={setFilter} />
+                {mayManage && (
+                  <ToolbarItem>
+                    <Button
+                      data-testid="create-credentials"
+                      component={(props) => <Link {...props} to={toCreate(realm)} />}
+                    >
+                      {t("apiCredentials.create.title")}
+                    </Button>
+                  </ToolbarItem>
+                )}
+              </>
+            }
+            columns={[
+              {
+                name: "name",
+                displayKey: "apiCredentials.name",
+                transforms: [cellWidth(25)],
+                cellRenderer: (row) => <Link to={toDetail(realm, row.id)}>{row.name}</Link>,
+              },
+              {
+                name: "permissionSet",
+                displayKey: "apiCredentials.set",
+                cellRenderer: (row) =>
+                  setName(
+                    sets?.find((set) => set.type === row.permissionSet),
+                    row.permissionSet,
+                  ),
+              },
+              {
+                name: "enabled",
+                displayKey: "apiCredentials.status",
+                cellRenderer: (row) => <StatusLabel isEnabled={row.enabled} />,
+              },
+              {
+                name: "allowedIps",
+                displayKey: "apiCredentials.addresses",
+                cellRenderer: (row) => <AddressCell allowedIps={row.allowedIps} />,
+              },
+              {
+                name: "createdAt",
+                displayKey: "apiCredentials.createdAt",
+                cellRenderer: (row) => time(row.createdAt),
+              },
+              {
+                name: "lastUsed",
+                displayKey: "apiCredentials.lastUsed",
+                cellRenderer: (row) => <LastUse id={row.id} />,
+              },
+            ]}
+            actionResolver={
+              mayManage
+                ? ({ data }: IRowData) => {
+                    const credential = data as Credential;
+                    return [
+                      {
+                        title: t(credential.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
+                        onClick: () =>
+                          credential.enabled ? dialogs.disable(credential) : void dialogs.enable(credential),
+                      },
+                      { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(credential) },
+                    ];
+                  }
+                : undefined
+            }
+            emptyState={
+              <ListEmptyState
+                message={t("apiCredentials.empty.title")}
+                instructions={t("apiCredentials.empty.text")}
+                primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
+                onPrimaryAction={() => void navigate(toCreate(realm))}
+              />
+            }
+          />
+        </LastUses.Provider>
       </PageSection>
     </>
   );
-
-  function lastUse(row: Credential): string {
-    const at = lastUsed?.lastUsed[row.id];
-    if (at !== undefined) {
-      return time(at);
-    }
-    return lastUsed === undefined ? "" : t(lastUsed.recorded ? "apiCredentials.lastUsed.never" : "apiCredentials.notRecorded");
-  }
 };
 
 const AddressCell = ({ allowedIps }: { allowedIps: string[] | undefined }) => {

@@ -15,7 +15,7 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
   const { setName } = useTerms();
   return (
     <>
-      <ToolbarItem>
+      <ToolbarItem className="api-credentials__filter">
         <FormSelect
           aria-label={t("apiCredentials.filter.set")}
           data-testid="filter-set"
@@ -28,7 +28,7 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
           ))}
         </FormSelect>
       </ToolbarItem>
-      <ToolbarItem>
+      <ToolbarItem className="api-credentials__filter">
         <FormSelect
           aria-label={t("apiCredentials.filter.status")}
           data-testid="filter-status"
