@@ -76,7 +76,7 @@ const DetailPage = () => {
         <EmptyState data-testid="missing">
           <EmptyStateHeader titleText={t("apiCredentials.missing.title")} headingLevel="h1" />
           <EmptyStateBody>
-            {t("apiCredentials.missing.text")} <Link to={toList(realm)}>{t("apiCredentials.title")}</Link>
+            {t("apiCredentials.missing.text")} <Link to={toList(realm)}>{t("apiCredentials.missing.back")}</Link>
           </EmptyStateBody>
         </EmptyState>
       </PageSection>

@@ -108,8 +108,10 @@ const AddressRows = ({ entries, problems, isReadOnly, onChange }: AddressRowsPro
   const addOwn = async () => {
     try {
       const { address } = await api.selfTest();
-      if (address === undefined || checkAddress(address) !== undefined) {
-        addAlert(t("apiCredentials.addresses.own.unknown", { address: address ?? "–" }));
+      if (address === undefined) {
+        addAlert(t("apiCredentials.addresses.own.unknown"));
+      } else if (checkAddress(address) !== undefined) {
+        addAlert(t("apiCredentials.addresses.own.notIpv4", { address }));
       } else if (!entries.includes(address)) {
         const blank = entries.indexOf("");
         onChange(blank < 0 ? [...entries, address] : entries.with(blank, address));
