@@ -18,6 +18,7 @@ public final class TestRealm implements AutoCloseable {
     public static final ClientCredentials RESOURCE_SERVER = new ClientCredentials("", "api", "api-demo-secret");
 
     private final String url;
+    private final String consoleUrl;
     private final String name;
     private final AdminClient server;
     private final Map<Person, PasswordLogin> logins = new ConcurrentHashMap<>();
@@ -26,6 +27,7 @@ public final class TestRealm implements AutoCloseable {
         this.name = name;
         this.server = server;
         this.url = serverUrl + "/realms/" + name;
+        this.consoleUrl = serverUrl + "/admin/" + name + "/console/";
     }
 
     /** A realm that is there already, perhaps without the users of the demo realm. */
@@ -68,6 +70,11 @@ public final class TestRealm implements AutoCloseable {
     /** The issuer of its tokens. */
     public String url() {
         return url;
+    }
+
+    /** Where its administrators find the admin console. */
+    public String consoleUrl() {
+        return consoleUrl;
     }
 
     /** An access token of somebody. */

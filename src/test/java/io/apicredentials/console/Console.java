@@ -1,0 +1,141 @@
+package io.apicredentials.console;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The admin console of one realm as one person sees it. Whatever goes wrong in the browser is written down: errors in its
+ * console, requests that failed or that the server refused.
+ */
+final class Console {
+
+    /** The slowest of all is the first page of a server that was just started. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final BrowserContext context;
+    private final String url;
+    private final Page page;
+    private final List<String> mishaps = new ArrayList<>();
+
+    Console(BrowserContext context, String url) {
+        this.context = context;
+        this.url = url;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onConsoleMessage(this::note);
+        context.onWebError(error -> mishaps.add("exception: " + error.error()));
+        context.onRequestFailed(this::note);
+        context.onResponse(this::note);
+        page = context.newPage();
+    }
+
+    void logIn(String username) {
+        page.navigate(url);
+        page.fill("#username", username);
+        page.fill("#password", username);
+        page.click("#kc-login");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Another tab of the same browser, so of the same session. */
+    Page newTab(String path) {
+        Page tab = context.newPage();
+        tab.navigate(url + "#/" + realm() + path);
+        return tab;
+    }
+
+    /** Opens a page of the realm by its address, as a link from elsewhere does: {@code /clients}. */
+    void open(String path) {
+        // A change of what is behind # alone would load nothing.
+        page.navigate("about:blank");
+        page.navigate(url + "#/" + realm() + path);
+        settle();
+    }
+
+    /** Opens our section by its entry in the navigation. */
+    void openCredentials() {
+        navigationEntry().click();
+        heading("API credentials").waitFor();
+        settle();
+    }
+
+    Locator navigationEntry() {
+        return byTestId("nav-item-api-credentials");
+    }
+
+    /** Waits until nothing is under way any more. */
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Locator byTestId(String id) {
+        return page.getByTestId(id);
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Locator button(String text) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Locator text(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    /** What is behind the # of the address, without the realm: {@code /api-credentials}. */
+    String path() {
+        return page.url().substring(page.url().indexOf('#') + 2 + realm().length());
+    }
+
+    /** Takes back what went wrong and was to go wrong; fails when there is nothing of it. */
+    void expectMishaps(Predicate<String> expected) {
+        if (!mishaps.removeIf(expected)) {
+            throw new AssertionError("nothing of what was to go wrong: " + mishaps);
+        }
+    }
+
+    /** Returns what went wrong. */
+    List<String> close() {
+        context.close();
+        return List.copyOf(mishaps);
+    }
+
+    private String realm() {
+        return url.replaceAll("^.*/admin/|/console/$", "");
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            mishaps.add("console: " + message.text());
+        }
+    }
+
+    private void note(Request request) {
+        // A page that is left gives up what it was still loading.
+        if (!"net::ERR_ABORTED".equals(request.failure())) {
+            mishaps.add("failed: " + request.method() + " " + request.url() + " " + request.failure());
+        }
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400) {
+            mishaps.add("HTTP " + response.status() + ": " + response.request().method() + " " + response.url());
+        }
+    }
+}
