@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,25 +23,25 @@ final class Console {
     private final BrowserContext context;
     private final String url;
     private final Page page;
+    private final List<Page> tabs = new ArrayList<>();
     private final List<String> mishaps = new ArrayList<>();
 
     Console(BrowserContext context, String url) {
         this.context = context;
         this.url = url;
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        context.onConsoleMessage(this::note);
-        context.onWebError(error -> mishaps.add("exception: " + error.error()));
-        context.onRequestFailed(this::note);
-        context.onResponse(this::note);
-        page = context.newPage();
+        page = newTab();
     }
 
+    /** Opens the console, through the page of the log-in unless the browser has a session. */
     void logIn(String username) {
         page.navigate(url);
-        page.fill("#username", username);
-        page.fill("#password", username);
-        page.click("#kc-login");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("#username, #app main, .pf-v5-c-alert").first().waitFor();
+        if (page.locator("#username").isVisible()) {
+            page.fill("#username", username);
+            page.fill("#password", username);
+            page.click("#kc-login");
+        }
+        page.locator("#app main, .pf-v5-c-alert").first().waitFor();
     }
 
     Page page() {
@@ -51,7 +50,7 @@ final class Console {
 
     /** Another tab of the same browser, so of the same session. */
     Page newTab(String path) {
-        Page tab = context.newPage();
+        Page tab = newTab();
         tab.navigate(url + "#/" + realm() + path);
         return tab;
     }
@@ -75,9 +74,12 @@ final class Console {
         return byTestId("nav-item-api-credentials");
     }
 
-    /** Waits until nothing is under way any more. */
+    /** Waits until the page says no more that it is loading. */
     void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("""
+                () => document.querySelector("main h1, main .pf-v5-c-empty-state")
+                    && !document.querySelector(".pf-v5-c-spinner, .pf-v5-c-skeleton")
+                """);
     }
 
     Locator byTestId(String id) {
@@ -112,8 +114,19 @@ final class Console {
 
     /** Returns what went wrong. */
     List<String> close() {
-        context.close();
+        tabs.forEach(Page::close);
         return List.copyOf(mishaps);
+    }
+
+    private Page newTab() {
+        Page tab = context.newPage();
+        tabs.add(tab);
+        tab.setDefaultTimeout(PATIENCE_MILLIS);
+        tab.onConsoleMessage(this::note);
+        tab.onPageError(error -> mishaps.add("exception: " + error));
+        tab.onRequestFailed(this::note);
+        tab.onResponse(this::note);
+        return tab;
     }
 
     private String realm() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser for the whole run, a place for sessions of its own for each test, and no test where there is neither. */
+/** One browser for the whole run, profiles of its own for each class, and no test where there is neither. */
 final class ConsoleExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ConsoleExtension.class);
@@ -40,16 +40,20 @@ final class ConsoleExtension implements ExecutionCondition, ParameterResolver, A
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Chromium chromium = chromium(context)
                 .orElseThrow(() -> new IllegalStateException(missing(context).orElseThrow()));
-        return context.getStore(NAMESPACE)
+        return ofClass(context)
                 .computeIfAbsent(Consoles.class, key -> new Consoles(chromium.browser()), Consoles.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Consoles consoles = context.getStore(NAMESPACE).remove(Consoles.class, Consoles.class);
+        Consoles consoles = ofClass(context).get(Consoles.class, Consoles.class);
         if (consoles != null) {
             consoles.end(context.getExecutionException().isPresent());
         }
+    }
+
+    private static ExtensionContext.Store ofClass(ExtensionContext context) {
+        return context.getParent().orElseThrow().getStore(NAMESPACE);
     }
 
     private static Optional<String> missing(ExtensionContext context) {

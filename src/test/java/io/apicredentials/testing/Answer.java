@@ -44,7 +44,7 @@ public record Answer(int status, Fields headers, String body) {
                 new String(Base64.getUrlDecoder().decode(accessToken().split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException notJson) {

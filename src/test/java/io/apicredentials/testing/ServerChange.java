@@ -22,7 +22,11 @@ public interface ServerChange {
 
         @Override
         public void apply(KeycloakServerBuilder server) {
-            server.option("--log-level=INFO,io.apicredentials:debug,org.hibernate.SQL:debug");
+            server.option("--log-level=INFO,io.apicredentials:debug,org.hibernate.SQL:debug")
+                    // As in production, so that a browser loads the console only once.
+                    .option("--spi-theme--static-max-age=2592000")
+                    .option("--spi-theme--cache-themes=true")
+                    .option("--spi-theme--cache-templates=true");
         }
     }
 }

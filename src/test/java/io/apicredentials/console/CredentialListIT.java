@@ -1,0 +1,169 @@
+package io.apicredentials.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.RealmChange;
+import io.apicredentials.testing.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The list of a realm with a thousand credentials. */
+@KeycloakTest(realm = CredentialListIT.AThousand.class)
+@ConsoleTest
+final class CredentialListIT {
+
+    private final TestRealm realm;
+
+    CredentialListIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    /** The balance reader of the demo realm a thousand times; every tenth is disabled. */
+    static final class AThousand implements RealmChange {
+
+        @Override
+        public void apply(ObjectNode file) {
+            ObjectNode pattern = RealmChange.client(file, "demo-wallets");
+            ArrayNode clients = file.withArray("clients");
+            for (int number = 0; number < 1000; number++) {
+                clients.add(pattern.deepCopy()
+                        .put("id", UUID.randomUUID().toString())
+                        .put("clientId", "many-" + number)
+                        .put("name", "Number %04d".formatted(number))
+                        .put("enabled", number % 10 != 0));
+            }
+        }
+    }
+
+    /** The demo realm without its credentials. */
+    static final class Empty implements RealmChange {
+
+        @Override
+        public void apply(ObjectNode file) {
+            for (String set : List.of("wallets", "transactions", "controls", "monitoring")) {
+                ArrayNode clients = file.withArray("clients");
+                clients.remove(indexOf(clients, "demo-" + set));
+            }
+        }
+
+        private static int indexOf(ArrayNode clients, String clientId) {
+            int index = 0;
+            while (!clients.get(index).path("clientId").asText().equals(clientId)) {
+                index++;
+            }
+            return index;
+        }
+    }
+
+    @Test
+    void asksForOnePageAtATime(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        List<String> asked = new ArrayList<>();
+        console.page().onRequest(request -> {
+            if (request.url().contains("/api-credentials?")) {
+                asked.add(request.url().replaceAll(".*\\?", ""));
+            }
+        });
+
+        console.openCredentials();
+        assertThat(rows(console)).hasCount(10);
+        console.page().getByLabel("Go to next page").first().click();
+        assertThat(console.text("Number 0006")).isVisible();
+        assertThat(rows(console)).hasCount(10);
+
+        assertThat(asked).containsExactly("first=0&max=11", "first=10&max=11");
+    }
+
+    @Test
+    void findsOneAmongAll(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+
+        search(console, "Number 0777");
+
+        assertThat(console.text("Number 0777")).isVisible();
+        assertThat(rows(console)).hasCount(1);
+    }
+
+    @Test
+    void narrowsToASetAndAState(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+
+        console.byTestId("filter-set").selectOption("wallets");
+        console.byTestId("filter-status").selectOption("false");
+        assertThat(console.text("Number 0090")).isVisible();
+        assertThat(rows(console).filter(new Locator.FilterOptions().setHasText("Disabled")))
+                .hasCount(10);
+
+        console.byTestId("filter-set").selectOption("monitoring");
+        assertThat(console.text("No search results")).isVisible();
+        console.byTestId("filter-status").selectOption("");
+        assertThat(console.text("Transaction monitoring")).isVisible();
+        assertThat(rows(console)).hasCount(1);
+    }
+
+    @Test
+    void actsOnARow(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        console.openCredentials();
+        search(console, "Number 0123");
+        assertThat(rows(console)).hasCount(1);
+
+        act(console, "Disable");
+        assertThat(rows(console)).containsText("Disabled");
+        act(console, "Delete");
+
+        assertThat(console.text("Number 0123")).hasCount(0);
+    }
+
+    @Test
+    void anEmptyRealmIsToldWhatACredentialIs(KeycloakServer server, Consoles consoles) {
+        try (TestRealm empty = TestRealm.create(server, new Empty())) {
+            Console console = consoles.open(empty, Person.OWNER);
+            console.openCredentials();
+            Locator state = console.page().locator(".pf-v5-c-empty-state");
+            assertThat(state).containsText("An API credential is a client ID and a secret for one machine.");
+
+            state.getByText("Create credentials").click();
+
+            ClientCredentials first = new Wizard(console)
+                    .choose("Wallets")
+                    .describe("The first one", "")
+                    .limitTo("127.0.0.1")
+                    .next()
+                    .generate()
+                    .copy();
+            empty.tokenEndpoint().request(first).expect(200);
+        }
+    }
+
+    private static Locator rows(Console console) {
+        return console.page().locator("table tbody tr");
+    }
+
+    private static void search(Console console, String text) {
+        console.page().getByPlaceholder("Search").fill(text);
+        console.page().keyboard().press("Enter");
+    }
+
+    private static void act(Console console, String action) {
+        rows(console).getByLabel("Kebab toggle").click();
+        console.page()
+                .getByRole(AriaRole.MENUITEM)
+                .filter(new Locator.FilterOptions().setHasText(action))
+                .click();
+        console.page().locator("#modal-confirm").click();
+    }
+}

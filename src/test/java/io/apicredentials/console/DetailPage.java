@@ -1,0 +1,49 @@
+package io.apicredentials.console;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The page of one credential. */
+final class DetailPage {
+
+    private final Page page;
+
+    DetailPage(Page page) {
+        this.page = page;
+    }
+
+    /** Opens it by its address, as a link from elsewhere does. */
+    static DetailPage open(Console console, String id, String tab) {
+        console.open("/api-credentials/" + id + "/" + tab);
+        return new DetailPage(console.page());
+    }
+
+    Locator tab(String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator name() {
+        return page.getByTestId("credential-name");
+    }
+
+    void save() {
+        page.getByTestId("save").click();
+    }
+
+    /** What to do with the credential as a whole: {@code disable}, {@code enable} or {@code delete}. */
+    void choose(String action) {
+        page.getByTestId("action-dropdown").click();
+        page.getByTestId(action).click();
+    }
+
+    /** Answers the question that is asked before. */
+    void confirm() {
+        page.locator("#modal-confirm").click();
+    }
+
+    Locator notice(String text) {
+        return page.locator(".pf-v5-c-alert").filter(new Locator.FilterOptions().setHasText(text));
+    }
+}

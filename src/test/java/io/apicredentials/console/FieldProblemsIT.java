@@ -1,0 +1,121 @@
+package io.apicredentials.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong is said where it is wrong: while typing, and when the server says so. */
+@KeycloakTest
+@ConsoleTest
+final class FieldProblemsIT {
+
+    private final TestRealm realm;
+
+    FieldProblemsIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Four, false", "Five5, true"})
+    void aNameHasFiveToFiftyCharacters(String name, boolean isFine, Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard.open(console).choose("Wallets");
+        console.byTestId("credential-name").fill("       ");
+        assertThat(console.button("Next")).isDisabled();
+
+        console.byTestId("credential-name").fill(name);
+
+        assertThat(console.byTestId("credential-name")).hasAttribute("aria-invalid", String.valueOf(!isFine));
+        assertThat(console.button("Next")).isEnabled(enabled(isFine));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"010.0.0.1", "10.0.0", "10.0.0.1/33", "10.0.0.1/8", "256.1.1.1", "::1", "nonsense"})
+    void anAddressIsJudgedAsItIsTyped(String address, Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard.open(console).choose("Wallets").describe("Bad addresses", "");
+
+        console.byTestId("address-0").fill(address);
+
+        assertThat(console.page().locator("#address-0-problem")).not().isEmpty();
+        assertThat(console.byTestId("address-0")).hasAttribute("aria-invalid", "true");
+        assertThat(console.button("Next")).isDisabled();
+    }
+
+    @Test
+    void thereAreSixAddressesAtMost(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard.open(console).choose("Wallets").describe("Six addresses", "");
+        for (int row = 0; row < 6; row++) {
+            console.byTestId("address-" + row).fill("10.0.0." + row);
+            if (row < 5) {
+                console.byTestId("add-address").click();
+            }
+        }
+
+        assertThat(console.byTestId("add-address")).isDisabled();
+        assertThat(console.byTestId("add-own-address")).isDisabled();
+        assertThat(console.button("Next")).isEnabled();
+    }
+
+    @Test
+    void thereIsNoWayOnWithoutPermissions(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard wizard = Wizard.open(console)
+                .choose("Transactions")
+                .describe("Nothing to do", "")
+                .limitTo("10.0.0.1");
+        wizard.removePermission(0).removePermission(0).removePermission(0);
+        assertThat(console.button("Next")).isDisabled();
+
+        console.byTestId("default-permissions").click();
+        assertThat(console.button("Next")).isEnabled();
+
+        wizard.addPermission("transaction", "read", "org", "");
+        assertThat(console.page().locator("#permission-3-problem")).not().isEmpty();
+        assertThat(console.button("Next")).isDisabled();
+    }
+
+    /** The console lets nothing pass that the server refuses, so the request is made worse on its way. */
+    @Test
+    void theServersWordStandsAtTheFieldItIsAbout(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        console.page()
+                .route(
+                        "**/api-credentials",
+                        route -> route.resume(new Route.ResumeOptions()
+                                .setPostData(route.request()
+                                        .postData()
+                                        .replace("Fine as it is", "Bad")
+                                        .replace("10.0.0.1", "010.0.0.1"))));
+        Wizard wizard = Wizard.open(console)
+                .choose("Transactions")
+                .describe("Fine as it is", "")
+                .limitTo("10.0.0.1")
+                .next();
+        console.button("Generate credentials").click();
+
+        assertThat(console.page().locator(".pf-v5-c-alert.pf-m-danger")).containsText("5 to 50");
+        console.button("Back").click();
+        console.button("Back").click();
+        assertThat(console.page().locator("#address-0-problem")).containsText("010.0.0.1");
+        console.button("Back").click();
+        assertThat(console.page().locator("#credential-name-help")).containsText("5 to 50");
+
+        console.page().unroute("**/api-credentials");
+        wizard.describe("Fine as it was", "").next().next().generate();
+        console.expectMishaps(mishap -> mishap.contains("400"));
+    }
+
+    private static LocatorAssertions.IsEnabledOptions enabled(boolean isEnabled) {
+        return new LocatorAssertions.IsEnabledOptions().setEnabled(isEnabled);
+    }
+}
