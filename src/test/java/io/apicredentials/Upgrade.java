@@ -114,7 +114,7 @@ final class Upgrade implements AutoCloseable {
         return KeycloakServer.builder(files.keycloakHome(), files.serverFolder(folder))
                 .production()
                 .postgres(database.jdbcUrl(), PostgresServer.USER)
-                .environment("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1")
+                .quickStart()
                 .option("--log-level=INFO,io.apicredentials:debug");
     }
 
