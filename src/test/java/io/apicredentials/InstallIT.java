@@ -78,13 +78,8 @@ final class InstallIT {
 
     @Test
     void theRolesAreThereForAdministratorsOfTheRealmAndOfTheServer() {
-        String inRealm =
-                list("clients?clientId=realm-management").get(0).path("id").asText();
-        String inMaster = server.admin()
-                .get("realms/master/clients?clientId=" + realm.name() + "-realm")
-                .json()
-                .at("/0/id")
-                .asText();
+        String inRealm = realm.admin().firstId("clients?clientId=realm-management");
+        String inMaster = server.admin().firstId("realms/master/clients?clientId=" + realm.name() + "-realm");
 
         for (String role : List.of("view-api-credentials", "manage-api-credentials")) {
             assertThat(realm.admin()

@@ -63,12 +63,7 @@ final class LastUsedIT {
         try (TestRealm other = TestRealm.create(server, new RealmChange.None())) {
             ClientCredentials foreign = issue(other);
             other.tokenEndpoint().request(foreign).expect(200);
-            String ordinary = realm.admin()
-                    .get("clients?clientId=demo-cli")
-                    .expect(200)
-                    .json()
-                    .at("/0/id")
-                    .asText();
+            String ordinary = realm.admin().firstId("clients?clientId=demo-cli");
 
             assertThat(lastUsed(ids(foreign.id(), ordinary, "", "nonsense", "'", "%", "x".repeat(1000))))
                     .isEmpty();

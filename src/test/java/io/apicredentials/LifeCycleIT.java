@@ -9,6 +9,7 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What users rely on when they disable, enable and delete a credential. */
@@ -81,6 +82,29 @@ final class LifeCycleIT {
     }
 
     @Test
+    void disablingAgainEndsTheTokensIssuedSinceTheFirstTime() {
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+        realm.credentials().enable(credential.id()).expect(200);
+        String token = firstTokenFrom(notBefore());
+
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+
+        assertThat(realm.isActive(token)).isFalse();
+    }
+
+    /** Revocation counts in whole seconds, as times in tokens do: what follows in the same one is taken for older. */
+    @Test
+    void aTokenOfTheSecondOfTheRevocationIsEndedTooAndOneOfTheNextSecondIsNot() {
+        String early = tokenOfTheSecondOfARevocation();
+        assertThat(realm.isActive(early)).isFalse();
+
+        String next = firstTokenFrom(notBefore());
+
+        assertThat(realm.isActive(next)).isTrue();
+        assertThat(realm.isActive(early)).isFalse();
+    }
+
+    @Test
     void deletingIsForGood() {
         realm.credentials().delete(credential.id()).expect(204);
 
@@ -150,5 +174,43 @@ final class LifeCycleIT {
 
     private String token() {
         return realm.tokenEndpoint().request(credential).accessToken();
+    }
+
+    /** Revokes until a token is issued before the second is over, which nearly always is the first time. */
+    private String tokenOfTheSecondOfARevocation() {
+        return Stream.generate(() -> {
+                    realm.credentials().disableAndRevoke(credential.id()).expect(200);
+                    realm.credentials().enable(credential.id()).expect(200);
+                    return realm.tokenEndpoint().request(credential);
+                })
+                .limit(20)
+                .filter(answer -> issuedAt(answer) < notBefore())
+                .findFirst()
+                .orElseThrow()
+                .accessToken();
+    }
+
+    /** Asks for tokens until one is issued at this time or later, which is within a second. */
+    private String firstTokenFrom(long time) {
+        return Stream.generate(() -> realm.tokenEndpoint().request(credential))
+                .limit(10_000)
+                .filter(answer -> issuedAt(answer) >= time)
+                .findFirst()
+                .orElseThrow()
+                .accessToken();
+    }
+
+    private static long issuedAt(Answer answer) {
+        return answer.claims().path("iat").asLong();
+    }
+
+    /** Keycloak's not-before of the client, in seconds: a token issued earlier is not active. */
+    private long notBefore() {
+        return realm.admin()
+                .get("clients/" + credential.id())
+                .expect(200)
+                .json()
+                .path("notBefore")
+                .asLong();
     }
 }

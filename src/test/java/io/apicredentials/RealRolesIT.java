@@ -3,8 +3,6 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
@@ -12,14 +10,14 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.PasswordLogin;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Rights follow from the roles that a user has, wherever they are, and never from what a token claims. */
@@ -30,15 +28,15 @@ final class RealRolesIT {
 
     private final KeycloakServer server;
     private final TestRealm realm;
-    private final AdminClient master;
 
     /** A user of the master realm. */
-    private final String operator = "operator-" + UUID.randomUUID();
+    @AutoClose
+    private final NewUser operator;
 
     RealRolesIT(KeycloakServer server, TestRealm realm) {
         this.server = server;
         this.realm = realm;
-        this.master = server.admin().below("realms/master");
+        this.operator = NewUser.in(server.admin().below("realms/master"), "operator-" + UUID.randomUUID());
     }
 
     /** A client that puts the roles into every token, whoever logs in. */
@@ -63,25 +61,6 @@ final class RealRolesIT {
                         .put("role", "realm-management." + role);
             }
         }
-    }
-
-    @BeforeEach
-    void createOperator() {
-        ObjectNode user = JsonNodeFactory.instance
-                .objectNode()
-                .put("username", operator)
-                .put("email", operator + "@example.org")
-                .put("emailVerified", true)
-                .put("firstName", "Operator")
-                .put("lastName", "Test")
-                .put("enabled", true);
-        user.withArray("credentials").addObject().put("type", "password").put("value", operator);
-        master.post("users", user).expect(201);
-    }
-
-    @AfterEach
-    void removeOperator() {
-        master.delete("users/" + operatorId()).expect(204);
     }
 
     @Test
@@ -137,39 +116,22 @@ final class RealRolesIT {
 
     @Test
     void aRoleTakenAwayCountsForTokensIssuedBefore() {
-        ArrayNode role = give("manage-api-credentials");
+        give("manage-api-credentials");
         AdminClient before = asOperator();
         assertThat(create(before)).isEqualTo(201);
 
-        master.send("DELETE", roleMappings(), role.toString()).expect(204);
+        operator.take(clientOfRealm(), "manage-api-credentials");
 
         assertThat(create(before)).isEqualTo(403);
     }
 
-    private ArrayNode give(String role) {
-        JsonNode found = master.get("clients/" + clientOfRealm() + "/roles/" + role)
-                .expect(200)
-                .json();
-        ArrayNode roles = JsonNodeFactory.instance.arrayNode().add(found);
-        master.post(roleMappings(), roles).expect(204);
-        return roles;
-    }
-
-    private String roleMappings() {
-        return "users/" + operatorId() + "/role-mappings/clients/" + clientOfRealm();
+    private void give(String role) {
+        operator.give(clientOfRealm(), role);
     }
 
     /** The client of the master realm that holds the roles for our realm. */
     private String clientOfRealm() {
-        return firstId("clients?clientId=" + realm.name() + "-realm");
-    }
-
-    private String operatorId() {
-        return firstId("users?exact=true&username=" + operator);
-    }
-
-    private String firstId(String path) {
-        return master.get(path).expect(200).json().at("/0/id").asText();
+        return realm.name() + "-realm";
     }
 
     private AdminClient asOperator() {
@@ -177,7 +139,7 @@ final class RealRolesIT {
     }
 
     private PasswordLogin login() {
-        return new PasswordLogin(server.url() + "/realms/master", "admin-cli", operator, operator);
+        return operator.login(server.url() + "/realms/master", "admin-cli");
     }
 
     private static int create(AdminClient credentials) {

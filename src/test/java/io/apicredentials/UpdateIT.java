@@ -111,8 +111,7 @@ final class UpdateIT {
 
     @Test
     void whatIsNoCredentialIsNotFound() {
-        String ordinary =
-                realm.admin().get("clients?clientId=api").json().at("/0/id").asText();
+        String ordinary = realm.admin().firstId("clients?clientId=api");
 
         assertThat(realm.credentials().get(ordinary).status()).isEqualTo(404);
         assertThat(realm.credentials().update(ordinary, replacement()).status()).isEqualTo(404);

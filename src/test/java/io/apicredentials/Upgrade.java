@@ -9,9 +9,6 @@ import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.TestRealm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,7 +39,8 @@ final class Upgrade implements AutoCloseable {
         this.database = database;
         this.stock = stock;
         this.nodes = nodes;
-        this.startLog = nodes.stream().flatMap(node -> log(node).stream()).toList();
+        this.startLog =
+                nodes.stream().flatMap(node -> node.wholeLog().lines().stream()).toList();
     }
 
     static Upgrade run() {
@@ -95,15 +93,6 @@ final class Upgrade implements AutoCloseable {
         return new TestRealm(server, REALM);
     }
 
-    /** What a server has written so far. */
-    static List<String> log(KeycloakServer server) {
-        try {
-            return Files.readAllLines(server.log());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     @Override
     public void close() {
         nodes.forEach(KeycloakServer::close);
@@ -114,7 +103,7 @@ final class Upgrade implements AutoCloseable {
         return KeycloakServer.builder(files.keycloakHome(), files.serverFolder(folder))
                 .production()
                 .postgres(database.jdbcUrl(), PostgresServer.USER)
-                .environment("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1")
+                .quickStart()
                 .option("--log-level=INFO,io.apicredentials:debug");
     }
 

@@ -147,7 +147,7 @@ final class UpgradeIT {
         assertThat(database.tablesWith(created.clientSecret())).isEmpty();
         assertThat(database.query("select secret from client where id = ?", created.id()))
                 .containsOnlyNulls();
-        assertThat(Upgrade.log(upgrade.nodes().get(0)))
+        assertThat(upgrade.nodes().get(0).wholeLog().lines())
                 .anyMatch(line -> line.contains(created.clientId()))
                 .noneMatch(line -> line.contains(created.clientSecret()));
     }
@@ -165,7 +165,7 @@ final class UpgradeIT {
             assertThat(tokens.request(created).status()).isEqualTo(401);
             assertThat(tokens.request(wrong).status()).isEqualTo(401);
             assertThat(tokens.request(unknown).status()).isEqualTo(401);
-            assertThat(Upgrade.log(stock)).noneMatch(line -> line.contains(" ERROR "));
+            assertThat(stock.wholeLog().lines()).noneMatch(line -> line.contains(" ERROR "));
         }
     }
 

@@ -3,10 +3,10 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.History;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
@@ -15,9 +15,7 @@ import io.apicredentials.testing.TestRealm;
 import io.apicredentials.testing.TokenEndpoint;
 import io.apicredentials.testing.WithoutViewEvents;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,15 +26,17 @@ final class UsageIT {
 
     private final TestRealm realm;
     private final ClientCredentials credential;
+    private final History uses;
 
     UsageIT(TestRealm realm) {
         this.realm = realm;
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1", "127.0.0.3"));
+        this.uses = History.ofUses(realm.credentials(Person.AUDITOR), credential.id());
     }
 
     @Test
     void anUnusedCredentialHasNone() {
-        assertThat(usage().body()).isEqualTo("{\"recorded\":true,\"uses\":[]}");
+        assertThat(uses.answer().body()).isEqualTo("{\"recorded\":true,\"uses\":[]}");
     }
 
     @Test
@@ -84,14 +84,9 @@ final class UsageIT {
         List<String> sources = List.of("127.0.0.2", "127.0.0.1", "127.0.0.4", "127.0.0.3", "127.0.0.5");
         sources.forEach(source -> realm.tokenEndpoint().from(source).request(credential));
 
-        List<String> paged = new ArrayList<>();
-        for (int first = 0; first < 6; first += 2) {
-            paged.addAll(addresses(Fields.of("first", "" + first).and("max", "2")));
-        }
-
-        assertThat(paged).containsExactly("127.0.0.5", "127.0.0.3", "127.0.0.4", "127.0.0.1", "127.0.0.2");
-        assertThat(addresses(Fields.of("first", "" + Integer.MAX_VALUE).and("max", "100")))
-                .isEmpty();
+        assertThat(History.texts(uses.inPagesOf(2), "ipAddress"))
+                .containsExactly("127.0.0.5", "127.0.0.3", "127.0.0.4", "127.0.0.1", "127.0.0.2");
+        assertThat(uses.atTheEnd()).isEmpty();
     }
 
     @Test
@@ -100,8 +95,8 @@ final class UsageIT {
             realm.tokenEndpoint().request(credential).expect(200);
         }
 
-        assertThat(addresses(Fields.none())).hasSize(20);
-        assertThat(addresses(Fields.of("max", "100"))).hasSize(21);
+        assertThat(uses.entries()).hasSize(20);
+        assertThat(uses.entries(Fields.of("max", "100"))).hasSize(21);
     }
 
     @Test
@@ -120,7 +115,7 @@ final class UsageIT {
         realm.tokenEndpoint().request(credential).expect(200);
         realm.tokenEndpoint().from("127.0.0.2").request(credential).expect(401);
 
-        assertThat(usage().body()).doesNotContain(credential.clientSecret(), "kac_");
+        assertThat(uses.answer().body()).doesNotContain(credential.clientSecret(), "kac_");
     }
 
     @Test
@@ -167,53 +162,9 @@ final class UsageIT {
         }
     }
 
-    @Test
-    void anOrdinaryClientHasNone() {
-        JsonNode ordinary = realm.admin()
-                .get("clients?clientId=demo-cli")
-                .expect(200)
-                .json()
-                .get(0);
-
-        assertThat(realm.credentials()
-                        .usage(ordinary.path("id").asText(), Fields.none())
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"max, 0", "max, 101", "max, many", "first, -1", "first, 1.5", "search, any", "id, any"})
-    void refusesWrongParameters(String parameter, String value) {
-        JsonNode errors = realm.credentials()
-                .usage(credential.id(), Fields.of(parameter, value))
-                .expect(400)
-                .json()
-                .path("errors");
-
-        assertThat(errors).hasSize(1);
-        assertThat(errors.at("/0/field").asText()).isEqualTo(parameter);
-    }
-
-    private Answer usage() {
-        return realm.credentials(Person.AUDITOR)
-                .usage(credential.id(), Fields.none())
-                .expect(200);
-    }
-
     private JsonNode only() {
-        JsonNode uses = usage().json().path("uses");
-        assertThat(uses).hasSize(1);
-        return uses.get(0);
-    }
-
-    private List<String> addresses(Fields page) {
-        JsonNode uses = realm.credentials(Person.AUDITOR)
-                .usage(credential.id(), page)
-                .expect(200)
-                .json()
-                .path("uses");
-        return StreamSupport.stream(uses.spliterator(), false)
-                .map(use -> use.path("ipAddress").asText())
-                .toList();
+        List<JsonNode> entries = uses.entries();
+        assertThat(entries).hasSize(1);
+        return entries.get(0);
     }
 }

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
-import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.ProxiedCaller;
 import io.apicredentials.testing.ProxiedServer;
-import io.apicredentials.testing.ServerChange;
 import io.apicredentials.testing.TestRealm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,26 +23,17 @@ final class XForwardedForIT {
 
     private static final String HEADER = "X-Forwarded-For";
 
-    private final KeycloakServer server;
     private final ProxiedCaller caller;
 
     XForwardedForIT(KeycloakServer server, TestRealm realm) {
-        this.server = server;
-        this.caller = ProxiedCaller.in(realm);
+        this.caller = new ProxiedCaller(server, realm);
     }
 
-    static final class Proxied implements ServerChange {
+    static final class Proxied implements ProxiedServer {
 
         @Override
-        public String name() {
-            return ProxiedServer.FOLDER;
-        }
-
-        @Override
-        public void apply(KeycloakServerBuilder builder) {
-            builder.option("--proxy-headers=xforwarded")
-                    .option(ProxiedServer.trustOnlyTheProxy())
-                    .option(ProxiedServer.trustedProxies("2"));
+        public List<String> options() {
+            return List.of("--proxy-headers=xforwarded", TRUST_ONLY_THE_PROXY, TRUSTED_PROXIES + "2");
         }
     }
 
@@ -109,8 +99,7 @@ final class XForwardedForIT {
 
         caller.isRefused(UNTRUSTED, forged, "address_not_allowed");
 
-        JsonNode seen =
-                caller.selfTest(Person.AUDITOR, UNTRUSTED, forged).expect(200).json();
+        JsonNode seen = caller.seen(Person.AUDITOR, UNTRUSTED, forged);
         assertThat(seen.path("address").asText()).isEqualTo(UNTRUSTED);
         assertThat(seen.path("source").asText()).isEqualTo("connection");
     }
@@ -119,8 +108,7 @@ final class XForwardedForIT {
     void tellsTheAddressAndWhereItIsFrom() {
         Fields header = Fields.of(HEADER, "198.51.100.1, 203.0.113.7, 10.0.0.1");
 
-        JsonNode seen =
-                caller.selfTest(Person.AUDITOR, TRUSTED, header).expect(200).json();
+        JsonNode seen = caller.seen(Person.AUDITOR, TRUSTED, header);
 
         assertThat(seen)
                 .hasToString("{\"address\":\"203.0.113.7\",\"source\":\"X-Forwarded-For\","
@@ -129,9 +117,7 @@ final class XForwardedForIT {
 
     @Test
     void tellsThatNoAddressIsKnown() {
-        JsonNode seen = caller.selfTest(Person.OWNER, TRUSTED, Fields.none())
-                .expect(200)
-                .json();
+        JsonNode seen = caller.seen(Person.OWNER, TRUSTED, Fields.none());
 
         assertThat(seen.has("address")).isFalse();
         assertThat(seen.path("source").asText()).isEqualTo(HEADER);
@@ -141,8 +127,7 @@ final class XForwardedForIT {
     void tellsAnIpv6Caller() {
         Fields header = Fields.of(HEADER, "[2001:db8::1]:40000, 10.0.0.1");
 
-        JsonNode seen =
-                caller.selfTest(Person.OWNER, TRUSTED, header).expect(200).json();
+        JsonNode seen = caller.seen(Person.OWNER, TRUSTED, header);
 
         assertThat(seen.path("address").asText()).isEqualTo("IPv6");
     }
@@ -154,6 +139,6 @@ final class XForwardedForIT {
 
     @Test
     void warnsOfNothing() {
-        assertThat(ProxiedServer.log(server)).doesNotContain("Addresses of API credentials");
+        caller.isNotWarned();
     }
 }

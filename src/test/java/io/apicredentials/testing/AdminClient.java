@@ -45,6 +45,16 @@ public final class AdminClient {
         return send("GET", path, null);
     }
 
+    /** The id of the first in a list that has one, such as that of the clients with a client ID. */
+    public String firstId(String path) {
+        Answer list = get(path).expect(200);
+        String id = list.json().at("/0/id").asText();
+        if (id.isEmpty()) {
+            throw new AssertionError("nothing in " + path + ": " + list.body());
+        }
+        return id;
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }

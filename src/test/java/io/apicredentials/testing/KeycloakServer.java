@@ -47,6 +47,11 @@ public final class KeycloakServer implements AutoCloseable {
         return log;
     }
 
+    /** The start of the log, to read everything that the server has written so far. */
+    public LogMark wholeLog() {
+        return LogMark.atStartOf(log);
+    }
+
     /** The present end of the log. */
     public LogMark markLog() {
         return LogMark.atEndOf(log);

@@ -19,6 +19,10 @@ public final class LogMark {
         this.position = position;
     }
 
+    static LogMark atStartOf(Path log) {
+        return new LogMark(log, 0);
+    }
+
     static LogMark atEndOf(Path log) {
         try {
             return new LogMark(log, Files.size(log));

@@ -12,17 +12,17 @@ public final class ProxiedCaller {
 
     private static final Fields GRANT = Fields.of("grant_type", "client_credentials");
 
+    private static final String LOGGED_WARNING = "Addresses of API credentials: ";
+
+    private final KeycloakServer server;
     private final TestRealm realm;
     private final ClientCredentials credential;
 
-    private ProxiedCaller(TestRealm realm, ClientCredentials credential) {
-        this.realm = realm;
-        this.credential = credential;
-    }
-
     /** With a new credential for {@value #PARTNER}. */
-    public static ProxiedCaller in(TestRealm realm) {
-        return new ProxiedCaller(realm, realm.credentials().issue(CredentialRequests.of("wallets", PARTNER)));
+    public ProxiedCaller(KeycloakServer server, TestRealm realm) {
+        this.server = server;
+        this.realm = realm;
+        this.credential = realm.credentials().issue(CredentialRequests.of("wallets", PARTNER));
     }
 
     /** A token is issued. */
@@ -45,6 +45,24 @@ public final class ProxiedCaller {
                 .and("Accept", "application/json")
                 .and(headers);
         return Http.from(peer).get(url, all);
+    }
+
+    /** What the self-test tells somebody who may look. */
+    public JsonNode seen(Person who, String peer, Fields headers) {
+        return selfTest(who, peer, headers).expect(200).json();
+    }
+
+    /** The self-test has this one warning, and the server wrote it to its log. */
+    public void isWarned(JsonNode seen, String part) {
+        assertThat(seen.path("warnings")).hasSize(1);
+        String warning = seen.at("/warnings/0").asText();
+        assertThat(warning).contains(part);
+        assertThat(server.wholeLog().lines()).anyMatch(line -> line.contains(LOGGED_WARNING + warning));
+    }
+
+    /** The server wrote no such warning to its log. */
+    public void isNotWarned() {
+        assertThat(server.wholeLog().lines()).isNotEmpty().noneMatch(line -> line.contains(LOGGED_WARNING));
     }
 
     private Answer use(String peer, Fields headers, ClientCredentials client) {

@@ -1,49 +1,43 @@
 package io.apicredentials.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.util.List;
 
-/** What servers behind proxies have in common; other addresses of this machine stand for the proxies. */
-public final class ProxiedServer {
+/** A server behind proxies; other addresses of this machine stand for them. */
+public interface ProxiedServer extends ServerChange {
 
     /** An address in {@code --proxy-trusted-addresses}, where that is set. */
-    public static final String TRUSTED = "127.0.0.10";
+    String TRUSTED = "127.0.0.10";
 
     /** An address that is not in {@code --proxy-trusted-addresses}. */
-    public static final String UNTRUSTED = "127.0.0.11";
+    String UNTRUSTED = "127.0.0.11";
 
-    /** Of all of them, since their options are none of the build. */
-    public static final String FOLDER = "proxied";
+    /** Only {@value #TRUSTED} may send the header. */
+    String TRUST_ONLY_THE_PROXY = "--proxy-trusted-addresses=" + TRUSTED;
 
-    private ProxiedServer() {}
+    /** The option with the number of proxies, without its value. */
+    String TRUSTED_PROXIES = "--spi-client-authenticator--api-credential--trusted-proxies=";
+
+    /** What it is told about the proxies when it starts. */
+    List<String> options();
+
+    /** One folder for all of them, since their options are none of the build. */
+    @Override
+    default String name() {
+        return "proxied";
+    }
+
+    @Override
+    default void apply(KeycloakServerBuilder server) {
+        options().forEach(server::option);
+    }
 
     /** A realm that answers other addresses than local ones without TLS too. */
-    public static final class WithoutTls implements RealmChange {
+    final class WithoutTls implements RealmChange {
 
         @Override
         public void apply(ObjectNode realm) {
             realm.put("sslRequired", "none");
-        }
-    }
-
-    /** Only this peer may send the header. */
-    public static String trustOnlyTheProxy() {
-        return "--proxy-trusted-addresses=" + TRUSTED;
-    }
-
-    /** The provider option. */
-    public static String trustedProxies(String number) {
-        return "--spi-client-authenticator--api-credential--trusted-proxies=" + number;
-    }
-
-    /** Everything that the server has written. */
-    public static String log(KeycloakServer server) {
-        try {
-            return Files.readString(server.log());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }
