@@ -3,12 +3,14 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,14 +96,49 @@ final class LifeCycleIT {
 
     /** Revocation counts in whole seconds, as times in tokens do: what follows in the same one is taken for older. */
     @Test
-    void aTokenOfTheSecondOfTheRevocationIsEndedTooAndOneOfTheNextSecondIsNot() {
-        String early = tokenOfTheSecondOfARevocation();
+    void aTokenOfTheSecondOfEnablingIsEndedTooAndOneOfTheNextSecondIsNot() {
+        String early = tokenOfTheSecondOfEnabling();
         assertThat(realm.isActive(early)).isFalse();
 
         String next = firstTokenFrom(notBefore());
 
         assertThat(realm.isActive(next)).isTrue();
         assertThat(realm.isActive(early)).isFalse();
+    }
+
+    @Test
+    void deletingDoesNotBringRevokedTokensBack() {
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+
+        realm.credentials().delete(credential.id()).expect(204);
+
+        assertThat(realm.isActive(token)).isFalse();
+    }
+
+    /** A request that is being answered while its credential is revoked may end later than the revocation. */
+    @Test
+    void revocationReachesAMinuteAheadUntilTheCredentialIsEnabledAgain() {
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+        long revoked = notBefore();
+        assertThat(revoked).isGreaterThan(Instant.now().plusSeconds(30).getEpochSecond());
+
+        realm.credentials().enable(credential.id()).expect(200);
+
+        assertThat(notBefore()).isLessThanOrEqualTo(Instant.now().plusSeconds(1).getEpochSecond());
+    }
+
+    @Test
+    void enablingThroughKeycloaksClientEndsTheMinuteToo() {
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+
+        ObjectNode client = (ObjectNode)
+                realm.admin().get("clients/" + credential.id()).expect(200).json();
+        realm.admin()
+                .put("clients/" + credential.id(), client.put("enabled", true))
+                .expect(204);
+
+        assertThat(notBefore()).isLessThanOrEqualTo(Instant.now().plusSeconds(1).getEpochSecond());
     }
 
     @Test
@@ -177,7 +214,7 @@ final class LifeCycleIT {
     }
 
     /** Revokes until a token is issued before the second is over, which nearly always is the first time. */
-    private String tokenOfTheSecondOfARevocation() {
+    private String tokenOfTheSecondOfEnabling() {
         return Stream.generate(() -> {
                     realm.credentials().disableAndRevoke(credential.id()).expect(200);
                     realm.credentials().enable(credential.id()).expect(200);

@@ -20,6 +20,9 @@ final class Console {
     /** The slowest of all is the first page of a server that was just started. */
     private static final double PATIENCE_MILLIS = 30_000;
 
+    /** The frame around all pages, or the refusal in its place. */
+    private static final String DRAWN = ".pf-v5-c-page__main, .pf-v5-c-alert";
+
     private final BrowserContext context;
     private final String url;
     private final Page page;
@@ -35,13 +38,13 @@ final class Console {
     /** Opens the console, through the page of the log-in unless the browser has a session. */
     void logIn(String username) {
         page.navigate(url);
-        page.locator("#username, #app main, .pf-v5-c-alert").first().waitFor();
+        page.locator("#username, " + DRAWN).first().waitFor();
         if (page.locator("#username").isVisible()) {
             page.fill("#username", username);
             page.fill("#password", username);
             page.click("#kc-login");
         }
-        page.locator("#app main, .pf-v5-c-alert").first().waitFor();
+        page.locator(DRAWN).first().waitFor();
     }
 
     Page page() {
@@ -77,7 +80,7 @@ final class Console {
     /** Waits until the page says no more that it is loading. */
     void settle() {
         page.waitForFunction("""
-                () => document.querySelector("main h1, main .pf-v5-c-empty-state")
+                () => document.querySelector(".pf-v5-c-page__main")?.innerText.trim()
                     && !document.querySelector(".pf-v5-c-spinner, .pf-v5-c-skeleton")
                 """);
     }

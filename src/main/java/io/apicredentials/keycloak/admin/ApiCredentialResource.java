@@ -114,7 +114,7 @@ public final class ApiCredentialResource {
         rights.requireManage();
         boolean revoke = flag(revokeTokens);
         CredentialRepresentation deleted = representation();
-        clients.delete(client, revoke);
+        clients.delete(client, revoke, now());
         changes.deleted(deleted, revoke);
         return Response.noContent().build();
     }

@@ -33,6 +33,9 @@ public final class CredentialClients {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CLIENT_ID_PREFIX = "apicred-";
 
+    /** How late a token may still be issued by a request that was under way, or by a clock that is ahead; seconds. */
+    private static final int REVOCATION_MARGIN = 60;
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -88,6 +91,7 @@ public final class CredentialClients {
         Instant changed = now.truncatedTo(ChronoUnit.MILLIS);
         Instant touched = changed.isAfter(last) ? changed : last.plusMillis(1);
         client.setAttribute(CredentialAttribute.UPDATED_AT, touched.toString());
+        endRevocationMargin(client, now);
     }
 
     /** Enables or disables; false if it already was so. */
@@ -101,20 +105,31 @@ public final class CredentialClients {
     }
 
     /**
-     * Ends every token issued so far, at introspection and at Keycloak's own endpoints (RFC 7009). Not-before counts in
-     * whole seconds and spares the tokens of its own, hence the next one.
+     * Ends every token of a disabled credential, at introspection and at Keycloak's own endpoints (RFC 7009): also of
+     * requests that are being answered at this moment, hence a margin as long as it stays disabled.
      */
     public void revokeTokens(ClientModel client, Instant now) {
-        client.setNotBefore(Math.toIntExact(now.getEpochSecond() + 1));
+        client.setNotBefore(seconds(now) + REVOCATION_MARGIN);
+    }
+
+    /** Not-before counts in whole seconds and spares the tokens of its own, hence the next one. */
+    private static void endRevocationMargin(ClientModel client, Instant now) {
+        int next = seconds(now) + 1;
+        boolean isMargin = client.getNotBefore() > next && client.getNotBefore() <= seconds(now) + REVOCATION_MARGIN;
+        if (client.isEnabled() && isMargin) {
+            client.setNotBefore(next);
+        }
     }
 
     /**
      * Removes it for good.
      *
-     * @param revokeTokens false lets tokens already issued go on working until they expire
+     * @param revokeTokens false lets tokens already issued go on working until they expire, unless there are some among
+     *     them that have been revoked: what tells the two apart goes with the client
      */
-    public void delete(ClientModel client, boolean revokeTokens) {
-        if (!revokeTokens) {
+    public void delete(ClientModel client, boolean revokeTokens, Instant now) {
+        boolean someRevoked = client.getNotBefore() > seconds(now) - RealmSettings.TOKEN_LIFESPAN;
+        if (!revokeTokens && !someRevoked) {
             new DeletedCredentials(session, realm).remember(client.getClientId());
         }
         new ClientManager(new RealmManager(session)).removeClient(realm, client);
@@ -193,6 +208,10 @@ public final class CredentialClients {
             user.setEnabled(true);
             user.setServiceAccountClientLink(client.getId());
         }
+    }
+
+    private static int seconds(Instant time) {
+        return Math.toIntExact(time.getEpochSecond());
     }
 
     private static byte[] random(int length) {
