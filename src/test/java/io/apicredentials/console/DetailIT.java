@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
@@ -149,7 +150,7 @@ final class DetailIT {
         assertThat(stored().path("name").asText()).isEqualTo("Saved by the first");
         console.expectMishaps(mishap -> mishap.contains("400"));
 
-        tab.getByTestId("stale").getByText("Reload").click();
+        tab.getByTestId("stale").getByRole(AriaRole.BUTTON).click();
         assertThat(second.name()).hasValue("Saved by the first");
         second.name().fill("Saved by the second");
         second.save();
