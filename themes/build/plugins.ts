@@ -31,18 +31,52 @@ export function withoutComponentSheets(): Plugin {
   };
 }
 
-/** A rule of the stock console's page of users that its package applies to the tables of all pages. */
-const NOWRAP = /\.pf-v5-c-table tbody\s*>\s*tr\s*>\s*\*\s*\{\s*white-space:\s*nowrap;?\s*\}/g;
+const USER_PAGES = [
+  '.pf-v5-u-p-0[data-testid="users-page"]',
+  '[data-testid="user-details-tab"]',
+  '[data-testid="user-creation-save"]',
+];
+const FLOW_PAGE = ".pf-m-tree-view";
 
-/** The stock console's sheet, without the rule that its own build does not let out of one page either. */
+/** Rules for some pages that the stock console loads with those, and its package's one sheet applies to all. */
+const STRAY_RULES: { selectors: string[]; block: string; pages: string }[] = [
+  { selectors: [".pf-v5-c-table tbody>tr>*"], block: "{white-space:nowrap}", pages: USER_PAGES.join() },
+  {
+    selectors: [".pf-v5-c-card__header.kc-form-panel__header", ".pf-v5-c-card__body.kc-form-panel__body"],
+    block: "{padding-bottom:0}",
+    pages: USER_PAGES.join(),
+  },
+  { selectors: [".pf-v5-c-chip-group__list"], block: "{column-gap:0}", pages: USER_PAGES.join() },
+  {
+    selectors: [".pf-v5-c-table.pf-m-compact tr:not(.pf-v5-c-table__expandable-row)>:last-child"],
+    block: "{overflow-wrap:anywhere}",
+    pages: USER_PAGES.join(),
+  },
+  {
+    selectors: [".pf-v5-c-table__tr:hover"],
+    block: "{background-color:var(--pf-v5-global--BackgroundColor--200)}",
+    pages: FLOW_PAGE,
+  },
+];
+
+/** The stock console's sheet, with such rules confined to their pages; `:where` leaves them as strong as they are. */
 export function stockSheet(): Plugin {
   return {
     name: "stock-sheet",
     enforce: "pre",
     transform(source, id) {
-      return id.endsWith("keycloak-admin-ui.css") ? { code: source.replace(NOWRAP, ""), map: null } : undefined;
+      return id.endsWith("keycloak-admin-ui.css") ? { code: STRAY_RULES.reduce(confine, source), map: null } : undefined;
     },
   };
+}
+
+function confine(sheet: string, { selectors, block, pages }: (typeof STRAY_RULES)[number]): string {
+  const [before, after, ...more] = sheet.split(`}${selectors.join()}${block}`);
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`The stock console's sheet should have this rule once: ${selectors.join()}${block}`);
+  }
+  const confined = selectors.map((selector) => `:where(body:has(${pages})) ${selector}`);
+  return `${before}}${confined.join()}${block}${after}`;
 }
 
 interface Chunk {
