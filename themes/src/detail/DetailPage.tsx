@@ -1,4 +1,4 @@
-import { RoutableTabs, useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
+import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner, useAlerts } from "@keycloak/keycloak-ui-shared";
 import {
   Alert,
@@ -9,6 +9,8 @@ import {
   EmptyStateHeader,
   PageSection,
   Tab,
+  Tabs,
+  TabsComponent,
   TabTitleText,
 } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
@@ -19,7 +21,7 @@ import type { Content, Credential, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { useCredentialRights } from "../shell/access";
-import { type Tab as TabName, toDetail, toList } from "../shell/routes";
+import { isTab, type Tab as TabName, toDetail, toList } from "../shell/routes";
 import { StatusLabel } from "../state/StatusLabel";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { AddressesTab } from "./AddressesTab";
@@ -34,7 +36,7 @@ type Loaded = Credential | "missing" | undefined;
 const DetailPage = () => {
   const { t } = useTranslation();
   const { realm } = useRealm();
-  const { id = "" } = useParams();
+  const { id = "", tab: wanted } = useParams();
   const api = useApi();
   const navigate = useNavigate();
   const sets = usePermissionSets();
@@ -64,11 +66,8 @@ const DetailPage = () => {
 
   const dialogs = useStateDialogs({ onChanged: show, onDeleted: () => void navigate(toList(realm)) });
 
-  const base = useHref("/");
-  const tab = (name: TabName) => {
-    const eventKey = toDetail(realm, id, name);
-    return { eventKey, href: base.replace(/\/$/, "") + eventKey };
-  };
+  const base = useHref("/").replace(/\/$/, "");
+  const tab = (name: TabName) => ({ eventKey: name, href: base + toDetail(realm, id, name) });
 
   if (credential === "missing") {
     return (
@@ -107,6 +106,8 @@ const DetailPage = () => {
     <>
       {dialogs.element}
       <ViewHeader
+        // Drawn anew, its menu is closed: it stays open behind a question otherwise.
+        key={dialogs.element ? "asking" : version}
         titleKey={credential.name}
         noTranslate
         subKey={<>{credential.clientId}</>}
@@ -144,7 +145,15 @@ const DetailPage = () => {
         {credential.warnings?.map((warning) => (
           <Alert key={warning} isInline variant="warning" title={warning} />
         ))}
-        <RoutableTabs isBox mountOnEnter unmountOnExit defaultLocation={{ pathname: tab("settings").eventKey }}>
+        {/* As the stock console's own, which know only tabs of its own copy of PatternFly. */}
+        <Tabs
+          activeKey={isTab(wanted) ? wanted : "settings"}
+          component={TabsComponent.nav}
+          inset={{ default: "insetNone", xl: "insetLg", "2xl": "insetLg" }}
+          isBox
+          mountOnEnter
+          unmountOnExit
+        >
           <Tab {...tab("settings")} title={<TabTitleText>{t("settings")}</TabTitleText>}>
             <SettingsTab {...tabProps} set={set} />
           </Tab>
@@ -160,7 +169,7 @@ const DetailPage = () => {
           <Tab {...tab("changes")} title={<TabTitleText>{t("apiCredentials.changes")}</TabTitleText>}>
             <ChangesTab id={id} />
           </Tab>
-        </RoutableTabs>
+        </Tabs>
       </PageSection>
     </>
   );

@@ -14,9 +14,13 @@ const DetailPage = lazy(() => import("../detail/DetailPage"));
 export const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
 export type Tab = (typeof TABS)[number];
 
+export function isTab(name: string | undefined): name is Tab {
+  return TABS.some((tab) => tab === name);
+}
+
 const LIST = "/:realm/api-credentials";
 const CREATE = `${LIST}/new`;
-const DETAIL = `${LIST}/:id/:tab`;
+const DETAIL = `${LIST}/:id/:tab?`;
 
 const ours: StockRoute[] = [
   {
