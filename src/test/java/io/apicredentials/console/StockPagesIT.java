@@ -97,7 +97,8 @@ final class StockPagesIT {
     }
 
     private Map<StockPage, Picture> pictures(Console console) {
-        console.open("");
+        console.page().reload();
+        console.byTestId("nav-item-clients").waitFor();
         Map<StockPage, Picture> pictures = new EnumMap<>(StockPage.class);
         for (StockPage page : StockPage.values()) {
             page.goTo(console, realm);
