@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
@@ -15,11 +16,12 @@ import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The list of a realm with a thousand credentials. */
-@KeycloakTest(realm = CredentialListIT.AThousand.class)
+@KeycloakTest
 @ConsoleTest
 final class CredentialListIT {
 
@@ -29,21 +31,17 @@ final class CredentialListIT {
         this.realm = realm;
     }
 
-    /** The balance reader of the demo realm a thousand times; every tenth is disabled. */
-    static final class AThousand implements RealmChange {
-
-        @Override
-        public void apply(ObjectNode file) {
-            ObjectNode pattern = RealmChange.client(file, "demo-wallets");
-            ArrayNode clients = file.withArray("clients");
-            for (int number = 0; number < 1000; number++) {
-                clients.add(pattern.deepCopy()
-                        .put("id", UUID.randomUUID().toString())
-                        .put("clientId", "many-" + number)
-                        .put("name", "Number %04d".formatted(number))
-                        .put("enabled", number % 10 != 0));
+    /** Once for the class: a thousand credentials beside those of the demo realm, of which ten are disabled. */
+    @BeforeAll
+    static void createAThousand(TestRealm realm) {
+        IntStream.range(0, 1000).parallel().forEach(number -> {
+            ObjectNode request =
+                    CredentialRequests.of("wallets", "127.0.0.1").put("name", "Number %04d".formatted(number));
+            ClientCredentials created = realm.credentials().issue(request);
+            if (number % 100 == 0) {
+                realm.credentials().disable(created.id()).expect(200);
             }
-        }
+        });
     }
 
     /** The demo realm without its credentials. */
@@ -103,7 +101,7 @@ final class CredentialListIT {
 
         console.byTestId("filter-set").selectOption("wallets");
         console.byTestId("filter-status").selectOption("false");
-        assertThat(console.text("Number 0090")).isVisible();
+        assertThat(console.text("Number 0900")).isVisible();
         assertThat(rows(console).filter(new Locator.FilterOptions().setHasText("Disabled")))
                 .hasCount(10);
 

@@ -3,6 +3,7 @@ package io.apicredentials.console;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The page of one credential. */
 final class DetailPage {
@@ -43,7 +44,14 @@ final class DetailPage {
         page.locator("#modal-confirm").click();
     }
 
-    Locator notice(String text) {
+    /** Waits for a notice and closes it, so that the next one can be told from it. */
+    void acknowledge(String text) {
+        Locator notice = notice(text);
+        notice.getByRole(AriaRole.BUTTON).click();
+        notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private Locator notice(String text) {
         return page.locator(".pf-v5-c-alert").filter(new Locator.FilterOptions().setHasText(text));
     }
 }
