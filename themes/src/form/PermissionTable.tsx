@@ -44,10 +44,10 @@ export const PermissionTable = ({ set, rows, problems, isReadOnly, onChange }: P
       <Table variant={TableVariant.compact} aria-label={t("apiCredentials.permissions")} data-testid="permissions">
         <Thead>
           <Tr>
-            <Th width={20}>{t("apiCredentials.permission.type")}</Th>
-            <Th width={20}>{t("apiCredentials.permission.action")}</Th>
+            <Th width={25}>{t("apiCredentials.permission.type")}</Th>
+            <Th width={15}>{t("apiCredentials.permission.action")}</Th>
             <Th width={20}>{t("apiCredentials.permission.scope")}</Th>
-            <Th width={35}>{t("apiCredentials.permission.resource")}</Th>
+            <Th width={30}>{t("apiCredentials.permission.resource")}</Th>
             {!isReadOnly && <Th screenReaderText={t("apiCredentials.permission.remove")} />}
           </Tr>
         </Thead>
@@ -69,7 +69,7 @@ export const PermissionTable = ({ set, rows, problems, isReadOnly, onChange }: P
       {rows.length === 0 && <p className="pf-v5-u-p-md">{t("apiCredentials.permissions.none")}</p>}
       <FieldProblem id="permissions-problem" message={problemAt(problems, "permissions")} />
       {!isReadOnly && (
-        <>
+        <div>
           <Button
             variant="link"
             icon={<PlusCircleIcon />}
@@ -94,7 +94,7 @@ export const PermissionTable = ({ set, rows, problems, isReadOnly, onChange }: P
           >
             {t("apiCredentials.permissions.defaults")}
           </Button>
-        </>
+        </div>
       )}
     </>
   );

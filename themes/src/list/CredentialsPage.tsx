@@ -1,7 +1,7 @@
 import { ViewHeader, useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakDataTable, ListEmptyState, useAlerts } from "@keycloak/keycloak-ui-shared";
 import { Button, Label, PageSection, ToolbarItem } from "@patternfly/react-core";
-import { cellWidth, type IRowData } from "@patternfly/react-table";
+import { cellWidth, type IRowData, wrappable } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router-dom";
@@ -81,12 +81,13 @@ const CredentialsPage = () => {
               {
                 name: "name",
                 displayKey: "apiCredentials.name",
-                transforms: [cellWidth(25)],
+                transforms: [cellWidth(20)],
                 cellRenderer: (row) => <Link to={toDetail(realm, row.id)}>{row.name}</Link>,
               },
               {
                 name: "permissionSet",
                 displayKey: "apiCredentials.set",
+                transforms: [cellWidth(15), wrappable],
                 cellRenderer: (row) =>
                   setName(
                     sets?.find((set) => set.type === row.permissionSet),

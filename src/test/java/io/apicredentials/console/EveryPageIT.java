@@ -3,6 +3,7 @@ package io.apicredentials.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -39,7 +40,9 @@ final class EveryPageIT {
 
         new Tour(realm, console).go(place -> {
             takePicture(console.page(), place + "-" + scheme.name().toLowerCase(Locale.ROOT));
-            for (Rule violated : new AxeBuilder(console.page()).analyze().getViolations()) {
+            AxeResults found = new AxeBuilder(console.page()).analyze();
+            assertThat(found.getPasses()).as("what was looked at").hasSizeGreaterThan(10);
+            for (Rule violated : found.getViolations()) {
                 if (SERIOUS.contains(violated.getImpact())) {
                     obstacles.add(place + ": " + violated.getId() + " " + violated.getHelp() + " "
                             + violated.getNodes().get(0).getHtml());
