@@ -47,6 +47,7 @@ export interface CreatedCredential extends Credential {
 }
 
 export interface CredentialFilter {
+  search?: string;
   permissionSet?: string;
   enabled?: string;
 }

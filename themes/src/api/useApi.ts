@@ -22,7 +22,7 @@ type Query = Record<string, string | number | boolean | undefined>;
 export interface Api {
   permissionSets(): Promise<PermissionSet[]>;
   selfTest(): Promise<SelfTest>;
-  list(first: number, max: number, search: string, filter: CredentialFilter): Promise<Credential[]>;
+  list(first: number, max: number, filter: CredentialFilter): Promise<Credential[]>;
   lastUsed(ids: string[]): Promise<LastUsed>;
   get(id: string): Promise<Credential>;
   create(permissionSet: string, content: Content): Promise<CreatedCredential>;
@@ -34,6 +34,17 @@ export interface Api {
   changes(id: string, first: number, max: number): Promise<Changes>;
 }
 
+/** The tables ask for one row more than they show, to know whether there is a next page: by 1 more than the most. */
+async function inPages<T>(
+  first: number,
+  max: number,
+  page: (first: number, max: number) => Promise<T[]>,
+): Promise<T[]> {
+  const rows = await page(first, Math.min(max, MAX));
+  return max > MAX && rows.length === MAX ? rows.concat(await page(first + MAX, max - MAX)) : rows;
+}
+
+/** The admin REST resource, called as the person who is logged in. */
 export function useApi(): Api {
   const { adminClient } = useAdminClient();
   const { realm } = useRealm();
@@ -61,20 +72,14 @@ export function useApi(): Api {
     };
     const json = async <T>(method: string, path: string, query?: Query, body?: unknown): Promise<T> =>
       (await send(method, path, query, body)).json();
-    const page = (first: number, max: number, search: string, filter: CredentialFilter) =>
-      json<Credential[]>("GET", "", { first, max, search, ...filter });
 
     return {
       permissionSets: () => json("GET", "/permission-sets"),
       selfTest: () => json("GET", "/self-test"),
-      list: async (first, max, search, filter) => {
-        // The table asks for one more than it shows, to know whether there is a next page.
-        const rows = await page(first, Math.min(max, MAX), search, filter);
-        return max > MAX && rows.length === MAX
-          ? rows.concat(await page(first + MAX, max - MAX, search, filter))
-          : rows;
-      },
-      lastUsed: (ids) => json("GET", `/last-used?${ids.map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
+      list: (first, max, filter) =>
+        inPages(first, max, (from, count) => json("GET", "", { first: from, max: count, ...filter })),
+      lastUsed: (ids) =>
+        json("GET", `/last-used?${ids.slice(0, MAX).map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
       get: (id) => json("GET", `/${encodeURIComponent(id)}`),
       create: (permissionSet, content) => json("POST", "", {}, { permissionSet, ...content }),
       update: (read, content) =>
@@ -88,8 +93,24 @@ export function useApi(): Api {
       remove: async (id, revokeTokens) => {
         await send("DELETE", `/${encodeURIComponent(id)}`, { revokeTokens });
       },
-      usage: (id, first, max) => json("GET", `/${encodeURIComponent(id)}/usage`, { first, max }),
-      changes: (id, first, max) => json("GET", `/${encodeURIComponent(id)}/changes`, { first, max }),
+      usage: async (id, first, max) => {
+        let recorded = true;
+        const uses = await inPages(first, max, async (from, count) => {
+          const usage = await json<Usage>("GET", `/${encodeURIComponent(id)}/usage`, { first: from, max: count });
+          recorded = usage.recorded;
+          return usage.uses;
+        });
+        return { recorded, uses };
+      },
+      changes: async (id, first, max) => {
+        let recorded = true;
+        const changes = await inPages(first, max, async (from, count) => {
+          const page = await json<Changes>("GET", `/${encodeURIComponent(id)}/changes`, { first: from, max: count });
+          recorded = page.recorded;
+          return page.changes;
+        });
+        return { recorded, changes };
+      },
     };
   }, [adminClient, realm]);
 }

@@ -7,7 +7,8 @@ import { useNavigate } from "react-router-dom";
 import { Refusal } from "../api/refusal";
 import type { CreatedCredential, PermissionSet, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
-import { AddressFields, allowedIpsOf, areAddressesValid, type Addresses } from "../form/AddressFields";
+import { AddressFields } from "../form/AddressFields";
+import { type Addresses, allowedIpsOf, areAddressesValid } from "../form/addresses";
 import { arePermissionsValid, PermissionTable } from "../form/PermissionTable";
 import { permissionsOf, type PermissionRow, rowsOf } from "../form/permissions";
 import { problemsWithin } from "../form/problems";
@@ -17,6 +18,7 @@ import { toDetail, toList } from "../shell/routes";
 import { Review } from "./Review";
 import { SecretDialog } from "./SecretDialog";
 import { SetCards } from "./SetCards";
+import { useStay } from "./useStay";
 
 /** Creates a credential step by step, and shows its secret once. */
 const CreatePage = () => {
@@ -33,6 +35,8 @@ const CreatePage = () => {
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isSending, setSending] = useState(false);
   const [created, setCreated] = useState<CreatedCredential>();
+  // Whoever leaves now loses the only sight of the secret.
+  const release = useStay(isSending || created !== undefined);
 
   if (sets === undefined) {
     return <KeycloakSpinner />;
@@ -46,10 +50,10 @@ const CreatePage = () => {
   };
   /** Whatever is edited, the server's last word was about something else. */
   const edit =
-    <T,>(set: (value: T) => void) =>
+    <T,>(apply: (value: T) => void) =>
     (value: T) => {
       setProblems([]);
-      set(value);
+      apply(value);
     };
 
   const generate = async () => {
@@ -75,6 +79,13 @@ const CreatePage = () => {
     }
   };
 
+  const buttons = {
+    nextButtonText: t("next"),
+    backButtonText: t("back"),
+    cancelButtonText: t("cancel"),
+    isBackHidden: isSending,
+    isCancelHidden: isSending,
+  };
   const hasSet = set !== undefined;
   const hasTexts = hasSet && areTextsValid(texts);
   const hasAddresses = hasTexts && areAddressesValid(addresses);
@@ -97,7 +108,7 @@ const CreatePage = () => {
             id="set"
             name={t("apiCredentials.set")}
             status={status("permissionSet")}
-            footer={{ ...buttons(), isNextDisabled: !hasSet }}
+            footer={{ ...buttons, isNextDisabled: !hasSet }}
           >
             <SetCards sets={sets} chosen={set} onChoose={edit(choose)} />
           </WizardStep>
@@ -106,7 +117,7 @@ const CreatePage = () => {
             name={t("apiCredentials.create.texts")}
             status={status("name", "description")}
             isDisabled={!hasSet}
-            footer={{ ...buttons(), isNextDisabled: !hasTexts }}
+            footer={{ ...buttons, isNextDisabled: !hasTexts }}
           >
             <Form className="keycloak__form" onSubmit={(event) => event.preventDefault()}>
               <TextFields texts={texts} problems={problems} onChange={edit(setTexts)} />
@@ -117,7 +128,7 @@ const CreatePage = () => {
             name={t("apiCredentials.addresses")}
             status={status("allowedIps")}
             isDisabled={!hasTexts}
-            footer={{ ...buttons(), isNextDisabled: !hasAddresses }}
+            footer={{ ...buttons, isNextDisabled: !hasAddresses }}
           >
             <Form className="keycloak__form" onSubmit={(event) => event.preventDefault()}>
               <AddressFields addresses={addresses} problems={problems} onChange={edit(setAddresses)} />
@@ -128,7 +139,7 @@ const CreatePage = () => {
             name={t("apiCredentials.permissions")}
             status={status("permissions")}
             isDisabled={!hasAddresses}
-            footer={{ ...buttons(), isNextDisabled: !hasPermissions }}
+            footer={{ ...buttons, isNextDisabled: !hasPermissions }}
           >
             {set && <PermissionTable set={set} rows={rows} problems={problems} onChange={edit(setRows)} />}
           </WizardStep>
@@ -137,7 +148,7 @@ const CreatePage = () => {
             name={t("apiCredentials.create.review")}
             isDisabled={!hasPermissions}
             footer={{
-              ...buttons(),
+              ...buttons,
               nextButtonText: t("apiCredentials.create.generate"),
               isNextDisabled: !hasPermissions || isSending,
             }}
@@ -159,6 +170,7 @@ const CreatePage = () => {
         <SecretDialog
           credential={created}
           onClose={() => {
+            release();
             setCreated(undefined);
             void navigate(toDetail(realm, created.id), { replace: true });
           }}
@@ -166,14 +178,6 @@ const CreatePage = () => {
       )}
     </>
   );
-
-  function buttons() {
-    return {
-      nextButtonText: t("next"),
-      backButtonText: t("back"),
-      cancelButtonText: t("cancel"),
-    };
-  }
 };
 
 export default CreatePage;

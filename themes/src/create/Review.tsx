@@ -10,7 +10,7 @@ import {
 import type { PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import type { Addresses } from "../form/AddressFields";
+import type { Addresses } from "../form/addresses";
 import type { PermissionRow } from "../form/permissions";
 import type { Texts } from "../form/TextFields";
 import { useTerms } from "../form/useTerms";

@@ -1,22 +1,25 @@
-import { useState } from "react";
-import { AddressFields, addressesOf, allowedIpsOf, areAddressesValid } from "../form/AddressFields";
-import { problemsWithin } from "../form/problems";
+import { AddressFields } from "../form/AddressFields";
+import { areAddressesValid } from "../form/addresses";
+import { problemsElsewhere, problemsWithin } from "../form/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
 
 /** From where the credential can be used. */
-export const AddressesTab = ({ credential, problems, isReadOnly, onSave }: EditTabProps) => {
-  const held = addressesOf(credential.allowedIps ?? []);
-  const [addresses, setAddresses] = useState(held);
-  const own = problemsWithin(problems, "allowedIps");
+export const AddressesTab = ({ editing, isReadOnly }: EditTabProps) => {
+  const { draft, problems } = editing;
   return (
     <EditForm
       isReadOnly={isReadOnly}
-      isValid={areAddressesValid(addresses)}
-      otherProblems={problems.filter((problem) => !own.includes(problem) && problem.field !== "updatedAt")}
-      onSave={() => onSave({ allowedIps: allowedIpsOf(addresses) })}
-      onRevert={() => setAddresses(held)}
+      isValid={areAddressesValid(draft.addresses)}
+      otherProblems={problemsElsewhere(problems, "allowedIps")}
+      onSave={() => editing.save("addresses")}
+      onRevert={() => editing.revert("addresses")}
     >
-      <AddressFields addresses={addresses} problems={own} isReadOnly={isReadOnly} onChange={setAddresses} />
+      <AddressFields
+        addresses={draft.addresses}
+        problems={problemsWithin(problems, "allowedIps")}
+        isReadOnly={isReadOnly}
+        onChange={(addresses) => editing.edit({ addresses })}
+      />
     </EditForm>
   );
 };

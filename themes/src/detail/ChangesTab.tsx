@@ -20,7 +20,7 @@ export const ChangesTab = ({ id }: { id: string }) => {
         isPaginated
         ariaLabelKey="apiCredentials.changes"
         loader={async (first = 0, max = 11) => {
-          const answer = await api.changes(id, first, Math.min(max, 100));
+          const answer = await api.changes(id, first, max);
           setRecorded(answer.recorded);
           return answer.changes;
         }}

@@ -1,5 +1,5 @@
 import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
-import { KeycloakSpinner, useAlerts } from "@keycloak/keycloak-ui-shared";
+import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
 import {
   Alert,
   AlertActionLink,
@@ -13,12 +13,8 @@ import {
   TabsComponent,
   TabTitleText,
 } from "@patternfly/react-core";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useHref, useNavigate, useParams } from "react-router-dom";
-import { Refusal } from "../api/refusal";
-import type { Content, Credential, Problem } from "../api/types";
-import { useApi } from "../api/useApi";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { useCredentialRights } from "../shell/access";
 import { isTab, type Tab as TabName, toDetail, toList } from "../shell/routes";
@@ -29,47 +25,30 @@ import { ChangesTab } from "./ChangesTab";
 import { PermissionsTab } from "./PermissionsTab";
 import { SettingsTab } from "./SettingsTab";
 import { UsageTab } from "./UsageTab";
-
-type Loaded = Credential | "missing" | undefined;
+import { useEditing } from "./useEditing";
 
 /** One credential: its settings, permissions and addresses to edit, its uses and changes to look at. */
 const DetailPage = () => {
+  const { id = "" } = useParams();
+  return <Detail key={id} id={id} />;
+};
+
+const Detail = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
-  const { id = "", tab: wanted } = useParams();
-  const api = useApi();
+  const { tab: wanted } = useParams();
   const navigate = useNavigate();
   const sets = usePermissionSets();
   const { mayManage } = useCredentialRights();
-  const { addAlert, addError } = useAlerts();
-  const [credential, setCredential] = useState<Loaded>();
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [version, setVersion] = useState(0);
-
-  const show = (read: Credential) => {
-    setCredential(read);
-    setProblems([]);
-    setVersion((last) => last + 1);
-  };
-  const load = async () => {
-    try {
-      show(await api.get(id));
-    } catch (error) {
-      if (error instanceof Refusal && error.status === 404) {
-        setCredential("missing");
-      } else {
-        addError("apiCredentials.failed", error);
-      }
-    }
-  };
-  useEffect(() => void load(), [api, id]);
-
-  const dialogs = useStateDialogs({ onChanged: show, onDeleted: () => void navigate(toList(realm)) });
-
+  const editing = useEditing(id);
+  const dialogs = useStateDialogs({
+    onChanged: (answer) => typeof editing === "object" && editing.changed(answer),
+    onDeleted: () => void navigate(toList(realm)),
+  });
   const base = useHref("/").replace(/\/$/, "");
   const tab = (name: TabName) => ({ eventKey: name, href: base + toDetail(realm, id, name) });
 
-  if (credential === "missing") {
+  if (editing === "missing") {
     return (
       <PageSection variant="light">
         <EmptyState data-testid="missing">
@@ -81,33 +60,20 @@ const DetailPage = () => {
       </PageSection>
     );
   }
-  if (credential === undefined || sets === undefined) {
+  if (editing === undefined || sets === undefined) {
     return <KeycloakSpinner />;
   }
 
+  const { credential } = editing;
   const set = sets.find(({ type }) => type === credential.permissionSet);
-  const save = async (changed: Partial<Content>) => {
-    const { name, description, allowedIps = [], permissions: held = [] } = credential;
-    try {
-      show(await api.update(credential, { name, description, allowedIps, permissions: held, ...changed }));
-      addAlert(t("apiCredentials.saved"));
-    } catch (error) {
-      if (error instanceof Refusal && error.problems.length > 0) {
-        setProblems(error.problems);
-      } else {
-        addError("apiCredentials.failed", error);
-      }
-    }
-  };
-  const isStale = problems.some(({ field }) => field === "updatedAt");
-  const tabProps = { key: version, credential, problems, isReadOnly: !mayManage, onSave: save };
+  const tabProps = { editing, isReadOnly: !mayManage };
 
   return (
     <>
       {dialogs.element}
       <ViewHeader
         // Drawn anew, its menu is closed: it stays open behind a question otherwise.
-        key={dialogs.element ? "asking" : version}
+        key={dialogs.element ? "asking" : String(credential.enabled)}
         titleKey={credential.name}
         noTranslate
         subKey={<>{credential.clientId}</>}
@@ -133,13 +99,13 @@ const DetailPage = () => {
         }
       />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
-        {isStale && (
+        {editing.isStale && (
           <Alert
             isInline
             variant="warning"
             data-testid="stale"
             title={t("apiCredentials.stale")}
-            actionLinks={<AlertActionLink onClick={() => void load()}>{t("reload")}</AlertActionLink>}
+            actionLinks={<AlertActionLink onClick={editing.reload}>{t("reload")}</AlertActionLink>}
           />
         )}
         {credential.warnings?.map((warning) => (

@@ -1,14 +1,13 @@
 import { Alert, ActionGroup, Button, Form, PageSection } from "@patternfly/react-core";
 import { type PropsWithChildren, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Content, Credential, Problem } from "../api/types";
+import type { Problem } from "../api/types";
+import type { Editing } from "./useEditing";
 
 /** What each tab with something to edit is given. */
 export interface EditTabProps {
-  credential: Credential;
-  problems: Problem[];
+  editing: Editing;
   isReadOnly: boolean;
-  onSave: (changed: Partial<Content>) => Promise<void>;
 }
 
 interface EditFormProps {

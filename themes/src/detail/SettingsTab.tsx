@@ -1,32 +1,26 @@
 import { ClipboardCopy, FormGroup } from "@patternfly/react-core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Credential, PermissionSet, Problem } from "../api/types";
-import { areTextsValid, TextFields, type Texts } from "../form/TextFields";
+import type { PermissionSet } from "../api/types";
+import { problemsElsewhere } from "../form/problems";
+import { areTextsValid, TextFields } from "../form/TextFields";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../shell/useTime";
 import { EditForm, type EditTabProps } from "./EditForm";
 
 /** Name and description, and what never changes. */
-export const SettingsTab = ({
-  credential,
-  set,
-  problems,
-  isReadOnly,
-  onSave,
-}: EditTabProps & { set: PermissionSet | undefined }) => {
+export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: PermissionSet | undefined }) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
   const time = useTime();
-  const [texts, setTexts] = useState(textsOf(credential));
+  const { credential, draft, problems } = editing;
 
   return (
     <EditForm
       isReadOnly={isReadOnly}
-      isValid={areTextsValid(texts)}
-      otherProblems={problems.filter(isElsewhere)}
-      onSave={() => onSave({ name: texts.name.trim(), description: texts.description.trim() || undefined })}
-      onRevert={() => setTexts(textsOf(credential))}
+      isValid={areTextsValid(draft.texts)}
+      otherProblems={problemsElsewhere(problems, "name", "description")}
+      onSave={() => editing.save("texts")}
+      onRevert={() => editing.revert("texts")}
     >
       <FormGroup label={t("apiCredentials.clientId")}>
         <ClipboardCopy
@@ -39,17 +33,14 @@ export const SettingsTab = ({
         </ClipboardCopy>
       </FormGroup>
       <FormGroup label={t("apiCredentials.set")}>{setName(set, credential.permissionSet)}</FormGroup>
-      <TextFields texts={texts} problems={problems} isReadOnly={isReadOnly} onChange={setTexts} />
+      <TextFields
+        texts={draft.texts}
+        problems={problems}
+        isReadOnly={isReadOnly}
+        onChange={(texts) => editing.edit({ texts })}
+      />
       <FormGroup label={t("apiCredentials.createdAt")}>{time(credential.createdAt)}</FormGroup>
       <FormGroup label={t("apiCredentials.updatedAt")}>{time(credential.updatedAt)}</FormGroup>
     </EditForm>
   );
 };
-
-function textsOf({ name, description = "" }: Credential): Texts {
-  return { name, description };
-}
-
-function isElsewhere({ field }: Problem): boolean {
-  return !["name", "description", "updatedAt"].includes(field);
-}

@@ -20,7 +20,7 @@ export const UsageTab = ({ id }: { id: string }) => {
         isPaginated
         ariaLabelKey="apiCredentials.usage"
         loader={async (first = 0, max = 11) => {
-          const usage = await api.usage(id, first, Math.min(max, 100));
+          const usage = await api.usage(id, first, max);
           setRecorded(usage.recorded);
           return usage.uses;
         }}

@@ -72,3 +72,26 @@ function rangeAround(address: string, prefixLength: number): string {
   const octets = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
   return `${octets.join(".")}/${prefixLength}`;
 }
+
+/** The choice, and the rows that are kept while "All IP addresses" is chosen. */
+export interface Addresses {
+  areLimited: boolean;
+  entries: string[];
+}
+
+/** What is stored, as it is edited. */
+export function addressesOf(allowedIps: string[]): Addresses {
+  return isAllAddresses(allowedIps)
+    ? { areLimited: false, entries: [""] }
+    : { areLimited: true, entries: allowedIps.length === 0 ? [""] : allowedIps };
+}
+
+/** What is edited, as it is stored. */
+export function allowedIpsOf({ areLimited, entries }: Addresses): string[] {
+  return areLimited ? entries : [ALL_ADDRESSES];
+}
+
+/** Whether this can be stored. */
+export function areAddressesValid({ areLimited, entries }: Addresses): boolean {
+  return !areLimited || checkAddresses(entries).every((problem) => problem === undefined);
+}

@@ -91,6 +91,6 @@ describe("permissions", () => {
         row({ action: "delete" }),
         row({ resource: "x".repeat(64) }),
       ]),
-    ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "incomplete", undefined]);
+    ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "notOffered", undefined]);
   });
 });

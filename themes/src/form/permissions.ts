@@ -76,7 +76,7 @@ export function readOnly(rows: PermissionRow[]): PermissionRow[] {
 export function checkPermissions(catalogue: CatalogueEntry[], rows: PermissionRow[]): (string | undefined)[] {
   return rows.map((row, index) => {
     if (!scopesOf(catalogue, row.type, row.action).includes(row.scope)) {
-      return "incomplete";
+      return [row.type, row.action, row.scope].includes("") ? "incomplete" : "notOffered";
     }
     if (!RESOURCE.test(row.resource)) {
       return "resourceCharacters";

@@ -11,3 +11,9 @@ export function problemsWithin(problems: Problem[], ...fields: string[]): Proble
     fields.some((name) => field === name || field.startsWith(`${name}[`) || field.startsWith(`${name}.`)),
   );
 }
+
+/** The problems of all other fields; that the credential is stale is said elsewhere. */
+export function problemsElsewhere(problems: Problem[], ...fields: string[]): Problem[] {
+  const own = problemsWithin(problems, "updatedAt", ...fields);
+  return problems.filter((problem) => !own.includes(problem));
+}

@@ -2,14 +2,13 @@ import { ViewHeader, useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakDataTable, ListEmptyState, useAlerts } from "@keycloak/keycloak-ui-shared";
 import { Button, Label, PageSection, ToolbarItem } from "@patternfly/react-core";
 import { cellWidth, type IRowData, wrappable } from "@patternfly/react-table";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router-dom";
 import type { Credential, CredentialFilter, LastUsed } from "../api/types";
 import { useApi } from "../api/useApi";
 import { isAllAddresses } from "../form/addresses";
 import { usePermissionSets } from "../form/usePermissionSets";
-import { useTerms } from "../form/useTerms";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { StatusLabel } from "../state/StatusLabel";
 import { useCredentialRights } from "../shell/access";
@@ -17,6 +16,7 @@ import { toCreate, toDetail } from "../shell/routes";
 import { useTime } from "../shell/useTime";
 import { Filters } from "./Filters";
 import { LastUse, LastUses } from "./LastUse";
+import { SetName, Sets } from "./SetName";
 
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
@@ -25,46 +25,58 @@ const CredentialsPage = () => {
   const api = useApi();
   const navigate = useNavigate();
   const sets = usePermissionSets();
-  const { setName } = useTerms();
   const time = useTime();
   const { addError } = useAlerts();
   const { mayManage } = useCredentialRights();
   const [filter, setFilter] = useState<CredentialFilter>({});
+  const [changed, setChanged] = useState<keyof CredentialFilter>();
   const [lastUsed, setLastUsed] = useState<LastUsed>();
+  const latestLoad = useRef(0);
   const [version, setVersion] = useState(0);
   const refresh = () => setVersion((last) => last + 1);
   const dialogs = useStateDialogs({ onChanged: refresh, onDeleted: refresh });
 
-  const load = async (first?: number, max?: number, search?: string) => {
-    const rows = await api.list(first ?? 0, max ?? 10, search ?? "", filter);
+  const load = async (first = 0, max = 10) => {
+    const own = ++latestLoad.current;
+    const rows = await api.list(first, max, filter);
+    setLastUsed(undefined);
     // On its own, since looking through the events may take longer than the list.
     if (rows.length > 0) {
       api
-        .lastUsed(rows.slice(0, 100).map((row) => row.id))
-        .then(setLastUsed)
+        .lastUsed(rows.map((row) => row.id))
+        .then((uses) => own === latestLoad.current && setLastUsed(uses))
         .catch((error: unknown) => addError("apiCredentials.failed", error));
     }
     return rows;
   };
 
-  const isFiltered = filter.permissionSet !== undefined || filter.enabled !== undefined;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
 
   return (
     <>
       {dialogs.element}
       <ViewHeader titleKey="apiCredentials.title" subKey="apiCredentials.intro" />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
+        <Sets.Provider value={sets}>
         <LastUses.Provider value={lastUsed}>
           <KeycloakDataTable<Credential>
-            key={`${version} ${filter.permissionSet} ${filter.enabled}`}
-            loader={load}
+            // Another filter begins at the first page; after a change of a row it stays where it is.
+            key={JSON.stringify(filter)}
+            loader={{ signal: version, loader: load }}
             isPaginated
             isSearching={isFiltered}
             ariaLabelKey="apiCredentials.title"
-            searchPlaceholderKey="apiCredentials.search"
             toolbarItem={
               <>
-                <Filters sets={sets ?? []} filter={filter} onChange={setFilter} />
+                <Filters
+                  sets={sets ?? []}
+                  filter={filter}
+                  changed={changed}
+                  onChange={(field, value) => {
+                    setChanged(field);
+                    setFilter((last) => ({ ...last, [field]: value }));
+                  }}
+                />
                 {mayManage && (
                   <ToolbarItem>
                     <Button
@@ -88,11 +100,7 @@ const CredentialsPage = () => {
                 name: "permissionSet",
                 displayKey: "apiCredentials.set",
                 transforms: [cellWidth(15), wrappable],
-                cellRenderer: (row) =>
-                  setName(
-                    sets?.find((set) => set.type === row.permissionSet),
-                    row.permissionSet,
-                  ),
+                cellRenderer: (row) => <SetName type={row.permissionSet} />,
               },
               {
                 name: "enabled",
@@ -140,6 +148,7 @@ const CredentialsPage = () => {
             }
           />
         </LastUses.Provider>
+        </Sets.Provider>
       </PageSection>
     </>
   );

@@ -1,4 +1,5 @@
-import { FormSelect, FormSelectOption, ToolbarItem } from "@patternfly/react-core";
+import { FormSelect, FormSelectOption, SearchInput, ToolbarItem } from "@patternfly/react-core";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CredentialFilter, PermissionSet } from "../api/types";
 import { useTerms } from "../form/useTerms";
@@ -6,21 +7,46 @@ import { useTerms } from "../form/useTerms";
 interface FiltersProps {
   sets: PermissionSet[];
   filter: CredentialFilter;
-  onChange: (filter: CredentialFilter) => void;
+  /** What was changed last and has the focus again: the table draws its toolbar anew with every filter. */
+  changed: keyof CredentialFilter | undefined;
+  onChange: (changed: keyof CredentialFilter, value: string | undefined) => void;
 }
 
-/** Narrows the list to one permission set and one state. */
-export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
+/** Narrows the list to what is searched for, to one permission set and to one state. */
+export const Filters = ({ sets, filter, changed, onChange }: FiltersProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
+  const [search, setSearch] = useState(filter.search ?? "");
+  const searchInput = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (changed === "search") {
+      searchInput.current?.focus();
+    }
+  }, []);
+
   return (
     <>
+      <ToolbarItem>
+        <SearchInput
+          ref={searchInput}
+          aria-label={t("apiCredentials.search")}
+          placeholder={t("apiCredentials.search")}
+          value={search}
+          onChange={(_, text) => setSearch(text)}
+          onSearch={() => onChange("search", search.trim() || undefined)}
+          onClear={() => {
+            setSearch("");
+            onChange("search", undefined);
+          }}
+        />
+      </ToolbarItem>
       <ToolbarItem className="api-credentials__filter">
         <FormSelect
+          autoFocus={changed === "permissionSet"}
           aria-label={t("apiCredentials.filter.set")}
           data-testid="filter-set"
           value={filter.permissionSet ?? ""}
-          onChange={(_, value) => onChange({ ...filter, permissionSet: value || undefined })}
+          onChange={(_, value) => onChange("permissionSet", value || undefined)}
         >
           <FormSelectOption value="" label={t("apiCredentials.filter.everySet")} />
           {sets.map((set) => (
@@ -30,10 +56,11 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
       </ToolbarItem>
       <ToolbarItem className="api-credentials__filter">
         <FormSelect
+          autoFocus={changed === "enabled"}
           aria-label={t("apiCredentials.filter.status")}
           data-testid="filter-status"
           value={filter.enabled ?? ""}
-          onChange={(_, value) => onChange({ ...filter, enabled: value || undefined })}
+          onChange={(_, value) => onChange("enabled", value || undefined)}
         >
           <FormSelectOption value="" label={t("apiCredentials.filter.everyStatus")} />
           <FormSelectOption value="true" label={t("apiCredentials.enabled")} />

@@ -5,9 +5,10 @@ import {
   ErrorBoundaryProvider,
   Help,
   KeycloakSpinner,
+  useErrorBoundary,
 } from "@keycloak/keycloak-ui-shared";
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
-import { Suspense, type PropsWithChildren } from "react";
+import { Suspense, type PropsWithChildren, useEffect } from "react";
 import { Outlet, useLocation, useMatches } from "react-router-dom";
 import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "./access";
 import { NavEntry } from "./NavEntry";
@@ -20,7 +21,8 @@ import type { GuardedHandle } from "./routes";
 export const Layout = () => (
   <>
     <NavEntry />
-    <ErrorBoundaryProvider key={useLocation().pathname.split("/")[2]}>
+    <ErrorBoundaryProvider>
+      <Leave />
       <ErrorBoundaryFallback fallback={ErrorRenderer}>
         <Help>
           <AlertProvider>
@@ -35,6 +37,14 @@ export const Layout = () => (
     </ErrorBoundaryProvider>
   </>
 );
+
+/** Takes the failure of one page from the next. */
+const Leave = () => {
+  const { showBoundary } = useErrorBoundary();
+  const { key } = useLocation();
+  useEffect(() => showBoundary(), [key]);
+  return null;
+};
 
 const Guard = ({ children }: PropsWithChildren) => {
   const { hasAccess } = useAccess();

@@ -49,7 +49,7 @@ function usePlace(): HTMLElement | undefined {
     put();
     return () => {
       observer.disconnect();
-      item.remove();
+      (item.closest(".api-credentials__nav") ?? item).remove();
     };
   }, []);
 
@@ -65,23 +65,23 @@ function isInPlace(item: HTMLElement): boolean {
 
 /** Users with no more than our roles have no "Clients"; with no other right, there may be no list at all. */
 function putInPlace(item: HTMLElement) {
+  const own = item.closest(".api-credentials__nav");
   const neighbour = clients();
-  if (neighbour) {
-    neighbour.after(item);
-    return;
-  }
   const navigation = document.querySelector(".keycloak__page_nav__nav nav");
   const list = navigation?.querySelector("section:last-of-type ul");
-  if (list) {
+  if (neighbour) {
+    neighbour.after(item);
+  } else if (list) {
     list.prepend(item);
   } else if (navigation) {
     const section = document.createElement("section");
-    section.className = "pf-v5-c-nav__section";
-    const own = document.createElement("ul");
-    own.className = "pf-v5-c-nav__list";
-    own.setAttribute("role", "list");
-    own.append(item);
-    section.append(own);
+    section.className = "pf-v5-c-nav__section api-credentials__nav";
+    const ours = document.createElement("ul");
+    ours.className = "pf-v5-c-nav__list";
+    ours.setAttribute("role", "list");
+    ours.append(item);
+    section.append(ours);
     navigation.append(section);
   }
+  own?.remove();
 }

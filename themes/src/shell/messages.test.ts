@@ -33,7 +33,7 @@ const DYNAMIC: Record<string, string[]> = {
     .concat("duplicate", "allIsAlone"),
   "apiCredentials.permission.*": [
     ...["type", "action", "scope", "resource"],
-    ...["resourceCharacters", "resourceLength", "duplicate"],
+    ...["resourceCharacters", "resourceLength", "duplicate", "notOffered"],
   ],
   "apiCredentials.refusal.*": [...readFileSync(REFUSALS, "utf8").matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,

@@ -11,7 +11,7 @@ const CredentialsPage = lazy(() => import("../list/CredentialsPage"));
 const CreatePage = lazy(() => import("../create/CreatePage"));
 const DetailPage = lazy(() => import("../detail/DetailPage"));
 
-export const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
+const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
 export type Tab = (typeof TABS)[number];
 
 export function isTab(name: string | undefined): name is Tab {

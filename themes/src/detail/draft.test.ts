@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Credential } from "../api/types";
+import { contentOf, draftOf, isSameContent } from "./draft";
+
+const read: Credential = {
+  id: "1",
+  clientId: "apicred-1",
+  name: "Balance reader",
+  permissionSet: "wallets",
+  enabled: true,
+  allowedIps: ["10.0.0.1"],
+  permissions: [{ type: "balances", action: "read", scope: "vault", resource: "7" }],
+};
+
+describe("a draft", () => {
+  it("changes nothing as it is", () => {
+    for (const part of ["texts", "addresses", "rows"] as const) {
+      expect(contentOf(read, draftOf(read), part)).toEqual({
+        name: "Balance reader",
+        description: undefined,
+        allowedIps: ["10.0.0.1"],
+        permissions: read.permissions,
+      });
+    }
+  });
+
+  it("is saved a part at a time", () => {
+    const draft = {
+      ...draftOf(read),
+      texts: { name: " Renamed ", description: "" },
+      addresses: { areLimited: false, entries: [""] },
+    };
+
+    expect(contentOf(read, draft, "texts")).toMatchObject({ name: "Renamed", allowedIps: ["10.0.0.1"] });
+    expect(contentOf(read, draft, "addresses")).toMatchObject({ name: "Balance reader", allowedIps: ["0.0.0.0/0"] });
+  });
+
+  it("brings what could not be read, whatever part is saved", () => {
+    const unreadable = { ...read, allowedIps: undefined, permissions: undefined };
+    const draft = { ...draftOf(read), addresses: { areLimited: true, entries: ["10.0.0.2"] } };
+
+    expect(contentOf(unreadable, draft, "rows")).toMatchObject({
+      allowedIps: ["10.0.0.2"],
+      permissions: read.permissions,
+    });
+    expect(draftOf(unreadable)).toMatchObject({ addresses: { areLimited: true, entries: [""] }, rows: [] });
+  });
+});
+
+it("tells a change of content from one of state", () => {
+  expect(isSameContent(read, { ...read, enabled: false, updatedAt: "later" })).toBe(true);
+  expect(isSameContent(read, { ...read, allowedIps: ["10.0.0.2"] })).toBe(false);
+});
