@@ -39,6 +39,9 @@ const CredentialsPage = () => {
   const load = async (first = 0, max = 10) => {
     const own = ++latestLoad.current;
     const rows = await api.list(first, max, filter);
+    if (own !== latestLoad.current) {
+      return rows;
+    }
     setLastUsed(undefined);
     // On its own, since looking through the events may take longer than the list.
     if (rows.length > 0) {
@@ -58,96 +61,96 @@ const CredentialsPage = () => {
       <ViewHeader titleKey="apiCredentials.title" subKey="apiCredentials.intro" />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
         <Sets.Provider value={sets}>
-        <LastUses.Provider value={lastUsed}>
-          <KeycloakDataTable<Credential>
-            // Another filter begins at the first page; after a change of a row it stays where it is.
-            key={JSON.stringify(filter)}
-            loader={{ signal: version, loader: load }}
-            isPaginated
-            isSearching={isFiltered}
-            ariaLabelKey="apiCredentials.title"
-            toolbarItem={
-              <>
-                <Filters
-                  sets={sets ?? []}
-                  filter={filter}
-                  changed={changed}
-                  onChange={(field, value) => {
-                    setChanged(field);
-                    setFilter((last) => ({ ...last, [field]: value }));
-                  }}
+          <LastUses.Provider value={lastUsed}>
+            <KeycloakDataTable<Credential>
+              // Another filter begins at the first page; after a change of a row it stays where it is.
+              key={JSON.stringify(filter)}
+              loader={{ signal: version, loader: load }}
+              isPaginated
+              isSearching={isFiltered}
+              ariaLabelKey="apiCredentials.title"
+              toolbarItem={
+                <>
+                  <Filters
+                    sets={sets ?? []}
+                    filter={filter}
+                    changed={changed}
+                    onChange={(field, value) => {
+                      setChanged(field);
+                      setFilter((last) => ({ ...last, [field]: value }));
+                    }}
+                  />
+                  {mayManage && (
+                    <ToolbarItem>
+                      <Button
+                        data-testid="create-credentials"
+                        component={(props) => <Link {...props} to={toCreate(realm)} />}
+                      >
+                        {t("apiCredentials.create.title")}
+                      </Button>
+                    </ToolbarItem>
+                  )}
+                </>
+              }
+              columns={[
+                {
+                  name: "name",
+                  displayKey: "apiCredentials.name",
+                  transforms: [cellWidth(20)],
+                  cellRenderer: (row) => <Link to={toDetail(realm, row.id)}>{row.name}</Link>,
+                },
+                {
+                  name: "permissionSet",
+                  displayKey: "apiCredentials.set",
+                  transforms: [cellWidth(15), wrappable],
+                  cellRenderer: (row) => <SetName type={row.permissionSet} />,
+                },
+                {
+                  name: "enabled",
+                  displayKey: "apiCredentials.status",
+                  cellRenderer: (row) => <StatusLabel isEnabled={row.enabled} />,
+                },
+                {
+                  name: "allowedIps",
+                  displayKey: "apiCredentials.addresses",
+                  cellRenderer: (row) => <AddressCell allowedIps={row.allowedIps} />,
+                },
+                {
+                  name: "createdAt",
+                  displayKey: "apiCredentials.createdAt",
+                  cellRenderer: (row) => time(row.createdAt),
+                },
+                {
+                  name: "lastUsed",
+                  displayKey: "apiCredentials.lastUsed",
+                  cellRenderer: (row) => <LastUse id={row.id} />,
+                },
+              ]}
+              actionResolver={
+                mayManage
+                  ? ({ data }: IRowData) => {
+                      const credential = data as Credential;
+                      return [
+                        {
+                          title: t(credential.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
+                          onClick: () =>
+                            credential.enabled ? dialogs.disable(credential) : void dialogs.enable(credential),
+                        },
+                        { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(credential) },
+                      ];
+                    }
+                  : undefined
+              }
+              emptyState={
+                <ListEmptyState
+                  message={t("apiCredentials.empty.title")}
+                  instructions={t("apiCredentials.empty.text")}
+                  primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
+                  onPrimaryAction={() => void navigate(toCreate(realm))}
                 />
-                {mayManage && (
-                  <ToolbarItem>
-                    <Button
-                      data-testid="create-credentials"
-                      component={(props) => <Link {...props} to={toCreate(realm)} />}
-                    >
-                      {t("apiCredentials.create.title")}
-                    </Button>
-                  </ToolbarItem>
-                )}
-              </>
-            }
-            columns={[
-              {
-                name: "name",
-                displayKey: "apiCredentials.name",
-                transforms: [cellWidth(20)],
-                cellRenderer: (row) => <Link to={toDetail(realm, row.id)}>{row.name}</Link>,
-              },
-              {
-                name: "permissionSet",
-                displayKey: "apiCredentials.set",
-                transforms: [cellWidth(15), wrappable],
-                cellRenderer: (row) => <SetName type={row.permissionSet} />,
-              },
-              {
-                name: "enabled",
-                displayKey: "apiCredentials.status",
-                cellRenderer: (row) => <StatusLabel isEnabled={row.enabled} />,
-              },
-              {
-                name: "allowedIps",
-                displayKey: "apiCredentials.addresses",
-                cellRenderer: (row) => <AddressCell allowedIps={row.allowedIps} />,
-              },
-              {
-                name: "createdAt",
-                displayKey: "apiCredentials.createdAt",
-                cellRenderer: (row) => time(row.createdAt),
-              },
-              {
-                name: "lastUsed",
-                displayKey: "apiCredentials.lastUsed",
-                cellRenderer: (row) => <LastUse id={row.id} />,
-              },
-            ]}
-            actionResolver={
-              mayManage
-                ? ({ data }: IRowData) => {
-                    const credential = data as Credential;
-                    return [
-                      {
-                        title: t(credential.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
-                        onClick: () =>
-                          credential.enabled ? dialogs.disable(credential) : void dialogs.enable(credential),
-                      },
-                      { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(credential) },
-                    ];
-                  }
-                : undefined
-            }
-            emptyState={
-              <ListEmptyState
-                message={t("apiCredentials.empty.title")}
-                instructions={t("apiCredentials.empty.text")}
-                primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
-                onPrimaryAction={() => void navigate(toCreate(realm))}
-              />
-            }
-          />
-        </LastUses.Provider>
+              }
+            />
+          </LastUses.Provider>
         </Sets.Provider>
       </PageSection>
     </>
