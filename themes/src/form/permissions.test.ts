@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CatalogueEntry } from "../api/types";
+import cases from "./permission-cases.json";
 import {
   actionsOf,
   checkPermissions,
+  MAX_PERMISSIONS,
+  mayHaveResource,
   type PermissionRow,
   permissionsOf,
   readOnly,
@@ -92,5 +95,33 @@ describe("permissions", () => {
         row({ resource: "x".repeat(64) }),
       ]),
     ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "notOffered", undefined]);
+  });
+});
+
+describe("a resource", () => {
+  it.each(cases.resources.accepted)("is accepted: '%s'", (resource) => {
+    expect(checkPermissions(catalogue, [row({ resource })])).toEqual([undefined]);
+  });
+
+  it.each(cases.resources.refused)("is refused: '%s'", (resource) => {
+    expect(checkPermissions(catalogue, [row({ resource })])).not.toEqual([undefined]);
+  });
+
+  it.each(cases.scopes.withResource)("may be chosen in scope %s", (scope) => {
+    expect(mayHaveResource(row({ scope }))).toBe(true);
+  });
+
+  it.each(cases.scopes.withoutResource)("cannot be chosen in scope %s", (scope) => {
+    expect(mayHaveResource(row({ scope }))).toBe(false);
+  });
+});
+
+describe("a number of permissions", () => {
+  it.each(cases.numbers.accepted)("is accepted: %i", (number) => {
+    expect(number).toBeLessThanOrEqual(MAX_PERMISSIONS);
+  });
+
+  it.each(cases.numbers.refused)("is refused: %i", (number) => {
+    expect(number).toBeGreaterThan(MAX_PERMISSIONS);
   });
 });

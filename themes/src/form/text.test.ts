@@ -1,10 +1,17 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import cases from "./text-cases.json";
 import { isLengthAllowed, lengthOf } from "./text";
 
-it("counts characters as people do, without white space around them", () => {
-  expect(lengthOf("  \u{1f600}bcd ")).toBe(4);
-});
+describe("a name or description", () => {
+  it.each(cases.accepted)("is accepted: '%s'", (text) => {
+    expect(isLengthAllowed(text)).toBe(true);
+  });
 
-it("allows 5 to 50 characters", () => {
-  expect([4, 5, 50, 51].map((length) => isLengthAllowed("x".repeat(length)))).toEqual([false, true, true, false]);
+  it.each(cases.refused)("is refused: '%s'", (text) => {
+    expect(isLengthAllowed(text)).toBe(false);
+  });
+
+  it("is counted as people do, without white space around it", () => {
+    expect(lengthOf("  \u{1f600}bcd ")).toBe(4);
+  });
 });

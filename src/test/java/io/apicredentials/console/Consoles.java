@@ -29,11 +29,6 @@ final class Consoles implements AutoCloseable {
         return open(realm, who.username(), ColorScheme.LIGHT, "en-US");
     }
 
-    /** The console of a realm in the dark. */
-    Console openDark(TestRealm realm, Person who) {
-        return open(realm, who.username(), ColorScheme.DARK, "en-US");
-    }
-
     /**
      * The console of a realm, logged in.
      *

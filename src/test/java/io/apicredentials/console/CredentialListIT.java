@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
@@ -113,17 +114,42 @@ final class CredentialListIT {
     }
 
     @Test
+    void narrowsWhatIsFoundToAState(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+
+        search(console, "Number 09");
+        assertThat(console.text("Number 0901")).isVisible();
+        console.byTestId("filter-status").selectOption("false");
+
+        assertThat(rows(console)).hasCount(1);
+        assertThat(console.text("Number 0900")).isVisible();
+    }
+
+    @Test
     void actsOnARow(Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
         console.openCredentials();
         search(console, "Number 0123");
         assertThat(rows(console)).hasCount(1);
+        String id = realm.credentials()
+                .list(Fields.of("search", "Number 0123"))
+                .expect(200)
+                .json()
+                .at("/0/id")
+                .asText();
 
         act(console, "Disable");
-        assertThat(rows(console)).containsText("Disabled");
-        act(console, "Delete");
+        assertThat(rows(console).filter(new Locator.FilterOptions().setHasText("Disabled")))
+                .hasCount(1);
+        assertThat(rows(console)).hasCount(1);
+        assertThat(console.text("Number 0123")).isVisible();
+        assertThat(isEnabled(id)).isFalse();
 
+        act(console, "Delete");
+        assertThat(console.text("No search results")).isVisible();
         assertThat(console.text("Number 0123")).hasCount(0);
+        realm.credentials().get(id).expect(404);
     }
 
     @Test
@@ -145,6 +171,10 @@ final class CredentialListIT {
                     .copy();
             empty.tokenEndpoint().request(first).expect(200);
         }
+    }
+
+    private boolean isEnabled(String id) {
+        return realm.credentials().get(id).expect(200).json().path("enabled").asBoolean();
     }
 
     private static Locator rows(Console console) {

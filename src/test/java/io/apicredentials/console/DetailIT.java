@@ -12,6 +12,7 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,10 +171,11 @@ final class DetailIT {
         assertThat(row("owner")).containsText("Created");
 
         console.openCredentials();
-        console.page().getByPlaceholder("Search").fill("Test of monitoring");
-        assertThat(console.page().locator("tbody tr td:nth-child(6)").first())
-                .not()
-                .isEmpty();
+        console.page().getByPlaceholder("Search").fill(credential.clientId());
+        console.page().keyboard().press("Enter");
+        assertThat(console.page().locator("tbody tr")).hasCount(1);
+        assertThat(row("Test of monitoring").locator("td:nth-child(6)")).containsText(Pattern.compile("\\d:\\d\\d"));
+        assertThat(row("Test of monitoring")).not().containsText("Never");
     }
 
     private Locator row(String text) {

@@ -1,6 +1,7 @@
 package io.apicredentials.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -24,7 +25,12 @@ final class FieldProblemsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"Four, false", "Five5, true"})
+    @CsvSource({
+        "Four, false",
+        "Five5, true",
+        "12345678901234567890123456789012345678901234567890, true",
+        "123456789012345678901234567890123456789012345678901, false"
+    })
     void aNameHasFiveToFiftyCharacters(String name, boolean isFine, Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
         Wizard.open(console).choose("Wallets");
@@ -69,18 +75,34 @@ final class FieldProblemsIT {
     @Test
     void thereIsNoWayOnWithoutPermissions(Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
-        Wizard wizard = Wizard.open(console)
-                .choose("Transactions")
-                .describe("Nothing to do", "")
-                .limitTo("10.0.0.1");
-        wizard.removePermission(0).removePermission(0).removePermission(0);
-        assertThat(console.button("Next")).isDisabled();
-
-        console.byTestId("default-permissions").click();
+        Wizard wizard = atThePermissions(console);
         assertThat(console.button("Next")).isEnabled();
 
-        wizard.addPermission("transaction", "read", "org", "");
-        assertThat(console.page().locator("#permission-3-problem")).not().isEmpty();
+        wizard.removePermission(0).removePermission(0).removePermission(0);
+
+        assertThat(console.text("There is no permission. Add at least one.")).isVisible();
+        assertThat(console.button("Next")).isDisabled();
+    }
+
+    @Test
+    void theDefaultPermissionsAreRestored(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard wizard = atThePermissions(console).removePermission(2).removePermission(0);
+
+        console.byTestId("default-permissions").click();
+
+        assertThat(console.byTestId("permission-2-type")).isVisible();
+        assertThat(wizard.permissions())
+                .containsExactly("transaction:create:org:", "transaction:read:org:", "transaction:update:org:");
+        assertThat(console.button("Next")).isEnabled();
+    }
+
+    @Test
+    void noPermissionIsListedTwice(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        atThePermissions(console).addPermission("transaction", "read", "org", "");
+
+        assertThat(console.page().locator("#permission-3-problem")).containsText("listed twice");
         assertThat(console.button("Next")).isDisabled();
     }
 
@@ -113,6 +135,16 @@ final class FieldProblemsIT {
         console.page().unroute("**/api-credentials");
         wizard.describe("Fine as it was", "").next().next().generate();
         console.expectMishaps(mishap -> mishap.contains("400"));
+    }
+
+    /** With the three defaults of the set, of which one is to read. */
+    private static Wizard atThePermissions(Console console) {
+        Wizard wizard = Wizard.open(console)
+                .choose("Transactions")
+                .describe("Nothing to do", "")
+                .limitTo("10.0.0.1");
+        console.byTestId("permission-2-type").waitFor();
+        return wizard;
     }
 
     private static LocatorAssertions.IsEnabledOptions enabled(boolean isEnabled) {

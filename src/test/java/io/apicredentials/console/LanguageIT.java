@@ -44,7 +44,7 @@ final class LanguageIT {
 
     @ParameterizedTest
     @CsvSource({"de, de", "pt-BR, pt", "es, es", "ja, ja"})
-    void everyPageSpeaksIt(String language, String bundle, Consoles consoles) {
+    void theListTheFirstStepAndTheTabsSpeakIt(String language, String bundle, Consoles consoles) {
         Properties messages = messages(bundle);
         Console console = consoles.open(realm, Person.OWNER.username(), ColorScheme.LIGHT, language);
 

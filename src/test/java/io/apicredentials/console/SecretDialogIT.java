@@ -12,6 +12,8 @@ import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,34 @@ final class SecretDialogIT {
         console.page().keyboard().press("Escape");
         console.page().mouse().click(5, 5);
 
+        assertThat(dialog.dialog()).isVisible();
+        assertThat(dialog.closeButton()).isDisabled();
+    }
+
+    @Test
+    void staysWhenSomebodyGoesBack() {
+        String address = console.page().url();
+
+        console.page().goBack();
+
+        assertThat(console.page()).hasURL(address);
+        assertThat(dialog.dialog()).isVisible();
+        assertThat(dialog.closeButton()).isDisabled();
+    }
+
+    @Test
+    void staysWhenSomebodyReloadsThePageAndThinksBetterOfIt() {
+        List<String> questions = new ArrayList<>();
+        console.page().onDialog(question -> {
+            questions.add(question.type());
+            question.dismiss();
+        });
+
+        // Page.reload would wait for a page that does not come.
+        console.page().evaluate("() => { setTimeout(() => location.reload()); }");
+        console.page().waitForCondition(() -> !questions.isEmpty());
+
+        assertThat(questions).containsExactly("beforeunload");
         assertThat(dialog.dialog()).isVisible();
         assertThat(dialog.closeButton()).isDisabled();
     }

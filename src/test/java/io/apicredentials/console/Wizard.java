@@ -47,11 +47,6 @@ final class Wizard {
         return next();
     }
 
-    Wizard allowAll() {
-        console.byTestId("all-addresses").check();
-        return next();
-    }
-
     /** Adds a permission at the end; an empty resource stands for every one. */
     Wizard addPermission(String type, String action, String scope, String resource) {
         console.byTestId("add-permission").click();

@@ -2,16 +2,12 @@ package io.apicredentials.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.apicredentials.testing.ConsoleCases;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The console judges addresses as they are typed; its tests read the same cases, so that the two cannot drift apart. */
+/** The console judges addresses as they are typed. */
 class ConsoleAddressCasesTest {
 
     @ParameterizedTest
@@ -26,17 +22,11 @@ class ConsoleAddressCasesTest {
         assertThat(Ipv4Range.parse(entry, problem -> {})).isEmpty();
     }
 
-    static Stream<String> acceptsWhatTheConsoleAccepts() throws IOException {
-        return cases("accepted");
+    static Stream<String> acceptsWhatTheConsoleAccepts() {
+        return ConsoleCases.read("address-cases.json", "/accepted");
     }
 
-    static Stream<String> refusesWhatTheConsoleRefuses() throws IOException {
-        return cases("refused");
-    }
-
-    private static Stream<String> cases(String kind) throws IOException {
-        JsonNode all = new ObjectMapper()
-                .readTree(Path.of("themes/src/form/address-cases.json").toFile());
-        return StreamSupport.stream(all.get(kind).spliterator(), false).map(JsonNode::asText);
+    static Stream<String> refusesWhatTheConsoleRefuses() {
+        return ConsoleCases.read("address-cases.json", "/refused");
     }
 }

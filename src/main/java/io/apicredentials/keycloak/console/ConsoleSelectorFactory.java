@@ -34,7 +34,7 @@ public final class ConsoleSelectorFactory implements ThemeSelectorProviderFactor
     public void init(Config.Scope config) {
         String line = config.get(BUILT_FOR, LINE);
         boolean built = isBuilt();
-        fits = built && Version.VERSION.startsWith(line);
+        fits = fits(Version.VERSION, line, built);
         if (!built) {
             LOGGER.warn("The JAR of API credentials was built without its admin console; the stock console is used");
         } else if (!fits) {
@@ -42,6 +42,11 @@ public final class ConsoleSelectorFactory implements ThemeSelectorProviderFactor
                     "The admin console with API credentials is built for Keycloak %s and this is %s: the stock console is used",
                     line + "*", Version.VERSION);
         }
+    }
+
+    /** Whether our console, if it was built, can be used on a server of a version. */
+    static boolean fits(String version, String line, boolean built) {
+        return built && version.startsWith(line);
     }
 
     private static boolean isBuilt() {

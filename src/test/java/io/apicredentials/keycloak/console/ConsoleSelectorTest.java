@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.apicredentials.testing.Stub;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keycloak.Config;
 import org.keycloak.common.Profile;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
@@ -49,12 +47,10 @@ final class ConsoleSelectorTest {
                 .isEqualTo(new DefaultThemeSelectorProvider(session).getThemeName(type));
     }
 
-    @Test
-    void stepsBackOnAServerOfAnotherLine() {
-        ConsoleSelectorFactory factory = new ConsoleSelectorFactory();
-        factory.init(Stub.of(Config.Scope.class, Map.of("get", "1.2.")));
-
-        assertThat(factory.create(session("")).getThemeName(Theme.Type.ADMIN)).isEqualTo("keycloak.v2");
+    @ParameterizedTest
+    @CsvSource({"26.7.4, true, true", "26.70.0, true, false", "26.7.4, false, false", "26.8.0, false, false"})
+    void fitsAServerOfItsLineIfItWasBuilt(String version, boolean built, boolean expected) {
+        assertThat(ConsoleSelectorFactory.fits(version, "26.7.", built)).isEqualTo(expected);
     }
 
     private static KeycloakSession session(String adminTheme) {
