@@ -12,6 +12,7 @@ import { type Addresses, allowedIpsOf, areAddressesValid } from "../form/address
 import { arePermissionsValid, PermissionTable } from "../form/PermissionTable";
 import { permissionsOf, type PermissionRow, rowsOf } from "../form/permissions";
 import { problemsWithin } from "../form/problems";
+import { strip } from "../form/text";
 import { areTextsValid, TextFields, type Texts } from "../form/TextFields";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { toDetail, toList } from "../shell/routes";
@@ -62,8 +63,8 @@ const CreatePage = () => {
     try {
       setCreated(
         await api.create(set!.type, {
-          name: texts.name.trim(),
-          description: texts.description.trim() || undefined,
+          name: strip(texts.name),
+          description: strip(texts.description) || undefined,
           allowedIps: allowedIpsOf(addresses),
           permissions: permissionsOf(rows),
         }),

@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
 import type { Addresses } from "../form/addresses";
 import type { PermissionRow } from "../form/permissions";
+import { strip } from "../form/text";
 import type { Texts } from "../form/TextFields";
 import { useTerms } from "../form/useTerms";
 
@@ -29,9 +30,9 @@ export const Review = ({ set, texts, addresses, rows }: ReviewProps) => {
   return (
     <DescriptionList isHorizontal data-testid="review">
       <Entry term={t("apiCredentials.set")}>{setName(set, set.type)}</Entry>
-      <Entry term={t("apiCredentials.name")}>{texts.name.trim()}</Entry>
-      {texts.description.trim() && (
-        <Entry term={t("apiCredentials.description")}>{texts.description.trim()}</Entry>
+      <Entry term={t("apiCredentials.name")}>{strip(texts.name)}</Entry>
+      {strip(texts.description) && (
+        <Entry term={t("apiCredentials.description")}>{strip(texts.description)}</Entry>
       )}
       <Entry term={t("apiCredentials.addresses")}>
         {addresses.areLimited ? (

@@ -1,6 +1,7 @@
 import type { Content, Credential } from "../api/types";
 import { type Addresses, addressesOf, allowedIpsOf } from "../form/addresses";
 import { type PermissionRow, permissionsOf, rowsOf } from "../form/permissions";
+import { strip } from "../form/text";
 import type { Texts } from "../form/TextFields";
 
 /** What can be edited, each part on a tab of its own. */
@@ -21,8 +22,8 @@ export function draftOf({ name, description = "", allowedIps = [], permissions =
 export function contentOf(read: Credential, { texts, addresses, rows }: Draft, part: Part): Content {
   const { name, description } = part === "texts" ? texts : read;
   return {
-    name: name.trim(),
-    description: description?.trim() || undefined,
+    name: strip(name),
+    description: strip(description ?? "") || undefined,
     allowedIps: part === "addresses" || !read.allowedIps ? allowedIpsOf(addresses) : read.allowedIps,
     permissions: part === "rows" || !read.permissions ? permissionsOf(rows) : read.permissions,
   };

@@ -78,7 +78,7 @@ final class CredentialListIT {
         console.openCredentials();
         assertThat(rows(console)).hasCount(10);
         console.page().getByLabel("Go to next page").first().click();
-        assertThat(console.text("Number 0006")).isVisible();
+        assertThat(console.text("Number 0008")).isVisible();
         assertThat(rows(console)).hasCount(10);
 
         assertThat(asked).containsExactly("first=0&max=11", "first=10&max=11");
