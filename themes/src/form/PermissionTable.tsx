@@ -35,7 +35,12 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
 
   return (
     <>
-      <Table variant={TableVariant.compact} aria-label={t("apiCredentials.permissions")} data-testid="permissions">
+      <Table
+        variant={TableVariant.compact}
+        className="api-credentials__permissions"
+        aria-label={t("apiCredentials.permissions")}
+        data-testid="permissions"
+      >
         <Thead>
           <Tr>
             <Th width={25}>{t("apiCredentials.permission.type")}</Th>
