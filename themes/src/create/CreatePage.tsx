@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import { Refusal } from "../api/refusal";
-import type { CreatedCredential, PermissionSet, Problem } from "../api/types";
+import type { PermissionSet, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
 import { AddressFields } from "../form/AddressFields";
 import { type Addresses, allowedIpsOf, areAddressesValid } from "../form/addresses";
@@ -15,11 +15,10 @@ import { problemsWithin } from "../form/problems";
 import { strip } from "../form/text";
 import { areTextsValid, TextFields, type Texts } from "../form/TextFields";
 import { usePermissionSets } from "../form/usePermissionSets";
-import { toDetail, toList } from "../shell/routes";
+import { toList } from "../shell/routes";
+import { useNewSecret } from "./NewSecret";
 import { Review } from "./Review";
-import { SecretDialog } from "./SecretDialog";
 import { SetCards } from "./SetCards";
-import { useStay } from "./useStay";
 
 /** Creates a credential step by step, and shows its secret once. */
 const CreatePage = () => {
@@ -35,9 +34,7 @@ const CreatePage = () => {
   const [rows, setRows] = useState<PermissionRow[]>([]);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isSending, setSending] = useState(false);
-  const [created, setCreated] = useState<CreatedCredential>();
-  // Whoever leaves now loses the only sight of the secret.
-  const release = useStay(isSending || created !== undefined);
+  const showSecret = useNewSecret();
 
   if (sets === undefined) {
     return <KeycloakSpinner />;
@@ -61,14 +58,13 @@ const CreatePage = () => {
     setSending(true);
     setProblems([]);
     try {
-      setCreated(
-        await api.create(set!.type, {
-          name: strip(texts.name),
-          description: strip(texts.description) || undefined,
-          allowedIps: allowedIpsOf(addresses),
-          permissions: permissionsOf(rows),
-        }),
-      );
+      const credential = await api.create(set!.type, {
+        name: strip(texts.name),
+        description: strip(texts.description) || undefined,
+        allowedIps: allowedIpsOf(addresses),
+        permissions: permissionsOf(rows),
+      });
+      showSecret({ credential, realm });
     } catch (error) {
       if (error instanceof Refusal && error.problems.length > 0) {
         setProblems(error.problems);
@@ -167,16 +163,6 @@ const CreatePage = () => {
           </WizardStep>
         </Wizard>
       </PageSection>
-      {created && (
-        <SecretDialog
-          credential={created}
-          onClose={() => {
-            release();
-            setCreated(undefined);
-            void navigate(toDetail(realm, created.id), { replace: true });
-          }}
-        />
-      )}
     </>
   );
 };

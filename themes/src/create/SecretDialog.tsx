@@ -1,4 +1,3 @@
-import { useRealm } from "@keycloak/keycloak-admin-ui";
 import {
   Alert,
   Button,
@@ -18,6 +17,7 @@ import { curlLine, envFile } from "./handover";
 
 interface SecretDialogProps {
   credential: CreatedCredential;
+  realm: string;
   onClose: () => void;
 }
 
@@ -25,9 +25,8 @@ interface SecretDialogProps {
  * The one time that a secret is shown. No key and no click beside it closes the dialog, only its button, and that only
  * after saying that the secret is kept.
  */
-export const SecretDialog = ({ credential, onClose }: SecretDialogProps) => {
+export const SecretDialog = ({ credential, realm, onClose }: SecretDialogProps) => {
   const { t } = useTranslation();
-  const { realm } = useRealm();
   const [isKept, setKept] = useState(false);
   const tokenUrl = `${environment.serverBaseUrl}/realms/${encodeURIComponent(realm)}/protocol/openid-connect/token`;
   const { clientId, clientSecret } = credential;

@@ -47,6 +47,7 @@ export const ChangesTab = ({ id }: { id: string }) => {
         ]}
         emptyState={
           <ListEmptyState
+            hasIcon={false}
             message={t("apiCredentials.changes.none")}
             instructions={t("apiCredentials.changes.none.text")}
           />

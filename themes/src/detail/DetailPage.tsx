@@ -133,7 +133,7 @@ const Detail = ({ id }: { id: string }) => {
             <UsageTab id={id} />
           </Tab>
           <Tab {...tab("changes")} title={<TabTitleText>{t("apiCredentials.changes")}</TabTitleText>}>
-            <ChangesTab id={id} />
+            <ChangesTab key={credential.updatedAt} id={id} />
           </Tab>
         </Tabs>
       </PageSection>

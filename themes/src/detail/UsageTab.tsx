@@ -45,6 +45,7 @@ export const UsageTab = ({ id }: { id: string }) => {
         ]}
         emptyState={
           <ListEmptyState
+            hasIcon={false}
             message={t("apiCredentials.usage.none")}
             instructions={t("apiCredentials.usage.none.text")}
           />

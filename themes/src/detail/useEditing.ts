@@ -80,6 +80,8 @@ export function useEditing(id: string): Editing | "missing" | undefined {
         if (error instanceof Refusal && error.problems.length > 0) {
           setProblems(error.problems);
           setStale(error.problems.some(({ field }) => field === "updatedAt"));
+        } else if (error instanceof Refusal && error.status === 404) {
+          setCredential("missing");
         } else {
           addError("apiCredentials.failed", error);
         }

@@ -43,10 +43,10 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
       >
         <Thead>
           <Tr>
-            <Th width={25}>{t("apiCredentials.permission.type")}</Th>
+            <Th width={20}>{t("apiCredentials.permission.type")}</Th>
             <Th width={15}>{t("apiCredentials.permission.action")}</Th>
             <Th width={20}>{t("apiCredentials.permission.scope")}</Th>
-            <Th width={30}>{t("apiCredentials.permission.resource")}</Th>
+            <Th width={35}>{t("apiCredentials.permission.resource")}</Th>
             <Th screenReaderText={t("apiCredentials.permission.remove")} />
           </Tr>
         </Thead>

@@ -10,6 +10,7 @@ import {
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 import { Suspense, type PropsWithChildren, useEffect } from "react";
 import { Outlet, useLocation, useMatches } from "react-router-dom";
+import { NewSecret } from "../create/NewSecret";
 import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "./access";
 import { NavEntry } from "./NavEntry";
 import type { GuardedHandle } from "./routes";
@@ -26,11 +27,13 @@ export const Layout = () => (
       <ErrorBoundaryFallback fallback={ErrorRenderer}>
         <Help>
           <AlertProvider>
-            <Suspense fallback={<KeycloakSpinner />}>
-              <Guard>
-                <Outlet />
-              </Guard>
-            </Suspense>
+            <NewSecret>
+              <Suspense fallback={<KeycloakSpinner />}>
+                <Guard>
+                  <Outlet />
+                </Guard>
+              </Suspense>
+            </NewSecret>
           </AlertProvider>
         </Help>
       </ErrorBoundaryFallback>
@@ -41,8 +44,8 @@ export const Layout = () => (
 /** Takes the failure of one page from the next. */
 const Leave = () => {
   const { showBoundary } = useErrorBoundary();
-  const { key } = useLocation();
-  useEffect(() => showBoundary(), [key]);
+  const location = useLocation();
+  useEffect(() => showBoundary(), [location]);
   return null;
 };
 

@@ -37,8 +37,9 @@ export function useStateDialogs({ onChanged, onDeleted }: StateDialogsProps) {
   };
   const setEnabled = (credential: Credential, enabled: boolean) =>
     attempt(async () => {
-      onChanged(await api.setEnabled(credential.id, enabled, revokesTokens));
-      addAlert(t(enabled ? "apiCredentials.enable.done" : "apiCredentials.disable.done", { name: credential.name }));
+      const changed = await api.setEnabled(credential.id, enabled, revokesTokens);
+      onChanged(changed);
+      addAlert(t(enabled ? "apiCredentials.enable.done" : "apiCredentials.disable.done", { name: changed.name }));
     });
   const remove = (credential: Credential) =>
     attempt(async () => {

@@ -124,7 +124,7 @@ final class DetailIT {
     @Test
     void everyTabHasAnAddressThatSurvivesReloading() {
         for (String tab : new String[] {"settings", "permissions", "ip-addresses", "usage", "changes"}) {
-            DetailPage.open(console, credential.id(), tab);
+            console.open("/api-credentials/" + credential.id() + "/" + tab);
             console.page().reload();
             assertThat(console.heading("Test of monitoring")).isVisible();
 

@@ -14,9 +14,14 @@ final class DetailPage {
         this.page = page;
     }
 
-    /** Opens it by its address, as a link from elsewhere does. */
+    /** Opens one of its tabs. */
     static DetailPage open(Console console, String id, String tab) {
-        console.open("/api-credentials/" + id + "/" + tab);
+        String path = "/api-credentials/" + id + "/" + tab;
+        console.goTo(path);
+        console.page()
+                .locator("[role=tab][aria-selected=true][href$='" + path + "']")
+                .waitFor();
+        console.settle();
         return new DetailPage(console.page());
     }
 

@@ -8,10 +8,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is said where it is wrong: while typing, and when the server says so. */
 @KeycloakTest
@@ -24,36 +22,38 @@ final class FieldProblemsIT {
         this.realm = realm;
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Four, false",
-        "Five5, true",
-        "12345678901234567890123456789012345678901234567890, true",
-        "123456789012345678901234567890123456789012345678901, false"
-    })
-    void aNameHasFiveToFiftyCharacters(String name, boolean isFine, Consoles consoles) {
+    @Test
+    void aNameHasFiveToFiftyCharacters(Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
         Wizard.open(console).choose("Wallets");
         console.byTestId("credential-name").fill("       ");
         assertThat(console.button("Next")).isDisabled();
 
-        console.byTestId("credential-name").fill(name);
+        for (int length : new int[] {4, 5, 50, 51}) {
+            boolean isFine = length == 5 || length == 50;
+            console.byTestId("credential-name").fill("x".repeat(length));
 
-        assertThat(console.byTestId("credential-name")).hasAttribute("aria-invalid", String.valueOf(!isFine));
-        assertThat(console.button("Next")).isEnabled(enabled(isFine));
+            assertThat(console.byTestId("credential-name")).hasAttribute("aria-invalid", String.valueOf(!isFine));
+            assertThat(console.button("Next")).isEnabled(enabled(isFine));
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"010.0.0.1", "10.0.0", "10.0.0.1/33", "10.0.0.1/8", "256.1.1.1", "::1", "nonsense"})
-    void anAddressIsJudgedAsItIsTyped(String address, Consoles consoles) {
+    @Test
+    void anAddressIsJudgedAsItIsTyped(Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
         Wizard.open(console).choose("Wallets").describe("Bad addresses", "");
 
-        console.byTestId("address-0").fill(address);
+        for (String address :
+                List.of("010.0.0.1", "10.0.0", "10.0.0.1/33", "10.0.0.1/8", "256.1.1.1", "::1", "nonsense")) {
+            console.byTestId("address-0").fill("10.0.0.1");
+            assertThat(console.button("Next")).isEnabled();
 
-        assertThat(console.page().locator("#address-0-problem")).not().isEmpty();
-        assertThat(console.byTestId("address-0")).hasAttribute("aria-invalid", "true");
-        assertThat(console.button("Next")).isDisabled();
+            console.byTestId("address-0").fill(address);
+
+            assertThat(console.page().locator("#address-0-problem")).not().isEmpty();
+            assertThat(console.byTestId("address-0")).hasAttribute("aria-invalid", "true");
+            assertThat(console.button("Next")).isDisabled();
+        }
     }
 
     @Test

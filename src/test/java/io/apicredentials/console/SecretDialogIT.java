@@ -81,6 +81,16 @@ final class SecretDialogIT {
     }
 
     @Test
+    void staysWhateverAddressIsEntered() {
+        console.goTo("/clients");
+        assertThat(console.page().locator("main h1")).containsText("Clients");
+
+        assertThat(dialog.dialog()).isVisible();
+        dialog.close();
+        assertThat(console.heading("Shown once")).isVisible();
+    }
+
+    @Test
     void takesTheSecretWithItWhenItIsClosed() {
         String secret = dialog.copy().clientSecret();
         assertThat(everythingKept()).contains(secret);
