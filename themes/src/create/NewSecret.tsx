@@ -15,7 +15,7 @@ const Show = createContext<(created: New) => void>(() => undefined);
 /** Shows the secret of a credential that was just created in a realm, once. */
 export const useNewSecret = () => useContext(Show);
 
-/** Draws the dialog above all pages: whatever page comes to be below it, it stays until it is closed. */
+/** Draws the dialog above all pages: whatever page comes to be below it, or fails, it stays until it is closed. */
 export const NewSecret = ({ children }: PropsWithChildren) => {
   const [created, setCreated] = useState<New>();
   const navigate = useNavigate();

@@ -24,19 +24,19 @@ export const Layout = () => (
     <NavEntry />
     <ErrorBoundaryProvider>
       <Leave />
-      <ErrorBoundaryFallback fallback={ErrorRenderer}>
-        <Help>
-          <AlertProvider>
-            <NewSecret>
+      <NewSecret>
+        <ErrorBoundaryFallback fallback={ErrorRenderer}>
+          <Help>
+            <AlertProvider>
               <Suspense fallback={<KeycloakSpinner />}>
                 <Guard>
                   <Outlet />
                 </Guard>
               </Suspense>
-            </NewSecret>
-          </AlertProvider>
-        </Help>
-      </ErrorBoundaryFallback>
+            </AlertProvider>
+          </Help>
+        </ErrorBoundaryFallback>
+      </NewSecret>
     </ErrorBoundaryProvider>
   </>
 );
