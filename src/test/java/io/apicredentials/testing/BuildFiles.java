@@ -24,9 +24,12 @@ public record BuildFiles(Path keycloakHome, Path providerJar, Path demoRealm) {
         return new BuildFiles(property("keycloak.home"), property("provider.jar"), property("demo.realm"));
     }
 
-    /** The folder of everything that servers write, one folder for each server. */
+    /** The folder of everything that servers write: one for each server, and others in each fork of the tests. */
     public Path serverFolder(String name) {
-        return keycloakHome.resolveSibling("servers").resolve(name);
+        return keycloakHome
+                .resolveSibling("servers")
+                .resolve(System.getProperty("fork", "single"))
+                .resolve(name);
     }
 
     private static Path property(String name) {

@@ -40,6 +40,8 @@ public final class KeycloakServerBuilder {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN);
+        // No kind of bus: where there is none, Keycloak's build would wait ten seconds for the one of SSSD.
+        environment.put("DBUS_SYSTEM_BUS_ADDRESS", "none:");
     }
 
     /** Adds a JAR to the providers; without any it is a stock Keycloak. */
