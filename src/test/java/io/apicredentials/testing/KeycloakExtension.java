@@ -3,6 +3,7 @@ package io.apicredentials.testing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -27,7 +28,8 @@ final class KeycloakExtension implements ParameterResolver {
 
     private static KeycloakServer server(ExtensionContext context) {
         Class<? extends ServerChange> type = annotation(outermostClass(context)).server();
-        var store = context.getRoot().getStore(NAMESPACE);
+        // A fork of Maven runs its classes one by one, each as a run of its own.
+        var store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         if (type == ServerChange.None.class) {
             return store.computeIfAbsent(KeycloakServer.class, key -> startServer(type), KeycloakServer.class);
         }
