@@ -70,11 +70,6 @@ export interface Use {
   refusal?: string;
 }
 
-export interface Usage {
-  recorded: boolean;
-  uses: Use[];
-}
-
 export interface Change {
   time: string;
   operation: string;
@@ -85,9 +80,10 @@ export interface Change {
   representation?: unknown;
 }
 
-export interface Changes {
+/** Events of one credential, and whether the realm saves such events. */
+export interface Records<T> {
   recorded: boolean;
-  changes: Change[];
+  rows: T[];
 }
 
 /** One thing that is wrong with a request; `field` is its place there, such as `allowedIps[2]`. */

@@ -2,15 +2,16 @@ import { useAdminClient, useRealm } from "@keycloak/keycloak-admin-ui";
 import { useMemo } from "react";
 import { refusalOf } from "./refusal";
 import type {
-  Changes,
+  Change,
   Content,
   CreatedCredential,
   Credential,
   CredentialFilter,
   LastUsed,
   PermissionSet,
+  Records,
   SelfTest,
-  Usage,
+  Use,
 } from "./types";
 
 /** The most that the server gives out at once. */
@@ -30,8 +31,8 @@ export interface Api {
   update(read: Credential, content: Content): Promise<Credential>;
   setEnabled(id: string, enabled: boolean, revokeTokens: boolean): Promise<Credential>;
   remove(id: string, revokeTokens: boolean): Promise<void>;
-  usage(id: string, first: number, max: number): Promise<Usage>;
-  changes(id: string, first: number, max: number): Promise<Changes>;
+  usage(id: string, first: number, max: number): Promise<Records<Use>>;
+  changes(id: string, first: number, max: number): Promise<Records<Change>>;
 }
 
 /** The tables ask for one row more than they show, to know whether there is a next page: by 1 more than the most. */
@@ -42,6 +43,20 @@ async function inPages<T>(
 ): Promise<T[]> {
   const rows = await page(first, Math.min(max, MAX));
   return max > MAX && rows.length === MAX ? rows.concat(await page(first + MAX, max - MAX)) : rows;
+}
+
+async function records<T>(
+  first: number,
+  max: number,
+  page: (first: number, max: number) => Promise<Records<T>>,
+): Promise<Records<T>> {
+  let recorded = true;
+  const rows = await inPages(first, max, async (from, count) => {
+    const answer = await page(from, count);
+    recorded = answer.recorded;
+    return answer.rows;
+  });
+  return { recorded, rows };
 }
 
 /** The admin REST resource, called as the person who is logged in. */
@@ -93,24 +108,24 @@ export function useApi(): Api {
       remove: async (id, revokeTokens) => {
         await send("DELETE", `/${encodeURIComponent(id)}`, { revokeTokens });
       },
-      usage: async (id, first, max) => {
-        let recorded = true;
-        const uses = await inPages(first, max, async (from, count) => {
-          const usage = await json<Usage>("GET", `/${encodeURIComponent(id)}/usage`, { first: from, max: count });
-          recorded = usage.recorded;
-          return usage.uses;
-        });
-        return { recorded, uses };
-      },
-      changes: async (id, first, max) => {
-        let recorded = true;
-        const changes = await inPages(first, max, async (from, count) => {
-          const page = await json<Changes>("GET", `/${encodeURIComponent(id)}/changes`, { first: from, max: count });
-          recorded = page.recorded;
-          return page.changes;
-        });
-        return { recorded, changes };
-      },
+      usage: (id, first, max) =>
+        records(first, max, async (from, count) => {
+          const { recorded, uses } = await json<{ recorded: boolean; uses: Use[] }>(
+            "GET",
+            `/${encodeURIComponent(id)}/usage`,
+            { first: from, max: count },
+          );
+          return { recorded, rows: uses };
+        }),
+      changes: (id, first, max) =>
+        records(first, max, async (from, count) => {
+          const { recorded, changes } = await json<{ recorded: boolean; changes: Change[] }>(
+            "GET",
+            `/${encodeURIComponent(id)}/changes`,
+            { first: from, max: count },
+          );
+          return { recorded, rows: changes };
+        }),
     };
   }, [adminClient, realm]);
 }

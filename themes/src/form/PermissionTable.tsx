@@ -8,6 +8,7 @@ import { PermissionEditRow } from "./PermissionEditRow";
 import {
   checkPermissions,
   MAX_PERMISSIONS,
+  MAX_RESOURCE,
   type PermissionRow,
   readOnly,
   rowsOf,
@@ -97,6 +98,8 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
 
   function problemKey(key: string | undefined): string | undefined {
     // What is not chosen yet is no mistake; the form cannot be sent until it is.
-    return key === undefined || key === "incomplete" ? undefined : t(`apiCredentials.permission.${key}`);
+    return key === undefined || key === "incomplete"
+      ? undefined
+      : t(`apiCredentials.permission.${key}`, { max: MAX_RESOURCE });
   }
 };

@@ -9,7 +9,7 @@ import {
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
 import { problemAt } from "./problems";
-import { isLengthAllowed, lengthOf, MAX_LENGTH, MIN_LENGTH } from "./text";
+import { checkText, lengthOf, MAX_LENGTH, MIN_LENGTH } from "./text";
 
 export interface Texts {
   name: string;
@@ -24,7 +24,7 @@ interface TextFieldsProps {
 }
 
 export function areTextsValid({ name, description }: Texts): boolean {
-  return isLengthAllowed(name) && (lengthOf(description) === 0 || isLengthAllowed(description));
+  return checkText(name) === undefined && (lengthOf(description) === 0 || checkText(description) === undefined);
 }
 
 /** Name and description, with counters. */
@@ -56,23 +56,40 @@ export const TextFields = ({ texts, problems, isReadOnly, onChange }: TextFields
           aria-describedby="credential-description-help"
           onChange={(_, description) => onChange({ ...texts, description })}
         />
-        <Help id="credential-description-help" text={texts.description} problem={problemAt(problems, "description")} />
+        <Help
+          id="credential-description-help"
+          text={texts.description}
+          problem={problemAt(problems, "description")}
+          isOptional
+        />
       </FormGroup>
     </>
   );
 };
 
 function isWrong(text: string, problem: string | undefined): boolean {
-  return problem !== undefined || (lengthOf(text) > 0 && !isLengthAllowed(text));
+  return problem !== undefined || (lengthOf(text) > 0 && checkText(text) !== undefined);
 }
 
-const Help = ({ id, text, problem }: { id: string; text: string; problem: string | undefined }) => {
+interface HelpProps {
+  id: string;
+  text: string;
+  problem: string | undefined;
+  isOptional?: boolean;
+}
+
+const Help = ({ id, text, problem, isOptional }: HelpProps) => {
   const { t } = useTranslation();
+  const counts = { length: lengthOf(text), min: MIN_LENGTH, max: MAX_LENGTH };
+  const own =
+    checkText(text) === "unprintable"
+      ? t("apiCredentials.unprintable")
+      : t(isOptional ? "apiCredentials.length.optional" : "apiCredentials.length", counts);
   return (
     <FormHelperText>
       <HelperText id={id} aria-live="polite">
         <HelperTextItem variant={isWrong(text, problem) ? "error" : "default"}>
-          {problem ?? t("apiCredentials.length", { length: lengthOf(text), min: MIN_LENGTH, max: MAX_LENGTH })}
+          {problem ?? own}
         </HelperTextItem>
       </HelperText>
     </FormHelperText>

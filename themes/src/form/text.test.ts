@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import cases from "./text-cases.json";
-import { isLengthAllowed, lengthOf } from "./text";
+import { checkText, lengthOf } from "./text";
 
 describe("a name or description", () => {
   it.each(cases.accepted)("is accepted: '%s'", (text) => {
-    expect(isLengthAllowed(text)).toBe(true);
+    expect(checkText(text)).toBeUndefined();
   });
 
   it.each(cases.refused)("is refused: '%s'", (text) => {
-    expect(isLengthAllowed(text)).toBe(false);
+    expect(checkText(text)).toBeDefined();
   });
 
   it("is counted as people do, without white space around it", () => {

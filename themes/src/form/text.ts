@@ -16,7 +16,15 @@ export function lengthOf(text: string): number {
   return [...strip(text)].length;
 }
 
-export function isLengthAllowed(text: string): boolean {
+/** A joiner between two characters shapes them, in Persian or in an emoji of several; elsewhere nobody sees it. */
+const SHAPING_JOINER = /(?<=[^\p{Z}\p{Cc}\p{Cf}])[\u200c\u200d](?=[^\p{Z}\p{Cc}\p{Cf}])/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** What is wrong with a name or description, as the key of a message; undefined where nothing is. */
+export function checkText(text: string): "length" | "unprintable" | undefined {
   const length = lengthOf(text);
-  return length >= MIN_LENGTH && length <= MAX_LENGTH;
+  if (length < MIN_LENGTH || length > MAX_LENGTH) {
+    return "length";
+  }
+  return UNPRINTABLE.test(strip(text).replace(SHAPING_JOINER, "")) ? "unprintable" : undefined;
 }

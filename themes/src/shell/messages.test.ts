@@ -16,9 +16,12 @@ const STOCK = ["back", "cancel", "ipAddress", "next", "reload", "revert", "save"
 const permissions = catalogue.flatMap((set) => set.catalogue);
 /** What the pages put into keys, for each shape of a key that they put something into. */
 const DYNAMIC: Record<string, string[]> = {
-  "apiCredentials.*": ["disable", "delete"],
+  "apiCredentials.*": ["disable", "delete", "usage", "changes"],
   "apiCredentials.*.title": ["disable", "delete"],
   "apiCredentials.*.text": ["disable", "delete"],
+  "apiCredentials.*.notRecorded": ["usage", "changes"],
+  "apiCredentials.*.none": ["usage", "changes"],
+  "apiCredentials.*.none.text": ["usage", "changes"],
   "apiCredentials.*.*": permissions.flatMap(({ type, action, scopes }) => [
     `type.${type}`,
     `action.${action}`,

@@ -1,8 +1,9 @@
 import { ConfirmDialogModal } from "@keycloak/keycloak-admin-ui";
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { ButtonVariant, Checkbox, Stack, StackItem } from "@patternfly/react-core";
+import { AlertVariant, ButtonVariant, Checkbox, Stack, StackItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Refusal } from "../api/refusal";
 import type { Credential } from "../api/types";
 import { useApi } from "../api/useApi";
 
@@ -28,21 +29,26 @@ export function useStateDialogs({ onChanged, onDeleted }: StateDialogsProps) {
     setRevokesTokens(false);
     setAsked(question);
   };
-  const attempt = async (action: () => Promise<void>) => {
+  const attempt = async ({ name }: Credential, action: () => Promise<void>) => {
     try {
       await action();
     } catch (error) {
-      addError("apiCredentials.failed", error);
+      if (error instanceof Refusal && error.status === 404) {
+        addAlert(t("apiCredentials.gone", { name }), AlertVariant.warning);
+        onDeleted();
+      } else {
+        addError("apiCredentials.failed", error);
+      }
     }
   };
   const setEnabled = (credential: Credential, enabled: boolean) =>
-    attempt(async () => {
+    attempt(credential, async () => {
       const changed = await api.setEnabled(credential.id, enabled, revokesTokens);
       onChanged(changed);
       addAlert(t(enabled ? "apiCredentials.enable.done" : "apiCredentials.disable.done", { name: changed.name }));
     });
   const remove = (credential: Credential) =>
-    attempt(async () => {
+    attempt(credential, async () => {
       await api.remove(credential.id, revokesTokens);
       addAlert(t("apiCredentials.delete.done", { name: credential.name }));
       onDeleted();

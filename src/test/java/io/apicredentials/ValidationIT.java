@@ -22,7 +22,8 @@ final class ValidationIT {
 
     private static final String SETS = "; choose one of: wallets, transactions, controls, monitoring.";
     private static final String LENGTH = "; write 5 to 50 characters, not counting white space around them.";
-    private static final String CONTROL = "It contains a control character; write printable characters only.";
+    private static final String CONTROL =
+            "It contains a control or invisible character; write printable characters only.";
 
     private final TestRealm realm;
     private final Rejections rejections;

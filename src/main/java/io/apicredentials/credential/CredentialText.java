@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A text that people give a credential, its name or its description: {@value #MIN_LENGTH} to {@value #MAX_LENGTH} code
- * points without white space around them and without control characters.
+ * points without white space around them, and no character that only a terminal or a reader's eyes would feel: none that
+ * controls, is invisible or turns the direction of the text.
  */
 public record CredentialText(String value) {
 
     public static final int MIN_LENGTH = 5;
     public static final int MAX_LENGTH = 50;
+
+    /** A joiner between two characters shapes them, in Persian or in an emoji of several; elsewhere nobody sees it. */
+    private static final Pattern SHAPING_JOINER =
+            Pattern.compile("(?<=[^\\p{Z}\\p{Cc}\\p{Cf}])[\\u200c\\u200d](?=[^\\p{Z}\\p{Cc}\\p{Cf}])");
 
     public CredentialText {
         if (!problemsWith(value).isEmpty() || !value.equals(value.strip())) {
@@ -40,8 +46,8 @@ public record CredentialText(String value) {
             problems.add("Its length is " + length + "; write " + MIN_LENGTH + " to " + MAX_LENGTH
                     + " characters, not counting white space around them.");
         }
-        if (text.codePoints().anyMatch(CredentialText::isUnprintable)) {
-            problems.add("It contains a control character; write printable characters only.");
+        if (SHAPING_JOINER.matcher(text).replaceAll("").codePoints().anyMatch(CredentialText::isUnprintable)) {
+            problems.add("It contains a control or invisible character; write printable characters only.");
         }
         return problems;
     }
@@ -50,6 +56,7 @@ public record CredentialText(String value) {
     private static boolean isUnprintable(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.CONTROL
+                || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;

@@ -122,6 +122,19 @@ final class DetailIT {
     }
 
     @Test
+    void leavesWhatSomebodyElseHasDeleted() {
+        DetailPage page = DetailPage.open(console, credential.id(), "settings");
+        realm.credentials().delete(credential.id()).expect(204);
+
+        page.choose("disable");
+        page.confirm();
+
+        page.acknowledge("Test of monitoring was deleted in the meantime.");
+        assertThat(console.heading("API credentials")).isVisible();
+        console.expectMishaps(mishap -> mishap.contains("404"));
+    }
+
+    @Test
     void everyTabHasAnAddressThatSurvivesReloading() {
         for (String tab : new String[] {"settings", "permissions", "ip-addresses", "usage", "changes"}) {
             console.open("/api-credentials/" + credential.id() + "/" + tab);

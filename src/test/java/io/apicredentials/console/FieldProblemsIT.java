@@ -23,7 +23,7 @@ final class FieldProblemsIT {
     }
 
     @Test
-    void aNameHasFiveToFiftyCharacters(Consoles consoles) {
+    void aNameHasFiveToFiftyPrintableCharacters(Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
         Wizard.open(console).choose("Wallets");
         console.byTestId("credential-name").fill("       ");
@@ -36,6 +36,11 @@ final class FieldProblemsIT {
             assertThat(console.byTestId("credential-name")).hasAttribute("aria-invalid", String.valueOf(!isFine));
             assertThat(console.button("Next")).isEnabled(enabled(isFine));
         }
+
+        console.byTestId("credential-name").fill("Treasury\u202eyrusaerT");
+
+        assertThat(console.page().locator("#credential-name-help")).containsText("invisible character");
+        assertThat(console.button("Next")).isDisabled();
     }
 
     @Test

@@ -64,13 +64,33 @@ class CredentialTextTest {
     @ValueSource(strings = {"\u0000", "\t", "\n", "\r", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029"})
     void hasNoControlCharactersAndNoLineBreaks(String character) {
         assertThat(parse("Treasury" + character + "Service")).isEmpty();
-        assertThat(problems).containsExactly("It contains a control character; write printable characters only.");
+        assertThat(problems)
+                .containsExactly("It contains a control or invisible character; write printable characters only.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u001b", "\u007f"})
     void hasNoControlCharactersAroundItEither(String character) {
         assertThat(parse(character + "Treasury" + character)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u200b", "\u200d\u200d", " \u200c", "\u202e", "\u2066", "\u00ad", "\ufeff", "\udb40\udc41"})
+    void hasNoCharactersThatNobodySeesOrThatTurnTheText(String characters) {
+        assertThat(parse("Treasury" + characters + "Service")).isEmpty();
+        assertThat(problems).singleElement().asString().contains("write printable characters only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+                "Ops \ud83d\udc69\u200d\ud83d\udcbb",
+                "Crew \ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc69"
+            })
+    void mayHaveJoinersBetweenWhatTheyJoin(String text) {
+        assertThat(parse(text)).isPresent();
     }
 
     @ParameterizedTest
@@ -86,7 +106,7 @@ class CredentialTextTest {
         assertThat(problems)
                 .containsExactly(
                         "Its length is 3; write 5 to 50 characters, not counting white space around them.",
-                        "It contains a control character; write printable characters only.");
+                        "It contains a control or invisible character; write printable characters only.");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +89,30 @@ final class RequestReference {
 
     private static boolean isShortText(String text) {
         int[] characters = text.strip().codePoints().toArray();
-        boolean printable = true;
-        for (int character : characters) {
-            boolean control = character < 0x20 || (character >= 0x7f && character < 0xa0);
-            boolean separator = character == 0x2028 || character == 0x2029;
-            boolean half = character >= 0xd800 && character < 0xe000;
-            printable &= !control && !separator && !half;
-        }
+        boolean printable = IntStream.range(0, characters.length)
+                .allMatch(place -> isJoiner(characters[place])
+                        ? isSeen(characters, place - 1) && isSeen(characters, place + 1)
+                        : isPrintable(characters[place]));
         return printable && characters.length >= 5 && characters.length <= 50;
+    }
+
+    private static boolean isJoiner(int character) {
+        return character == 0x200c || character == 0x200d;
+    }
+
+    private static boolean isSeen(int[] characters, int place) {
+        return place >= 0
+                && place < characters.length
+                && isPrintable(characters[place])
+                && !Character.isSpaceChar(characters[place]);
+    }
+
+    private static boolean isPrintable(int character) {
+        boolean control = character < 0x20 || (character >= 0x7f && character < 0xa0);
+        boolean separator = character == 0x2028 || character == 0x2029;
+        boolean half = character >= 0xd800 && character < 0xe000;
+        boolean hidden = Character.getType(character) == Character.FORMAT;
+        return !control && !separator && !half && !hidden;
     }
 
     private static Optional<String> text(Map<?, ?> object, String name) {
