@@ -61,12 +61,15 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
             entry("keycloak.store", Set.of()),
+            entry("keycloak.rights", Set.of()),
             entry("keycloak.token", Set.of("keycloak.store")),
-            entry("keycloak.install", Set.of("keycloak.store", "keycloak.token")),
+            entry("keycloak.install", Set.of("keycloak.store", "keycloak.token", "keycloak.rights")),
             entry("keycloak.address", Set.of("keycloak.store")),
             entry("keycloak.clientauth", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
-            entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install")),
-            entry("keycloak.admin", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
+            entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install", "keycloak.rights")),
+            entry(
+                    "keycloak.admin",
+                    Set.of("keycloak.store", "keycloak.install", "keycloak.address", "keycloak.rights")),
             entry("keycloak.console", Set.of()));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.CredentialChanges;
 import io.apicredentials.keycloak.store.CredentialClients;
@@ -14,13 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,6 +29,8 @@ import org.keycloak.models.RealmModel;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ApiCredentialResource {
+
+    private static final String REVOKE_TOKENS = "revokeTokens";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -86,6 +88,7 @@ public final class ApiCredentialResource {
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
+        clients.lock(client);
         CredentialRequest request = CredentialRequest.update(body, permissionSet(), representation());
         clients.update(client, request.content(), now());
         CredentialRepresentation updated = representation();
@@ -97,35 +100,33 @@ public final class ApiCredentialResource {
     @Path("enable")
     @Consumes(MediaType.WILDCARD)
     public Response enable() {
-        return setEnabled(true, null);
+        rights.requireManage();
+        parameters().refuseIfWrong();
+        return setEnabled(true, false);
     }
 
     /** Stops authentication at once. Tokens already issued go on working until they expire, unless they are revoked. */
     @POST
     @Path("disable")
     @Consumes(MediaType.WILDCARD)
-    public Response disable(@QueryParam("revokeTokens") @Nullable String revokeTokens) {
-        return setEnabled(false, revokeTokens);
+    public Response disable() {
+        rights.requireManage();
+        return setEnabled(false, revokeTokens());
     }
 
     /** Removes it for good. Tokens already issued go on working until they expire, unless they are revoked. */
     @DELETE
-    public Response delete(@QueryParam("revokeTokens") @Nullable String revokeTokens) {
+    public Response delete() {
         rights.requireManage();
-        boolean revoke = flag(revokeTokens);
+        boolean revoke = revokeTokens();
         CredentialRepresentation deleted = representation();
         clients.delete(client, revoke, now());
         changes.deleted(deleted, revoke);
         return Response.noContent().build();
     }
 
-    private Page page() {
-        return Page.read(session.getContext().getUri().getQueryParameters());
-    }
-
-    private Response setEnabled(boolean enabled, @Nullable String revokeTokens) {
-        rights.requireManage();
-        boolean revoke = flag(revokeTokens);
+    private Response setEnabled(boolean enabled, boolean revoke) {
+        clients.lock(client);
         boolean changed = clients.setEnabled(client, enabled, now());
         if (revoke) {
             clients.revokeTokens(client, now());
@@ -137,15 +138,19 @@ public final class ApiCredentialResource {
         return Response.ok(credential).build();
     }
 
-    private static boolean flag(@Nullable String revokeTokens) {
-        if (revokeTokens == null || revokeTokens.equals("false")) {
-            return false;
-        }
-        if (!revokeTokens.equals("true")) {
-            throw Problems.one("revokeTokens", "It is neither true nor false; write one of them or leave it out.")
-                    .refusal();
-        }
-        return true;
+    private Page page() {
+        return Page.read(session.getContext().getUri().getQueryParameters());
+    }
+
+    private boolean revokeTokens() {
+        QueryParameters parameters = parameters(REVOKE_TOKENS);
+        boolean revoke = parameters.flag(REVOKE_TOKENS).orElse(false);
+        parameters.refuseIfWrong();
+        return revoke;
+    }
+
+    private QueryParameters parameters(String... known) {
+        return new QueryParameters(session.getContext().getUri().getQueryParameters(), List.of(known));
     }
 
     private PermissionSet permissionSet() {

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialQuery;

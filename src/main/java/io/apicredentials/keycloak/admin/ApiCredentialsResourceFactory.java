@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.rights.CallerRights;
 import java.time.Clock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

@@ -7,6 +7,7 @@ import io.apicredentials.keycloak.store.StoredCredential;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,20 @@ record CredentialRepresentation(
     private static final String UNREADABLE =
             "What is stored of this credential is not valid, so that it may not be able to"
                     + " authenticate; save it again with PUT or delete it.";
+    private static final String UNREADABLE_SECRET =
+            "What is stored of the secret of this credential is not valid, so that it cannot authenticate; delete it and"
+                    + " create another.";
 
     /** @param realmWarnings what is wrong with the realm */
     static CredentialRepresentation of(StoredCredential stored, List<String> realmWarnings) {
-        return stored.read().map(credential -> of(credential, realmWarnings)).orElseGet(() -> unreadable(stored));
+        List<String> warnings = stored.secretHash().isPresent()
+                ? realmWarnings
+                : Stream.concat(Stream.of(UNREADABLE_SECRET), realmWarnings.stream())
+                        .toList();
+        return stored.read().map(credential -> of(credential, warnings)).orElseGet(() -> unreadable(stored));
     }
 
-    private static CredentialRepresentation of(ApiCredential credential, List<String> realmWarnings) {
+    private static CredentialRepresentation of(ApiCredential credential, List<String> warnings) {
         CredentialContent content = credential.content();
         return new CredentialRepresentation(
                 credential.id(),
@@ -54,7 +62,7 @@ record CredentialRepresentation(
                 credential.createdBy(),
                 text(credential.createdAt()),
                 text(credential.updatedAt()),
-                realmWarnings.isEmpty() ? null : realmWarnings);
+                warnings.isEmpty() ? null : warnings);
     }
 
     private static CredentialRepresentation unreadable(StoredCredential stored) {

@@ -19,15 +19,11 @@ record ListingParameters(Filter filter, Page page) {
                     "permissionSet",
                     "There is no such permission set; choose one of: " + String.join(", ", catalogue.types()) + ".");
         }
-        String enabled = parameters.text("enabled");
-        if (enabled != null && !enabled.equals("true") && !enabled.equals("false")) {
-            parameters.wrong("enabled", "It is neither true nor false; write one of them or leave it out.");
-        }
+        Boolean enabled = parameters.flag("enabled").orElse(null);
+        String search = parameters.text("search");
         Page page = Page.read(parameters);
         parameters.refuseIfWrong();
 
-        Filter filter =
-                new Filter(parameters.text("search"), permissionSet, enabled == null ? null : Boolean.valueOf(enabled));
-        return new ListingParameters(filter, page);
+        return new ListingParameters(new Filter(search, permissionSet, enabled), page);
     }
 }

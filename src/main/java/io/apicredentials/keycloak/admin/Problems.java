@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 
-/** Everything that is wrong with one request; the one place that turns it into an answer. */
+/** Everything that is wrong with one request, up to {@value #MAX} things; the one place that turns it into an answer. */
 final class Problems {
+
+    /** More would be an answer of megabytes to a request of kilobytes. */
+    private static final int MAX = 100;
+
+    private static final Pattern PARENTS = Pattern.compile("[\\[.]");
 
     private final JsonNode request;
     private final List<ErrorRepresentation> errors = new ArrayList<>();
@@ -39,7 +45,7 @@ final class Problems {
 
     /** @param field its place in the request, such as {@code allowedIps[2]} */
     void add(String field, String message) {
-        if (unreadable.stream().anyMatch(outer -> isWithin(field, outer))) {
+        if (errors.size() == MAX || isWithinUnreadable(field)) {
             return;
         }
         JsonNode given =
@@ -51,8 +57,11 @@ final class Problems {
         errors.add(error);
     }
 
-    private static boolean isWithin(String inner, String outer) {
-        return inner.equals(outer) || inner.startsWith(outer + "[") || inner.startsWith(outer + ".");
+    private boolean isWithinUnreadable(String field) {
+        return unreadable.contains(field)
+                || PARENTS.matcher(field)
+                        .results()
+                        .anyMatch(end -> unreadable.contains(field.substring(0, end.start())));
     }
 
     private static String sentence(ErrorRepresentation error) {

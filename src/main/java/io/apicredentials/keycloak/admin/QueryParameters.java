@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,27 @@ final class QueryParameters {
         query.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> wrong(
-                        name, "There is no such parameter; the parameters are " + String.join(", ", known) + "."));
+                        name,
+                        "There is no such parameter; "
+                                + (known.isEmpty()
+                                        ? "leave it out."
+                                        : "the parameters are " + String.join(", ", known) + ".")));
     }
 
     @Nullable String text(String name) {
+        if (query.getOrDefault(name, List.of()).size() > 1) {
+            wrong(name, "It is given more than once; give it once.");
+        }
         return query.getFirst(name);
+    }
+
+    Optional<Boolean> flag(String name) {
+        String text = text(name);
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return Optional.ofNullable(text).map(Boolean::valueOf);
+        }
+        wrong(name, "It is neither true nor false; write one of them or leave it out.");
+        return Optional.empty();
     }
 
     /** All values of a parameter that is to be given at least once. */

@@ -6,6 +6,7 @@ import io.apicredentials.network.PeerAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +21,10 @@ final class FailureCounts {
     static final int DEFAULT_LIMIT = 60;
 
     private static final Logger LOG = Logger.getLogger(FailureCounts.class);
+
+    /** A client ID that was imported may have line breaks, which would forge lines of the log. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
     /** Of some hundred bytes each. */
     private static final int MAX_KEYS = 20_000;
@@ -59,7 +64,9 @@ final class FailureCounts {
         }
         long ofCredential = count(new Key(Kind.CREDENTIAL, id), now);
         if (ofCredential == limit + 1L) {
-            LOG.warnf("More than %d failed authentications of the API credential %s within a minute", limit, clientId);
+            LOG.warnf(
+                    "More than %d failed authentications of the API credential %s within a minute",
+                    limit, UNPRINTABLE.matcher(clientId).replaceAll("?"));
         }
         long fromAddress = 0;
         if (peer.isPresent()) {

@@ -1,8 +1,11 @@
 package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.StoredCredential;
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,9 @@ final class ClientGuard {
     private static final Logger LOG = Logger.getLogger(ClientGuard.class);
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final String CHECKED = "api-credential-checked:";
+    private static final String NO_RIGHT =
+            "Only who may manage API credentials can create or edit them: with manage-clients or manage-api-credentials.";
+    private static final InstantSource NOW = InstantSource.system();
 
     private final KeycloakSession session;
     private final ClientModel client;
@@ -32,27 +38,37 @@ final class ClientGuard {
     }
 
     /**
-     * Checks the edit; if nothing is wrong with it, completes it.
+     * Checks the edit; if nothing is wrong with it, completes it. Both hooks see most edits, and Keycloak goes on editing
+     * between them: the second look is for what was added, and what the first has completed is no conflict for it.
      *
      * @return every rule that it breaks
      */
     List<String> check() {
-        if (session.getAttribute(CHECKED + client.getId()) != null) {
-            scrub(client);
+        boolean isSecondLook = session.getAttribute(CHECKED + client.getId()) != null;
+        Before before = isSecondLook ? Before.UNKNOWN : before();
+        if (!StoredCredential.bearsTheMark(client) && before.credential().isEmpty() && !isSecondLook) {
             return List.of();
         }
-        Committed committed = committed();
-        if (!StoredCredential.bearsTheMark(client) && committed.credential().isEmpty()) {
-            return List.of();
-        }
-        StoredCredential edited = StoredCredential.of(client);
-        List<String> problems = new ArrayList<>(ClientRules.broken(client));
-        problems.addAll(ContentRules.broken(edited));
-        committed.credential().ifPresent(before -> problems.addAll(ProtectedContent.violated(before, edited)));
-        if (problems.isEmpty()) {
-            complete(committed);
-        } else {
+        List<String> problems = before.editorMayManage() ? broken(before) : List.of(NO_RIGHT);
+        if (!problems.isEmpty()) {
             logRefusal(problems);
+        } else if (isSecondLook) {
+            scrub(client);
+        } else {
+            complete(before);
+        }
+        return problems;
+    }
+
+    private List<String> broken(Before before) {
+        StoredCredential edited = StoredCredential.of(client);
+        List<String> problems = new ArrayList<>(ClientRules.broken(session, client));
+        problems.addAll(ContentRules.broken(edited));
+        before.credential()
+                .ifPresent(stored -> problems.addAll(ProtectedContent.violated(stored, edited, NOW.instant())));
+        if (before.isOrdinaryClient()) {
+            problems.add(
+                    "A client does not become an API credential; create API credentials through the resource 'api-credentials'.");
         }
         return problems;
     }
@@ -66,14 +82,13 @@ final class ClientGuard {
                 LINE_BREAKS.matcher(refusal).replaceAll("?"));
     }
 
-    private void complete(Committed committed) {
+    private void complete(Before before) {
         scrub(client);
-        if (committed.credential().isPresent()) {
-            CredentialClients.touch(client, InstantSource.system().instant());
+        if (before.credential().isPresent()) {
+            CredentialClients.touch(client, NOW.instant());
         }
-        // Both hooks see most edits; what the first has completed the second must not take for a conflict.
         session.setAttribute(CHECKED + client.getId(), true);
-        if (committed.realmExists()) {
+        if (before.realmExists()) {
             conformAfterwards();
         }
     }
@@ -81,7 +96,7 @@ final class ClientGuard {
     /** Takes the clear-text secret away that Keycloak has just generated, if the client is a credential. */
     static void scrub(ClientModel client) {
         if (StoredCredential.bearsTheMark(client)) {
-            CredentialClients.removeClearTextSecrets(client);
+            ClientShape.removeClearTextSecrets(client);
         }
     }
 
@@ -104,32 +119,65 @@ final class ClientGuard {
     private static void conform(KeycloakSession session, String realmId, String clientId) {
         RealmModel realm = session.realms().getRealm(realmId);
         session.getContext().setRealm(realm);
-        CredentialClients clients = new CredentialClients(session, realm);
-        clients.find(clientId)
-                .ifPresent(credential -> clients.conform(credential, Installer.ensureInstalled(session, realm)));
+        new CredentialClients(session, realm)
+                .find(clientId)
+                .ifPresent(credential ->
+                        new ClientShape(session, realm).give(credential, Installer.ensureInstalled(session, realm)));
     }
 
-    private record Committed(boolean realmExists, Optional<StoredCredential> credential) {}
+    /**
+     * What there was before the edit, and who makes it.
+     *
+     * @param realmExists false while the realm itself is being created, by somebody who may do anything in it
+     * @param isOrdinaryClient whether the client was there, and no credential
+     */
+    private record Before(
+            boolean realmExists,
+            boolean isOrdinaryClient,
+            Optional<StoredCredential> credential,
+            boolean editorMayManage) {
+
+        /** To a second look: the first has seen it. */
+        static final Before UNKNOWN = new Before(true, false, Optional.empty(), true);
+
+        static final Before REALM = new Before(false, false, Optional.empty(), true);
+    }
 
     /**
-     * The state before the edit, read in a session that knows nothing of it; normally from the cache. By client ID too: a
-     * partial import that overwrites removes the client and creates one of the same name.
+     * Read in a session that knows nothing of the edit; normally from the cache. By client ID too: a partial import that
+     * overwrites removes the client and creates one of the same name.
      */
-    private Committed committed() {
+    private Before before() {
         String realmId = client.getRealm().getId();
         String id = client.getId();
         String clientId = client.getClientId();
+        boolean marked = StoredCredential.bearsTheMark(client);
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
             RealmModel realm = fresh.realms().getRealm(realmId);
             if (realm == null) {
-                return new Committed(false, Optional.empty());
+                return Before.REALM;
             }
-            return new Committed(
-                    true,
-                    Optional.ofNullable(fresh.clients().getClientById(realm, id))
-                            .or(() -> Optional.ofNullable(fresh.clients().getClientByClientId(realm, clientId)))
-                            .filter(StoredCredential::bearsTheMark)
-                            .map(StoredCredential::of));
+            Optional<ClientModel> same = Optional.ofNullable(fresh.clients().getClientById(realm, id));
+            Optional<StoredCredential> credential = same.or(
+                            () -> Optional.ofNullable(fresh.clients().getClientByClientId(realm, clientId)))
+                    .filter(StoredCredential::bearsTheMark)
+                    .map(StoredCredential::of);
+            boolean isOrdinaryClient = same.isPresent() && credential.isEmpty();
+            boolean concernsCredential = marked || credential.isPresent();
+            return new Before(true, isOrdinaryClient, credential, !concernsCredential || editorMayManage(fresh, realm));
         });
+    }
+
+    /** Keycloak opens some of its doors to others: registration (RFC 7591), partial import, fine-grained permissions. */
+    private static boolean editorMayManage(KeycloakSession session, RealmModel realm) {
+        try {
+            session.getContext().getHttpRequest();
+        } catch (ContextNotActiveException noRequest) {
+            // The server itself: an import at its start or from its command line.
+            return true;
+        }
+        return CallerRights.ofRequest(session, realm)
+                .map(CallerRights::mayManage)
+                .orElse(false);
     }
 }

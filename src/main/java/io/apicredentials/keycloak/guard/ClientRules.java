@@ -1,36 +1,34 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.RealmSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** What a client must be, and must not be, to be an API credential. Each rule is a sentence. */
 final class ClientRules {
 
-    private static final List<String> SWITCHES_THAT_STAY_OFF = List.of(
-            OIDCConfigAttributes.USE_REFRESH_TOKEN_FOR_CLIENT_CREDENTIALS_GRANT,
-            OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED,
-            OIDCConfigAttributes.JWT_AUTHORIZATION_GRANT_ENABLED,
-            "oauth2.device.authorization.grant.enabled",
-            "oidc.ciba.grant.enabled");
-
     private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
 
+    private final KeycloakSession session;
     private final ClientModel client;
     private final List<String> problems = new ArrayList<>();
 
-    private ClientRules(ClientModel client) {
+    private ClientRules(KeycloakSession session, ClientModel client) {
+        this.session = session;
         this.client = client;
     }
 
     /** Every rule that the client breaks. */
-    static List<String> broken(ClientModel client) {
-        ClientRules rules = new ClientRules(client);
+    static List<String> broken(KeycloakSession session, ClientModel client) {
+        ClientRules rules = new ClientRules(session, client);
         rules.checkAuthentication();
         rules.checkFlows();
         rules.checkReach();
@@ -55,7 +53,7 @@ final class ClientRules {
         require(!client.isStandardFlowEnabled(), only + "'standard flow' off.");
         require(!client.isImplicitFlowEnabled(), only + "'implicit flow' off.");
         require(!client.isDirectAccessGrantsEnabled(), only + "'direct access grants' off.");
-        SWITCHES_THAT_STAY_OFF.forEach(
+        ClientShape.SWITCHES_THAT_STAY_OFF.forEach(
                 name -> require(!Boolean.parseBoolean(client.getAttribute(name)), only + "'" + name + "' off."));
         require(
                 !client.isConsentRequired(),
@@ -68,6 +66,16 @@ final class ClientRules {
         require(
                 !client.isFullScopeAllowed(),
                 "The rights of an API credential are its permissions, not roles; switch 'full scope allowed' off.");
+        require(
+                !isResourceServer(),
+                "An API credential has no resources of its own to protect; switch 'authorization' off.");
+    }
+
+    private boolean isResourceServer() {
+        return Optional.ofNullable(session.getProvider(AuthorizationProvider.class))
+                .map(provider ->
+                        provider.getStoreFactory().getResourceServerStore().findByClient(client))
+                .isPresent();
     }
 
     private void checkTokens() {

@@ -3,7 +3,9 @@ package io.apicredentials.keycloak.guard;
 import static java.util.Map.entry;
 
 import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.StoredCredential;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class ProtectedContent {
     private ProtectedContent() {}
 
     /** What the edit changes that it must not change. */
-    static List<String> violated(StoredCredential before, StoredCredential after) {
+    static List<String> violated(StoredCredential before, StoredCredential after, Instant now) {
         List<String> problems = new ArrayList<>();
         if (differs(before, after, CredentialAttribute.UPDATED_AT)) {
             problems.add(
@@ -34,6 +36,10 @@ final class ProtectedContent {
                 .filter(rule -> differs(before, after, rule.getKey()))
                 .map(Map.Entry::getValue)
                 .forEach(problems::add);
+        if (after.notBefore() < before.notBefore() && CredentialClients.isRevocationInForce(before.notBefore(), now)) {
+            problems.add(
+                    "The tokens of this API credential were revoked within the last hour, and stay so; leave 'notBefore' as it is.");
+        }
         if (!before.clientId().equals(after.clientId())) {
             problems.add("The client ID of an API credential never changes.");
         }

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.install;
 
+import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialQuery;
 import io.apicredentials.keycloak.store.RealmSettings;
@@ -62,9 +63,10 @@ public final class Installer {
         new RealmInstallation(realm).complete();
         ClientScopeModel scope = PermissionsScope.find(realm).orElseThrow();
         CredentialClients clients = new CredentialClients(session, realm);
+        ClientShape shape = new ClientShape(session, realm);
         // A realm that was imported may bring credentials along.
         for (String id : new CredentialQuery(session, realm).ids()) {
-            clients.find(id).ifPresent(client -> clients.conform(client, scope));
+            clients.find(id).ifPresent(client -> shape.give(client, scope));
         }
     }
 

@@ -30,7 +30,7 @@ final class RealmInstallation {
     boolean isComplete() {
         return PermissionsScope.find(realm).filter(PermissionsScope::isComplete).isPresent()
                 && hasExecution(realm.getClientAuthenticationFlow())
-                && new AdminRoles(realm).areComplete()
+                && new RoleInstallation(realm).areComplete()
                 && SigningKey.isPresent(realm);
     }
 
@@ -44,7 +44,7 @@ final class RealmInstallation {
     void complete() {
         addExecution();
         addScope();
-        new AdminRoles(realm).complete();
+        new RoleInstallation(realm).complete();
         SigningKey.ensure(realm);
     }
 

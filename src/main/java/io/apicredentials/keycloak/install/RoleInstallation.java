@@ -1,9 +1,10 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.AdminRole;
+import io.apicredentials.keycloak.rights.CredentialRole;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.Config;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
@@ -13,32 +14,31 @@ import org.keycloak.models.RoleModel;
  * The two client roles beside Keycloak's own admin roles: for administrators of the realm on {@code realm-management},
  * for those of the master realm on its client for the realm. Whoever holds every admin right holds them too.
  */
-final class AdminRoles {
+final class RoleInstallation {
 
     private final RealmModel realm;
 
-    AdminRoles(RealmModel realm) {
+    RoleInstallation(RealmModel realm) {
         this.realm = realm;
     }
 
     boolean areComplete() {
         return clients()
-                .allMatch(client -> AdminRole.names()
+                .allMatch(client -> CredentialRole.names()
                         .allMatch(name ->
                                 Optional.ofNullable(client.getRole(name)).isPresent()));
     }
 
     void complete() {
         Optional.ofNullable(realm.getMasterAdminClient())
-                .ifPresent(client -> complete(
-                        client, Optional.ofNullable(client.getRealm().getRole(org.keycloak.models.AdminRoles.ADMIN))));
+                .ifPresent(client ->
+                        complete(client, Optional.ofNullable(client.getRealm().getRole(AdminRoles.ADMIN))));
         realmManagement()
-                .ifPresent(client -> complete(
-                        client, Optional.ofNullable(client.getRole(org.keycloak.models.AdminRoles.REALM_ADMIN))));
+                .ifPresent(client -> complete(client, Optional.ofNullable(client.getRole(AdminRoles.REALM_ADMIN))));
     }
 
     private static void complete(ClientModel client, Optional<RoleModel> everyRight) {
-        AdminRole.names().forEach(name -> {
+        CredentialRole.names().forEach(name -> {
             RoleModel role = Optional.ofNullable(client.getRole(name)).orElseGet(() -> client.addRole(name));
             everyRight.filter(all -> !all.hasRole(role)).ifPresent(all -> all.addCompositeRole(role));
         });

@@ -1,41 +1,104 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.rights;
 
-import io.apicredentials.keycloak.store.AdminRole;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
-/** What the caller may do with the realm's API credentials. */
-final class CallerRights {
+/** What the caller of a request may do with a realm's API credentials. */
+public final class CallerRights {
 
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
 
-    CallerRights(RealmModel realm, AdminPermissionEvaluator auth) {
+    public CallerRights(RealmModel realm, AdminPermissionEvaluator auth) {
         this.realm = realm;
         this.auth = auth;
     }
 
-    /** @throws ForbiddenException unless the caller may look at credentials */
-    void requireView() {
-        if (!auth.clients().canView() && !holds(AdminRole.VIEW) && !holds(AdminRole.MANAGE)) {
+    /**
+     * The rights of whoever sent the bearer token of the request that is being answered, for doors of Keycloak's that do
+     * not tell.
+     *
+     * @param session one of its own, since its realm is changed on the way
+     * @return empty when there is no valid access token of this realm or the master realm: other tokens, such as those that
+     *     open client registration (RFC 7591 1.2), speak for nobody
+     */
+    public static Optional<CallerRights> ofRequest(KeycloakSession session, RealmModel realm) {
+        KeycloakContext context = session.getContext();
+        String token = AppAuthManager.extractAuthorizationHeaderToken(
+                context.getHttpRequest().getHttpHeaders());
+        if (token == null) {
+            return Optional.empty();
+        }
+        RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
+        Optional<AdminAuth> caller = Stream.of(realm, master)
+                .flatMap(issuer -> verify(session, issuer, token).stream())
+                .findFirst();
+        context.setRealm(realm);
+        return caller.map(auth -> new CallerRights(realm, AdminPermissions.evaluator(session, realm, auth)));
+    }
+
+    /** As Keycloak's admin resource does, but for DPoP (RFC 9449): its proof is good for one look only. */
+    private static Optional<AdminAuth> verify(KeycloakSession session, RealmModel issuer, String token) {
+        KeycloakContext context = session.getContext();
+        context.setRealm(issuer);
+        AuthResult result = AuthenticationManager.verifyIdentityToken(
+                session,
+                issuer,
+                context.getUri(),
+                context.getConnection(),
+                true,
+                true,
+                null,
+                false,
+                token,
+                context.getHttpRequest().getHttpHeaders(),
+                verifier -> {});
+        return Optional.ofNullable(result)
+                .map(valid -> new AdminAuth(issuer, valid.token(), valid.user(), valid.client()));
+    }
+
+    /**
+     * Refuses who may not look at credentials.
+     *
+     * @throws ForbiddenException unless the caller may
+     */
+    public void requireView() {
+        if (!auth.clients().canView() && !holds(CredentialRole.VIEW) && !holds(CredentialRole.MANAGE)) {
             throw new ForbiddenException();
         }
     }
 
-    /** @throws ForbiddenException unless the caller may change credentials */
-    void requireManage() {
-        if (!auth.clients().canManage() && !holds(AdminRole.MANAGE)) {
+    /**
+     * Refuses who may not change credentials.
+     *
+     * @throws ForbiddenException unless the caller may
+     */
+    public void requireManage() {
+        if (!mayManage()) {
             throw new ForbiddenException();
         }
     }
 
-    String userId() {
+    /** Whether the caller may change credentials. */
+    public boolean mayManage() {
+        return auth.clients().canManage() || holds(CredentialRole.MANAGE);
+    }
+
+    /** The id of the caller, as a user. */
+    public String userId() {
         return auth.adminAuth().getUser().getId();
     }
 

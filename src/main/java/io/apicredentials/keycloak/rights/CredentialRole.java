@@ -1,9 +1,9 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.rights;
 
 import java.util.stream.Stream;
 
 /** The names of the client roles that give rights on API credentials and nothing else. */
-public final class AdminRole {
+public final class CredentialRole {
 
     /** May look at credentials. */
     public static final String VIEW = "view-api-credentials";
@@ -11,7 +11,7 @@ public final class AdminRole {
     /** May create, change and delete credentials, and look at them. */
     public static final String MANAGE = "manage-api-credentials";
 
-    private AdminRole() {}
+    private CredentialRole() {}
 
     public static Stream<String> names() {
         return Stream.of(VIEW, MANAGE);

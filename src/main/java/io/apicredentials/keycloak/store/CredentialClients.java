@@ -3,22 +3,21 @@ package io.apicredentials.keycloak.store;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.SecretHash;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.keycloak.crypto.Algorithm;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
-import org.keycloak.models.ClientSecretConstants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CacheRealmProvider;
+import org.keycloak.models.jpa.entities.ClientEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.protocol.oidc.OIDCConfigAttributes;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
 
@@ -68,8 +67,22 @@ public final class CredentialClients {
                 CredentialAttribute.CREATED_AT,
                 now.truncatedTo(ChronoUnit.MILLIS).toString());
         update(client, content, now);
-        conform(client, scope);
+        new ClientShape(session, realm).give(client, scope);
         return new Created(client, secret);
+    }
+
+    /**
+     * Lets no other request change the client until this transaction ends, and reads it anew: Keycloak writes the whole row,
+     * so that of two changes at the same moment the later would undo the earlier.
+     */
+    public void lock(ClientModel client) {
+        Optional.ofNullable(session.getProvider(CacheRealmProvider.class))
+                .ifPresent(
+                        cache -> cache.registerClientInvalidation(client.getId(), client.getClientId(), realm.getId()));
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        Optional.ofNullable(entities.find(ClientEntity.class, client.getId()))
+                .ifPresent(entity -> entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public void update(ClientModel client, CredentialContent content, Instant now) {
@@ -105,11 +118,13 @@ public final class CredentialClients {
     }
 
     /**
-     * Ends every token of a disabled credential, at introspection and at Keycloak's own endpoints (RFC 7009): also of
-     * requests that are being answered at this moment, hence a margin as long as it stays disabled.
+     * Ends every token of a disabled credential at introspection: also of requests that are being answered at this moment,
+     * hence a margin as long as it stays disabled. It is a change like any other, so that an edit that was begun before is
+     * stale and does not bring the tokens back.
      */
     public void revokeTokens(ClientModel client, Instant now) {
-        client.setNotBefore(seconds(now) + REVOCATION_MARGIN);
+        client.setNotBefore(Math.max(client.getNotBefore(), seconds(now) + REVOCATION_MARGIN));
+        touch(client, now);
     }
 
     /** Not-before counts in whole seconds and spares the tokens of its own, hence the next one. */
@@ -128,86 +143,15 @@ public final class CredentialClients {
      *     them that have been revoked: what tells the two apart goes with the client
      */
     public void delete(ClientModel client, boolean revokeTokens, Instant now) {
-        boolean someRevoked = client.getNotBefore() > seconds(now) - RealmSettings.TOKEN_LIFESPAN;
-        if (!revokeTokens && !someRevoked) {
-            new DeletedCredentials(session, realm).remember(client.getClientId());
+        if (!revokeTokens && !isRevocationInForce(client.getNotBefore(), now)) {
+            new DeletedCredentials(session, realm).remember(client);
         }
         new ClientManager(new RealmManager(session)).removeClient(realm, client);
     }
 
-    /**
-     * Gives a client everything an API credential has and takes everything else away: one flow, one client scope, no
-     * clear-text secret, a service account without roles. Imports need it as well as new credentials.
-     */
-    public void conform(ClientModel client, ClientScopeModel scope) {
-        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        client.setPublicClient(false);
-        client.setBearerOnly(false);
-        client.setConsentRequired(false);
-        client.setFullScopeAllowed(false);
-        client.setFrontchannelLogout(false);
-        client.setStandardFlowEnabled(false);
-        client.setImplicitFlowEnabled(false);
-        client.setDirectAccessGrantsEnabled(false);
-        client.setServiceAccountsEnabled(true);
-        removeClearTextSecrets(client);
-        setTokenAttributes(client);
-        assignScope(client, scope);
-        ensureServiceAccount(client);
-    }
-
-    /** Takes away what Keycloak generates for every confidential client without a secret, and what rotation leaves. */
-    public static void removeClearTextSecrets(ClientModel client) {
-        client.setSecret(null);
-        client.setRegistrationToken(null);
-        List.of(
-                        ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
-                        ClientSecretConstants.CLIENT_SECRET_EXPIRATION,
-                        ClientSecretConstants.CLIENT_ROTATED_SECRET,
-                        ClientSecretConstants.CLIENT_ROTATED_SECRET_CREATION_TIME,
-                        ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME)
-                .forEach(client::removeAttribute);
-    }
-
-    /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */
-    private void setTokenAttributes(ClientModel client) {
-        if (!RealmSettings.isLifespan(client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN))) {
-            client.setAttribute(
-                    OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN, Integer.toString(RealmSettings.TOKEN_LIFESPAN));
-        }
-        String algorithm = client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG);
-        if (!RealmSettings.SIGNATURE_ALGORITHMS.contains(Objects.requireNonNullElse(algorithm, ""))) {
-            client.setAttribute(
-                    OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG,
-                    new RealmSettings(realm).signatureAlgorithm().orElse(Algorithm.ES256));
-        }
-        // Longer than the realm's sessions it would keep the realm from being imported, and it shortens no token.
-        client.removeAttribute(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN);
-    }
-
-    /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */
-    private static void assignScope(ClientModel client, ClientScopeModel scope) {
-        for (boolean isDefault : List.of(true, false)) {
-            for (ClientScopeModel assigned :
-                    List.copyOf(client.getClientScopes(isDefault).values())) {
-                if (!assigned.getId().equals(scope.getId())) {
-                    client.removeClientScope(assigned);
-                }
-            }
-        }
-        client.addClientScope(scope, true);
-    }
-
-    private void ensureServiceAccount(ClientModel client) {
-        var existing = Optional.ofNullable(session.users().getServiceAccount(client));
-        // Roles would be worth nothing in a token without the roles scope; there is no reason to hold any.
-        existing.ifPresent(
-                user -> List.copyOf(user.getRoleMappingsStream().toList()).forEach(user::deleteRoleMapping));
-        if (existing.isEmpty()) {
-            var user = session.users().addUser(realm, null, "service-account-" + client.getClientId(), false, false);
-            user.setEnabled(true);
-            user.setServiceAccountClientLink(client.getId());
-        }
+    /** Whether there can be tokens that would be valid but for this not-before: those of the last hour. */
+    public static boolean isRevocationInForce(int notBefore, Instant now) {
+        return notBefore > seconds(now) - RealmSettings.TOKEN_LIFESPAN;
     }
 
     private static int seconds(Instant time) {

@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
 public final class CredentialQuery {
 
     private static final String ROWS =
-            "select c.id, c.clientId, c.name, c.description, c.enabled from ClientEntity c where ";
+            "select c.id, c.clientId, c.name, c.description, c.enabled, c.notBefore from ClientEntity c where ";
     private static final String ATTRIBUTES =
             "select a.client.id, a.name, a.value from ClientAttributeEntity a where a.client.id in (:ids)"
                     + " and a.name like 'api.credential.%'";
@@ -67,6 +67,7 @@ public final class CredentialQuery {
                         (String) row[2],
                         (String) row[3],
                         (Boolean) row[4],
+                        (Integer) row[5],
                         attributes.getOrDefault((String) row[0], Map.of())))
                 .toList();
     }

@@ -1,11 +1,14 @@
 package io.apicredentials.keycloak.store;
 
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
  * Remembers a deleted credential for as long as tokens of it can be valid, so that introspection can tell them from those
- * of a client that never was.
+ * of a client that never was. By its service account, which is the subject of its tokens: another credential may be given
+ * the same client ID, and has another account.
  *
  * <p>Kept where Keycloak keeps revoked tokens: its one store whose entries expire, reach every node and survive a restart.
  */
@@ -21,15 +24,18 @@ public final class DeletedCredentials {
         this.realm = realm;
     }
 
-    public void remember(String clientId) {
-        session.revokedTokens().put(key(clientId), RealmSettings.TOKEN_LIFESPAN);
+    /** To be called while the client is still there. */
+    void remember(ClientModel client) {
+        Optional.ofNullable(session.users().getServiceAccount(client))
+                .ifPresent(account -> session.revokedTokens().put(key(account.getId()), RealmSettings.TOKEN_LIFESPAN));
     }
 
-    public boolean contains(String clientId) {
-        return session.revokedTokens().contains(key(clientId));
+    /** Whether this was the service account of a credential that was deleted and whose tokens go on working. */
+    public boolean contains(String serviceAccountId) {
+        return session.revokedTokens().contains(key(serviceAccountId));
     }
 
-    private String key(String clientId) {
-        return KEY + realm.getId() + ":" + clientId;
+    private String key(String serviceAccountId) {
+        return KEY + realm.getId() + ":" + serviceAccountId;
     }
 }

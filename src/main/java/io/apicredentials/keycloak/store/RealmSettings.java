@@ -72,22 +72,21 @@ public record RealmSettings(RealmModel realm) {
      * realm's SSO Session Max says so.
      */
     public int lifespan(ClientModel client) {
-        int lifespan = TOKEN_LIFESPAN;
-        if (realm.getSsoSessionMaxLifespan() > 0) {
-            lifespan = Math.min(lifespan, realm.getSsoSessionMaxLifespan());
-        }
         String ofClient = client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN);
-        if (isLifespan(ofClient)) {
-            lifespan = Math.min(lifespan, Integer.parseInt(ofClient));
-        }
-        return lifespan;
+        return isLifespan(ofClient) ? Math.min(lifespan(), Integer.parseInt(ofClient)) : lifespan();
+    }
+
+    /** Keycloak takes an SSO Session Max of 0 for none. */
+    private int lifespan() {
+        int sessionMax = realm.getSsoSessionMaxLifespan();
+        return sessionMax > 0 ? Math.min(TOKEN_LIFESPAN, sessionMax) : TOKEN_LIFESPAN;
     }
 
     private Optional<String> lifespanWarning() {
-        int sessionMax = realm.getSsoSessionMaxLifespan();
-        return sessionMax >= TOKEN_LIFESPAN
+        int lifespan = lifespan();
+        return lifespan == TOKEN_LIFESPAN
                 ? Optional.empty()
-                : Optional.of("Tokens of API credentials end after " + sessionMax + " instead of " + TOKEN_LIFESPAN
+                : Optional.of("Tokens of API credentials end after " + lifespan + " instead of " + TOKEN_LIFESPAN
                         + " seconds, since the realm's SSO Session Max is shorter; set it to at least 1 hour.");
     }
 

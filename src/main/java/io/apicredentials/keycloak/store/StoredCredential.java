@@ -26,7 +26,11 @@ public record StoredCredential(
         @Nullable String name,
         @Nullable String description,
         boolean enabled,
+        int notBefore,
         Map<String, String> attributes) {
+
+    /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     public static boolean isApiCredential(ClientModel client) {
         return CredentialAttribute.AUTHENTICATOR.equals(client.getClientAuthenticatorType());
@@ -48,6 +52,7 @@ public record StoredCredential(
                 client.getName(),
                 client.getDescription(),
                 client.isEnabled(),
+                client.getNotBefore(),
                 client.getAttributes());
     }
 
@@ -68,7 +73,7 @@ public record StoredCredential(
         return attribute(CredentialAttribute.PERMISSION_SET);
     }
 
-    /** The credential, or empty if anything in it cannot be read. */
+    /** The credential, or empty if anything of its content cannot be read. */
     public Optional<ApiCredential> read() {
         Optional<CredentialText> readName = text(name);
         Optional<CredentialText> readDescription = text(description);
@@ -132,7 +137,10 @@ public record StoredCredential(
 
     private @Nullable Instant instant(String attribute) {
         try {
-            return attribute(attribute).map(Instant::parse).orElse(null);
+            return attribute(attribute)
+                    .map(Instant::parse)
+                    .filter(instant -> !instant.isAfter(END_OF_TIME))
+                    .orElse(null);
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -1,12 +1,14 @@
 package io.apicredentials.keycloak.token;
 
+import io.apicredentials.keycloak.store.CredentialAttribute;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 
 /**
  * The names of the two claims that carry what a credential may do.
@@ -55,9 +57,14 @@ record ClaimNames(String permissions, String permissionSet) {
                 nameOr(config.get(PERMISSION_SET), DEFAULT.permissionSet));
     }
 
-    /** The names for one token: those of our mapper if it takes part, otherwise the default ones. */
-    static ClaimNames of(ClientSessionContext context) {
-        return context.getProtocolMappersStream()
+    /**
+     * The names in this realm: those of the mapper in the client scope of API credentials, whether a client has the scope or
+     * not, and no matter what other mappers it has.
+     */
+    static ClaimNames of(RealmModel realm) {
+        return realm.getClientScopesStream()
+                .filter(scope -> CredentialAttribute.CLIENT_SCOPE.equals(scope.getName()))
+                .flatMap(ClientScopeModel::getProtocolMappersStream)
                 .filter(mapper -> PermissionsMapper.PROVIDER_ID.equals(mapper.getProtocolMapper()))
                 .findFirst()
                 .map(ClaimNames::of)
@@ -71,6 +78,9 @@ record ClaimNames(String permissions, String permissionSet) {
 
     /** One sentence on what is wrong with the names, if anything is. */
     Optional<String> problem() {
+        if (permissions.equals(DEFAULT.permissionSet) || permissionSet.equals(DEFAULT.permissions)) {
+            return Optional.of("The default names of the two claims are swapped; choose others.");
+        }
         if (permissions.equals(permissionSet)) {
             return Optional.of("The two claims have the same name; give them different ones.");
         }

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.DeletedCredentials;
 import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,18 +46,19 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
     /** Looks into the token before its signature is verified: a forged one only chooses who refuses it. */
     private boolean concernsCredential(String encoded) {
         try {
-            String clientId =
-                    new JWSInput(encoded).readJsonContent(AccessToken.class).getIssuedFor();
-            if (clientId == null) {
+            AccessToken unverified = new JWSInput(encoded).readJsonContent(AccessToken.class);
+            if (unverified.getIssuedFor() == null) {
                 return false;
             }
-            ClientModel issuedFor = realm.getClientByClientId(clientId);
-            return issuedFor == null
-                    ? new DeletedCredentials(session, realm).contains(clientId)
-                    : StoredCredential.bearsTheMark(issuedFor);
+            ClientModel issuedFor = realm.getClientByClientId(unverified.getIssuedFor());
+            return issuedFor == null ? isOfDeleted(unverified) : StoredCredential.bearsTheMark(issuedFor);
         } catch (JWSInputException notSigned) {
             return false;
         }
+    }
+
+    private boolean isOfDeleted(AccessToken issued) {
+        return issued.getSubject() != null && new DeletedCredentials(session, realm).contains(issued.getSubject());
     }
 
     private Response introspectCredential(String encoded, EventBuilder event) {
@@ -73,7 +75,10 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
     /** Everything but whether the credential is enabled, or still there. */
     private boolean isStillGood() {
         eventBuilder.detail(Details.TOKEN_ISSUED_FOR, token.getIssuedFor());
-        Optional<ClientModel> issuedFor = Optional.ofNullable(realm.getClientByClientId(token.getIssuedFor()));
+        boolean isOfDeleted = isOfDeleted(token);
+        // Another credential may have been given the client ID of one that was deleted.
+        Optional<ClientModel> issuedFor = Optional.ofNullable(realm.getClientByClientId(token.getIssuedFor()))
+                .filter(client -> !isOfDeleted);
         try {
             TokenVerifier<AccessToken> verifier = TokenVerifier.createWithoutSignature(token)
                     .withChecks(
@@ -88,9 +93,11 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
         Optional<UserModel> serviceAccount =
                 issuedFor.flatMap(client -> Optional.ofNullable(session.users().getServiceAccount(client)));
         boolean subjectIsValid = serviceAccount
-                .map(user -> TokenManager.isUserValid(session, realm, token, user))
-                .orElse(true);
-        return subjectIsValid || inactive("The service account is disabled", Errors.USER_DISABLED);
+                .map(user -> user.getId().equals(token.getSubject())
+                        && TokenManager.isUserValid(session, realm, token, user))
+                .orElse(isOfDeleted);
+        return subjectIsValid
+                || inactive("The service account is another, disabled or no longer there", Errors.USER_DISABLED);
     }
 
     private boolean isForTheCaller() {
@@ -108,7 +115,7 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
         try {
             ObjectNode claims = JsonSerialization.createObjectNode(token);
             claims.put("client_id", token.getIssuedFor());
-            claims.put("username", "service-account-" + token.getIssuedFor());
+            claims.put("username", ClientShape.username(token.getIssuedFor()));
             claims.put(OAuth2Constants.TOKEN_TYPE, token.getType());
             if (wantsJwt()) {
                 claims.put("jwt", session.tokens().encode(token));

@@ -48,7 +48,11 @@ final class TokenGate implements TokenPostProcessor {
     public void process(TokenPostProcessorContext context) {
         AccessToken token = context.accessToken();
         ClientModel client = context.clientSessionCtx().getClientSession().getClient();
-        if (token == null || !concernsCredential(context, client)) {
+        if (token == null) {
+            return;
+        }
+        if (!concernsCredential(context, client)) {
+            reserveOurClaim(token);
             return;
         }
         if (!isPlainClientCredentialsGrant(context, client)) {
@@ -61,13 +65,30 @@ final class TokenGate implements TokenPostProcessor {
                 CredentialClaims.of(client).orElseThrow(() -> refusal(client, RefusalReason.UNREADABLE_CREDENTIAL));
         Set<String> requestedAudience =
                 Set.copyOf(List.of(Optional.ofNullable(token.getAudience()).orElse(new String[0])));
-        claims.writeTo(token, ClaimNames.of(context.clientSessionCtx()), requestedAudience);
+        ClaimNames names = ClaimNames.of(realm());
+        // By the default names a token says the truth or nothing, whatever they are in this realm.
+        token.getOtherClaims().remove(ClaimNames.DEFAULT.permissions());
+        token.getOtherClaims().remove(ClaimNames.DEFAULT.permissionSet());
+        claims.writeTo(token, names, requestedAudience);
+        token.subject(context.clientSessionCtx()
+                .getClientSession()
+                .getUserSession()
+                .getUser()
+                .getId());
         token.setRealmAccess(null);
         token.setResourceAccess(null);
         token.setAllowedOrigins(null);
         int lifespan = new RealmSettings(realm()).lifespan(client);
         token.exp(token.getIat() + lifespan);
         context.clientSessionCtx().setAttribute(LIFESPAN, lifespan);
+    }
+
+    /** Only tokens of API credentials name a permission set: that is how an API knows that the permissions are true. */
+    private void reserveOurClaim(AccessToken token) {
+        if (!token.getOtherClaims().isEmpty()) {
+            token.getOtherClaims().remove(ClaimNames.DEFAULT.permissionSet());
+            token.getOtherClaims().remove(ClaimNames.of(realm()).permissionSet());
+        }
     }
 
     /** Whether a credential is the client, the party the token is issued for, or the subject. */

@@ -1,0 +1,118 @@
+package io.apicredentials.keycloak.store;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.common.constants.ServiceAccountConstants;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ClientSecretConstants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/** What a client has, and has not, that is an API credential, beside the content of the credential. */
+public final class ClientShape {
+
+    /** Attributes by which a client is given other flows than the one of credentials, or refresh tokens. */
+    public static final List<String> SWITCHES_THAT_STAY_OFF = List.of(
+            OIDCConfigAttributes.USE_REFRESH_TOKEN_FOR_CLIENT_CREDENTIALS_GRANT,
+            OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED,
+            OIDCConfigAttributes.JWT_AUTHORIZATION_GRANT_ENABLED,
+            "oauth2.device.authorization.grant.enabled",
+            "oidc.ciba.grant.enabled");
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ClientShape(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Gives a client everything an API credential has and takes everything else away: one flow, one client scope, no
+     * clear-text secret, a service account without roles. Imports need it as well as new credentials.
+     */
+    public void give(ClientModel client, ClientScopeModel scope) {
+        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        client.setPublicClient(false);
+        client.setBearerOnly(false);
+        client.setConsentRequired(false);
+        client.setFullScopeAllowed(false);
+        client.setFrontchannelLogout(false);
+        client.setStandardFlowEnabled(false);
+        client.setImplicitFlowEnabled(false);
+        client.setDirectAccessGrantsEnabled(false);
+        client.setServiceAccountsEnabled(true);
+        client.setRedirectUris(Set.of());
+        client.setWebOrigins(Set.of());
+        SWITCHES_THAT_STAY_OFF.forEach(client::removeAttribute);
+        removeClearTextSecrets(client);
+        setTokenAttributes(client);
+        assignScope(client, scope);
+        ensureServiceAccount(client);
+    }
+
+    /** Takes away what Keycloak generates for every confidential client without a secret, and what rotation leaves. */
+    public static void removeClearTextSecrets(ClientModel client) {
+        client.setSecret(null);
+        client.setRegistrationToken(null);
+        List.of(
+                        ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
+                        ClientSecretConstants.CLIENT_SECRET_EXPIRATION,
+                        ClientSecretConstants.CLIENT_ROTATED_SECRET,
+                        ClientSecretConstants.CLIENT_ROTATED_SECRET_CREATION_TIME,
+                        ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME)
+                .forEach(client::removeAttribute);
+    }
+
+    /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */
+    private void setTokenAttributes(ClientModel client) {
+        if (!RealmSettings.isLifespan(client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN))) {
+            client.setAttribute(
+                    OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN, Integer.toString(RealmSettings.TOKEN_LIFESPAN));
+        }
+        String algorithm = client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG);
+        if (!RealmSettings.SIGNATURE_ALGORITHMS.contains(Objects.requireNonNullElse(algorithm, ""))) {
+            client.setAttribute(
+                    OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG,
+                    new RealmSettings(realm).signatureAlgorithm().orElse(Algorithm.ES256));
+        }
+        // Longer than the realm's sessions it would keep the realm from being imported, and it shortens no token.
+        client.removeAttribute(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN);
+    }
+
+    /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */
+    private static void assignScope(ClientModel client, ClientScopeModel scope) {
+        for (boolean isDefault : List.of(true, false)) {
+            for (ClientScopeModel assigned :
+                    List.copyOf(client.getClientScopes(isDefault).values())) {
+                if (!assigned.getId().equals(scope.getId())) {
+                    client.removeClientScope(assigned);
+                }
+            }
+        }
+        client.addClientScope(scope, true);
+    }
+
+    private void ensureServiceAccount(ClientModel client) {
+        var existing = Optional.ofNullable(session.users().getServiceAccount(client));
+        // Roles would be worth nothing in a token without the roles scope; there is no reason to hold any.
+        existing.ifPresent(
+                user -> List.copyOf(user.getRoleMappingsStream().toList()).forEach(user::deleteRoleMapping));
+        if (existing.isEmpty()) {
+            var user = session.users().addUser(realm, null, username(client.getClientId()), false, false);
+            user.setEnabled(true);
+            user.setServiceAccountClientLink(client.getId());
+        }
+    }
+
+    /** The user name of the service account of a client. */
+    public static String username(String clientId) {
+        return ServiceAccountConstants.SERVICE_ACCOUNT_USER_PREFIX + clientId;
+    }
+}
