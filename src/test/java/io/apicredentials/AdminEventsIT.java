@@ -30,7 +30,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void creating() {
+    void aCreationSaysWhoCreatedWhatAndFromWhere() {
         JsonNode event = only("CREATE");
 
         assertThat(event.path("resourcePath").asText()).isEqualTo("api-credentials/" + credential.id());
@@ -41,7 +41,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void updating() {
+    void anUpdateSaysWhatTheCredentialIsNow() {
         ObjectNode update = CredentialRequests.of("wallets", "0.0.0.0/0").put("name", "Another name");
         update.remove("permissionSet");
         JsonNode updated = realm.credentials()
@@ -55,7 +55,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void disabling() {
+    void disablingIsAnActionThatRevokesNoTokens() {
         JsonNode disabled =
                 realm.credentials().disable(credential.id()).expect(200).json();
 
@@ -67,14 +67,14 @@ final class AdminEventsIT {
     }
 
     @Test
-    void disablingWithRevocation() {
+    void disablingSaysThatItRevokedTheTokens() {
         realm.credentials().disableAndRevoke(credential.id()).expect(200);
 
         assertThat(only("ACTION").at("/details/tokens_revoked").asText()).isEqualTo("true");
     }
 
     @Test
-    void enabling() {
+    void enablingIsAnAction() {
         realm.credentials().disable(credential.id()).expect(200);
 
         JsonNode enabled =
@@ -83,11 +83,13 @@ final class AdminEventsIT {
         assertThat(of("ACTION"))
                 .filteredOn(event -> event.at("/details/action").asText().equals("enable"))
                 .singleElement()
-                .satisfies(event -> assertThat(representation(event)).isEqualTo(enabled));
+                .satisfies(event -> assertThat(representation(event)).isEqualTo(enabled))
+                .satisfies(event -> assertThat(event.path("resourcePath").asText())
+                        .isEqualTo("api-credentials/" + credential.id() + "/enable"));
     }
 
     @Test
-    void repeating() {
+    void disablingAgainLeavesNoEvent() {
         realm.credentials().disable(credential.id()).expect(200);
         realm.credentials().disable(credential.id()).expect(200);
 
@@ -95,7 +97,7 @@ final class AdminEventsIT {
     }
 
     @Test
-    void deleting() {
+    void aDeletionSaysWhatTheCredentialWas() {
         realm.credentials().delete(credential.id()).expect(204);
 
         JsonNode event = only("DELETE");
@@ -105,7 +107,14 @@ final class AdminEventsIT {
     }
 
     @Test
-    void refusing() {
+    void aDeletionSaysThatItRevokedTheTokens() {
+        realm.credentials().deleteAndRevoke(credential.id()).expect(204);
+
+        assertThat(only("DELETE").at("/details/tokens_revoked").asText()).isEqualTo("true");
+    }
+
+    @Test
+    void aRefusedChangeLeavesNoEvent() {
         realm.credentials(Person.AUDITOR).disable(credential.id()).expect(403);
         realm.credentials().update(credential.id(), "{}").expect(400);
 

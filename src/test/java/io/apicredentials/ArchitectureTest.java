@@ -105,7 +105,6 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(
                         not(resideInAPackage(ROOT + ADAPTERS + ".")).or(isOneOf(name, ADAPTER.get(name))))
-                .allowEmptyShould(true)
                 .check(MAIN);
     }
 

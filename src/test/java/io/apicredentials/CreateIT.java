@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -16,6 +17,7 @@ import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,10 +81,8 @@ final class CreateIT {
                 .expect(201)
                 .json();
 
-        JsonNode administrator =
-                realm.admin().get("users?exact=true&username=administrator").json();
         assertThat(created.path("createdBy").asText())
-                .isEqualTo(administrator.at("/0/id").asText());
+                .isEqualTo(realm.admin().firstId("users?exact=true&username=administrator"));
         assertThat(created.path("createdAt").asText())
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
         assertThat(Duration.between(Instant.parse(created.path("createdAt").asText()), Instant.now())
@@ -107,18 +107,30 @@ final class CreateIT {
 
     @Test
     void theSecretIsInNoOtherAnswer() {
-        ClientCredentials credential = realm.credentials().issue(request());
+        ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        String id = credential.id();
+        realm.tokenEndpoint().request(credential).expect(200);
         ObjectNode update = request();
         update.remove("permissionSet");
+        AdminApi credentials = realm.credentials();
 
-        assertThat(realm.credentials().get(credential.id()).body()).doesNotContain("clientSecret", "kac_");
-        assertThat(realm.credentials()
-                        .list(Fields.of("search", credential.clientId()))
-                        .body())
-                .contains(credential.clientId())
-                .doesNotContain("clientSecret", "kac_");
-        assertThat(realm.credentials().update(credential.id(), update).body()).doesNotContain("clientSecret", "kac_");
-        assertThat(realm.credentials().disable(credential.id()).body()).doesNotContain("clientSecret", "kac_");
+        List<Answer> answers = List.of(
+                credentials.get(id),
+                credentials.list(Fields.of("search", credential.clientId())),
+                credentials.update(id, update),
+                credentials.disable(id),
+                credentials.enable(id),
+                credentials.changes(id, Fields.none()),
+                credentials.lastUsed(Fields.of("id", id)));
+        Answer usage = credentials.usage(id, Fields.none());
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.expect(200).body())
+                        .contains(id)
+                        .doesNotContain("clientSecret", "kac_", credential.clientSecret()));
+        assertThat(usage.expect(200).body())
+                .contains("\"accepted\":true")
+                .doesNotContain("clientSecret", "kac_", credential.clientSecret());
     }
 
     @Test
@@ -136,9 +148,11 @@ final class CreateIT {
         LogMark log = server.markLog();
 
         ClientCredentials credential = realm.credentials().issue(request());
-        realm.tokenEndpoint().from("127.0.0.2").requestWithBasic(credential);
+        realm.tokenEndpoint().from("127.0.0.2").requestWithBasic(credential).expect(401);
 
-        assertThat(log.lines()).noneMatch(line -> line.contains(credential.clientSecret()));
+        assertThat(log.lines())
+                .anyMatch(line -> line.contains(credential.clientId()))
+                .noneMatch(line -> line.contains(credential.clientSecret()));
     }
 
     private static ObjectNode request() {

@@ -4,27 +4,37 @@ package io.apicredentials;
 enum DatabaseRefusal {
     /** A constraint is violated: Keycloak takes this for a duplicate. */
     BY_A_CONSTRAINT(
+            409,
             "alter table user_entity add constraint refuse_credentials"
                     + " check (username not like 'service-account-apicred-%') not valid",
             "alter table user_entity drop constraint refuse_credentials"),
 
     /** Anything else, such as a full disk. */
     BY_AN_ERROR(
+            500,
             Sql.FUNCTION + "create trigger refuse_credentials before insert on user_entity" + Sql.FOR_CREDENTIALS,
             Sql.DROP_FUNCTION),
 
     /** Not before the transaction commits, when all the work is done. */
     AT_THE_COMMIT(
+            500,
             Sql.FUNCTION + "create constraint trigger refuse_credentials after insert on user_entity"
                     + " deferrable initially deferred" + Sql.FOR_CREDENTIALS,
             Sql.DROP_FUNCTION);
 
+    private final int status;
     private final String begin;
     private final String end;
 
-    DatabaseRefusal(String begin, String end) {
+    DatabaseRefusal(int status, String begin, String end) {
+        this.status = status;
         this.begin = begin;
         this.end = end;
+    }
+
+    /** The status of the answer to a creation. */
+    int status() {
+        return status;
     }
 
     /** The statements after which it refuses. */

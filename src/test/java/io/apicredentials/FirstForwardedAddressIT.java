@@ -61,12 +61,15 @@ final class FirstForwardedAddressIT {
         caller.isRefused(TRUSTED, Fields.none(), "address_not_allowed");
     }
 
+    /** For us it is the address of the connection, where Keycloak has put it. */
     @Test
     void warnsThatTheCallerMayHaveWrittenIt() {
         JsonNode seen = caller.seen(Person.AUDITOR, TRUSTED, Fields.of(HEADER, "203.0.113.7"));
 
         assertThat(seen.path("address").asText()).isEqualTo("203.0.113.7");
-        assertThat(seen.path("trustedProxies").asInt()).isZero();
+        assertThat(seen.path("source").asText()).isEqualTo("connection");
+        assertThat(seen.path("proxyHeader").asText()).isEqualTo(HEADER);
+        assertThat(seen.path("trustedProxies")).hasToString("0");
         caller.isWarned(seen, "trusted-proxies");
     }
 }

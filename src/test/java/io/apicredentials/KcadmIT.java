@@ -2,9 +2,9 @@ package io.apicredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Kcadm;
@@ -13,74 +13,139 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Administrators use Keycloak's own command line for everything. */
+/** The commands that the README shows: administrators use Keycloak's own command line for everything. */
 @KeycloakTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KcadmIT {
 
     private final TestRealm realm;
     private final Kcadm kcadm;
 
+    /** Once for the class, since every command takes seconds. */
     KcadmIT(KeycloakServer server, TestRealm realm) {
         this.realm = realm;
-        this.kcadm = Kcadm.login(server, realm, Person.ADMINISTRATOR);
+        this.kcadm = Kcadm.login(server, realm, Person.OWNER);
     }
 
     @Test
-    void createShowsTheSecretAndItWorks() throws JsonProcessingException {
-        String request = CredentialRequests.of("wallets", "127.0.0.1").toString();
+    void createShowsTheSecretAndItWorks() {
+        String request = """
+                {
+                  "permissionSet": "monitoring",
+                  "name": "Audit collector",
+                  "allowedIps": ["127.0.0.0/8"]
+                }
+                """;
 
-        JsonNode created = json(kcadm.run("create", "api-credentials", "-r", realm.name(), "-o", "-b", request));
+        JsonNode created =
+                Answer.parse(kcadm.runWith(request, "create", "api-credentials", "-r", realm.name(), "-o", "-f", "-"));
 
         ClientCredentials credential = new ClientCredentials(
                 created.path("id").asText(),
                 created.path("clientId").asText(),
                 created.path("clientSecret").asText());
-        assertThat(realm.tokenEndpoint().request(credential).status()).isEqualTo(200);
+        assertThat(realm.tokenEndpoint()
+                        .request(credential)
+                        .claims()
+                        .path("permission_set")
+                        .asText())
+                .isEqualTo("monitoring");
     }
 
     @Test
-    void listsAndGets() throws JsonProcessingException {
-        String id = issue();
+    void getSearchesTheList() {
+        ClientCredentials found = realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1").put("name", "Ledger reader"));
 
-        JsonNode list = json(kcadm.run("get", "api-credentials", "-r", realm.name(), "-q", "max=100"));
-        JsonNode one = json(kcadm.run("get", "api-credentials/" + id, "-r", realm.name()));
+        String list = kcadm.run(
+                "get", "api-credentials", "-r", realm.name(), "-q", "search=ledger", "--fields", "id,name,enabled");
 
-        assertThat(one).isEqualTo(realm.credentials().get(id).json());
-        assertThat(list).contains(one);
+        assertThat(Answer.parse(list))
+                .hasToString("[{\"id\":\"" + found.id() + "\",\"name\":\"Ledger reader\",\"enabled\":true}]");
     }
 
     @Test
-    void disablesAndEnables() {
-        String id = issue();
+    void getShowsOne() {
+        String id = issue().id();
 
-        kcadm.run("create", "api-credentials/" + id + "/disable", "-r", realm.name());
-        assertThat(isEnabled(id)).isFalse();
+        JsonNode shown = Answer.parse(kcadm.run("get", "api-credentials/" + id, "-r", realm.name()));
 
-        kcadm.run("create", "api-credentials/" + id + "/enable", "-r", realm.name());
-        assertThat(isEnabled(id)).isTrue();
+        assertThat(shown).isEqualTo(read(id));
     }
 
     @Test
-    void deletes() {
-        String id = issue();
+    void updateReplacesWhatCanBeEdited() {
+        String id = issue().id();
+        String request = """
+                {
+                  "name": "Audit collector",
+                  "allowedIps": ["127.0.0.2"],
+                  "permissions": [ { "type": "balances", "action": "read", "scope": "org" } ]
+                }
+                """;
 
-        kcadm.run("delete", "api-credentials/" + id, "-r", realm.name());
+        kcadm.runWith(request, "update", "api-credentials/" + id, "-r", realm.name(), "-f", "-");
 
-        assertThat(realm.credentials().get(id).status()).isEqualTo(404);
+        JsonNode updated = read(id);
+        assertThat(updated.path("name").asText()).isEqualTo("Audit collector");
+        assertThat(updated.has("description")).isFalse();
+        assertThat(updated.path("allowedIps")).hasToString("[\"127.0.0.2\"]");
+        assertThat(updated.path("permissions"))
+                .hasToString("[{\"type\":\"balances\",\"action\":\"read\",\"scope\":\"org\"}]");
     }
 
-    private String issue() {
-        return realm.credentials()
-                .issue(CredentialRequests.of("wallets", "127.0.0.1"))
-                .id();
+    @Test
+    void updateChangesASingleField() {
+        String id = issue().id();
+        ObjectNode before = read(id);
+
+        kcadm.run("update", "api-credentials/" + id, "-r", realm.name(), "-s", "name=Renamed by kcadm");
+
+        ObjectNode after = read(id);
+        assertThat(after.path("updatedAt")).isNotEqualTo(before.path("updatedAt"));
+        assertThat(after).isEqualTo(before.put("name", "Renamed by kcadm").set("updatedAt", after.get("updatedAt")));
     }
 
-    private boolean isEnabled(String id) {
-        return realm.credentials().get(id).expect(200).json().path("enabled").asBoolean();
+    @Test
+    void createDisables() {
+        ClientCredentials credential = issue();
+
+        kcadm.run("create", "api-credentials/" + credential.id() + "/disable", "-r", realm.name());
+
+        assertThat(read(credential.id()).path("enabled").asBoolean()).isFalse();
+        realm.tokenEndpoint().request(credential).expect(401);
     }
 
-    private static JsonNode json(String output) throws JsonProcessingException {
-        return new ObjectMapper().readTree(output);
+    @Test
+    void createEnables() {
+        ClientCredentials credential = issue();
+        realm.credentials().disable(credential.id()).expect(200);
+
+        kcadm.run("create", "api-credentials/" + credential.id() + "/enable", "-r", realm.name());
+
+        assertThat(read(credential.id()).path("enabled").asBoolean()).isTrue();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    @Test
+    void deleteEndsTheTokensToo() {
+        ClientCredentials credential = issue();
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+        assertThat(realm.isActive(token)).isTrue();
+
+        kcadm.run("delete", "api-credentials/" + credential.id(), "-r", realm.name(), "-q", "revokeTokens=true");
+
+        realm.credentials().get(credential.id()).expect(404);
+        assertThat(realm.isActive(token)).isFalse();
+    }
+
+    private ClientCredentials issue() {
+        return realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+    }
+
+    private ObjectNode read(String id) {
+        return (ObjectNode) realm.credentials().get(id).expect(200).json();
     }
 }

@@ -31,12 +31,13 @@ final class ListIT {
 
     @Test
     void isSortedByNameAndThenById() {
-        create("wallets", "Beta", "Alpha", "Gamma", "Alpha");
+        create("wallets", "Beta", "Gamma");
+        create("wallets", "Alpha ".repeat(8).split(" "));
 
         List<JsonNode> listed = list(marked);
 
-        assertThat(names(listed)).containsExactly("Alpha " + mark, "Alpha " + mark, "Beta " + mark, "Gamma " + mark);
-        assertThat(listed.subList(0, 2))
+        assertThat(names(listed)).hasSize(10).isSorted().endsWith("Beta " + mark, "Gamma " + mark);
+        assertThat(listed.subList(0, 8))
                 .isSortedAccordingTo(
                         Comparator.comparing(credential -> credential.path("id").asText()));
     }
@@ -74,7 +75,9 @@ final class ListIT {
 
     @Test
     void hasNoOrdinaryClients() {
-        assertThat(list(Fields.of("max", "100"))).allMatch(credential -> credential.has("permissionSet"));
+        assertThat(list(Fields.of("max", "100")))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(credential -> credential.has("permissionSet"));
         assertThat(list(Fields.of("search", "demo-cli"))).isEmpty();
     }
 

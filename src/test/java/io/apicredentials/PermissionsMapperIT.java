@@ -83,10 +83,17 @@ final class PermissionsMapperIT {
 
         JsonNode claims = realm.tokenEndpoint().request(ordinary).claims();
 
+        String id = realm.admin().firstId("clients?clientId=ordinary");
+        assertThat(realm.admin()
+                        .get("clients/" + id + "/default-client-scopes")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("name"))
+                .contains("api-credential");
         assertThat(claims.path("azp").asText()).isEqualTo("ordinary");
         assertThat(claims.has("permissions")).isFalse();
         assertThat(claims.has("permission_set")).isFalse();
-        assertThat(claims.path("aud").asText()).isNotEqualTo("api");
+        assertThat(claims.path("aud").toString()).contains("account").doesNotContain("\"api\"");
     }
 
     private static Answer configure(TestRealm realm, String permissions, String permissionSet) {

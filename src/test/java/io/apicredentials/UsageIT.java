@@ -115,6 +115,7 @@ final class UsageIT {
         realm.tokenEndpoint().request(credential).expect(200);
         realm.tokenEndpoint().from("127.0.0.2").request(credential).expect(401);
 
+        assertThat(uses.entries()).hasSize(2);
         assertThat(uses.answer().body()).doesNotContain(credential.clientSecret(), "kac_");
     }
 

@@ -79,11 +79,22 @@ final class AdminApiV2IT {
         assertThat(read()).isEqualTo(before);
     }
 
+    /** It knows clients by their client ID and, for each protocol, another shape of them; it refuses both by itself. */
+    @ParameterizedTest
+    @CsvSource({"clientId, apicred-renamed", "protocol, saml"})
+    void neitherClientIdNorProtocolCanBeChanged(String field, String value) {
+        JsonNode before = read();
+
+        edit(client -> client.put(field, value)).expect(400);
+
+        assertThat(read()).isEqualTo(before);
+    }
+
     @Test
     void aRefusedEditIsInTheLog() {
         LogMark log = server.markLog();
 
-        edit(client -> client.put("displayName", "Four"));
+        edit(client -> client.put("displayName", "Four")).expect(400);
 
         assertThat(log.lines())
                 .anyMatch(line -> line.contains(" WARN ")
@@ -98,7 +109,7 @@ final class AdminApiV2IT {
         "CIBA, oidc.ciba.grant.enabled"
     })
     void aFlowThatIsASwitchStaysOff(String flow, String attribute) {
-        edit(client -> client.withArray("loginFlows").add(flow));
+        edit(client -> client.withArray("loginFlows").add(flow)).expect(200);
 
         assertThat(read().path("attributes").path(attribute).asBoolean()).isFalse();
     }
@@ -115,7 +126,8 @@ final class AdminApiV2IT {
     /** It gives roles after the validation, too. */
     @Test
     void theServiceAccountGetsNoRoles() {
-        edit(client -> client.putArray("serviceAccountRoles").add("offline_access"));
+        edit(client -> client.putArray("serviceAccountRoles").add("offline_access"))
+                .expect(200);
 
         String user = realm.admin()
                 .get("clients/" + credential.id() + "/service-account-user")
@@ -133,7 +145,7 @@ final class AdminApiV2IT {
 
     @Test
     void keepsNoSecretInClear() {
-        edit(client -> client.withObject("/auth").put("secret", "known-secret"));
+        edit(client -> client.withObject("/auth").put("secret", "known-secret")).expect(200);
 
         assertThat(read().has("secret")).isFalse();
         realm.tokenEndpoint().request(credential).expect(200);

@@ -1,8 +1,10 @@
 package io.apicredentials.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -10,16 +12,30 @@ import java.util.stream.Stream;
  * An edit that an API credential does not allow.
  *
  * @param message part of the message that must name the rule
- * @param ofNew whether it is wrong for a credential that is only being created, too
+ * @param doors by which it can be tried and is wrong
  */
-record BrokenRule(String name, String message, boolean ofNew, Consumer<ObjectNode> change) {
+record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectNode> change) {
+
+    private static final Set<Door> ALL = EnumSet.allOf(Door.class);
+
+    /** Those by which a credential is edited that is there already. */
+    private static final Set<Door> OF_EXISTING =
+            EnumSet.copyOf(ALL.stream().filter(door -> !door.bringsNew()).toList());
+
+    /** Those that know a client by its id. All others know it by its client ID: with another one, it is another client. */
+    private static final Set<Door> OF_ID = EnumSet.of(Door.ADMIN_API, Door.CONSOLE);
 
     private static final String OTHER_HASH = "v1$6az-iA--aH6Nf0bUhNUT8g$33vt_wx0uT076tcdVBgGwe_fIn9yQCuBSv1w9b9ZU-I";
     private static final String ATTRIBUTE = "api.credential.";
 
     /** Every rule; the credential is one of the set {@code wallets}. */
     static Stream<BrokenRule> all() {
-        return Stream.of(content(), stored(), flags(), switches()).flatMap(List::stream);
+        return Stream.of(content(), stored(), kind(), flags(), switches()).flatMap(List::stream);
+    }
+
+    /** Whether it is wrong for a credential that is only being brought in, too. */
+    boolean isOfNew() {
+        return doors.contains(Door.CREATION);
     }
 
     private static List<BrokenRule> content() {
@@ -33,6 +49,7 @@ record BrokenRule(String name, String message, boolean ofNew, Consumer<ObjectNod
                 attribute("no address", "allowedIps", "allowed-ips", ""),
                 attribute("a permission of another set", "transaction", "permissions", "transaction:create:org:*"),
                 attribute("what is no permission", "everything", "permissions", "everything"),
+                attribute("no permissions", "'api.credential.permissions' is missing", "permissions", ""),
                 rule("a name of four characters", "name: ", client -> client.put("name", "Four")),
                 rule("a description of four characters", "description: ", client -> client.put("description", "Four")));
     }
@@ -46,7 +63,13 @@ record BrokenRule(String name, String message, boolean ofNew, Consumer<ObjectNod
                 ofExisting("another creator", "Who created", "created-by", "somebody"),
                 ofExisting("another creation", "When", "created-at", "2020-01-01T00:00:00Z"),
                 ofExisting("a state from before", "read it again", "updated-at", "2020-01-01T00:00:00Z"),
-                new BrokenRule("no credential any more", "client authenticator", false, BrokenRule::unmark));
+                ofExisting("a state of no time", "read it again", "updated-at", ""),
+                new BrokenRule(
+                        "another client ID",
+                        "The client ID of an API credential never changes.",
+                        OF_ID,
+                        client -> client.put("clientId", "apicred-renamed")),
+                new BrokenRule("no credential any more", "client authenticator", OF_EXISTING, BrokenRule::unmark));
     }
 
     private static void unmark(ObjectNode client) {
@@ -64,13 +87,19 @@ record BrokenRule(String name, String message, boolean ofNew, Consumer<ObjectNod
         }
     }
 
-    private static List<BrokenRule> flags() {
+    private static List<BrokenRule> kind() {
         return List.of(
                 rule(
                         "another authenticator",
                         "client authenticator",
                         client -> client.put("clientAuthenticatorType", "client-jwt")),
                 rule("public", "public client", client -> client.put("publicClient", true)),
+                rule("bearer-only", "'bearer only' off", client -> client.put("bearerOnly", true)),
+                rule("another protocol", "stays openid-connect", client -> client.put("protocol", "saml")));
+    }
+
+    private static List<BrokenRule> flags() {
+        return List.of(
                 rule("standard flow", "'standard flow' off", client -> client.put("standardFlowEnabled", true)),
                 rule("implicit flow", "'implicit flow' off", client -> client.put("implicitFlowEnabled", true)),
                 rule(
@@ -94,25 +123,26 @@ record BrokenRule(String name, String message, boolean ofNew, Consumer<ObjectNod
     }
 
     private static List<BrokenRule> switches() {
-        return Map.of(
-                        "access.token.lifespan", "3601",
-                        "client_credentials.use_refresh_token", "true",
-                        "standard.token.exchange.enabled", "true",
-                        "oauth2.jwt.authorization.grant.enabled", "true",
-                        "oauth2.device.authorization.grant.enabled", "true",
-                        "oidc.ciba.grant.enabled", "true",
-                        "access.token.signed.response.alg", "HS256")
-                .entrySet()
-                .stream()
+        return Stream.of(
+                        Map.entry("access.token.lifespan", "3601"),
+                        Map.entry("access.token.lifespan", "0"),
+                        Map.entry("access.token.lifespan", ""),
+                        Map.entry("client_credentials.use_refresh_token", "true"),
+                        Map.entry("standard.token.exchange.enabled", "true"),
+                        Map.entry("oauth2.jwt.authorization.grant.enabled", "true"),
+                        Map.entry("oauth2.device.authorization.grant.enabled", "true"),
+                        Map.entry("oidc.ciba.grant.enabled", "true"),
+                        Map.entry("access.token.signed.response.alg", "HS256"),
+                        Map.entry("access.token.signed.response.alg", "none"))
                 .map(entry -> rule(
-                        entry.getKey(),
+                        entry.getKey() + "=" + entry.getValue(),
                         entry.getKey().endsWith("alg") ? "signed with one of" : "'" + entry.getKey() + "'",
                         client -> client.withObject("/attributes").put(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
     private static BrokenRule rule(String name, String message, Consumer<ObjectNode> change) {
-        return new BrokenRule(name, message, true, change);
+        return new BrokenRule(name, message, ALL, change);
     }
 
     private static BrokenRule attribute(String name, String message, String attribute, String value) {
@@ -121,7 +151,10 @@ record BrokenRule(String name, String message, boolean ofNew, Consumer<ObjectNod
 
     private static BrokenRule ofExisting(String name, String message, String attribute, String value) {
         return new BrokenRule(
-                name, message, false, client -> client.withObject("/attributes").put(ATTRIBUTE + attribute, value));
+                name,
+                message,
+                OF_EXISTING,
+                client -> client.withObject("/attributes").put(ATTRIBUTE + attribute, value));
     }
 
     @Override

@@ -79,6 +79,33 @@ final class KeycloakEditIT {
                 .isFalse();
     }
 
+    /** An import knows clients by their client ID: with another one it brings a credential, whatever its id says. */
+    @Test
+    void anImportUnderAnotherClientIdLeavesACredentialAsItIs() {
+        ObjectNode present = read();
+        String another = Door.unknown(present).path("clientId").asText();
+
+        Door.PARTIAL_IMPORT_OVERWRITE
+                .send(realm, present, client -> client.put("clientId", another))
+                .expect(200);
+
+        assertThat(read()).isEqualTo(present);
+        assertThat(find(another).path("id").asText()).isNotEmpty().isNotEqualTo(credential.id());
+    }
+
+    /** Keycloak says so itself, before our rules are asked. */
+    @Test
+    void aRegistrationUnderAnotherClientIdIsRefused() {
+        ObjectNode present = read();
+        String another = Door.unknown(present).path("clientId").asText();
+
+        Answer refused = Door.REGISTRATION.send(realm, present, client -> client.put("clientId", another));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Client Identifier modified");
+        assertThat(read()).isEqualTo(present);
+    }
+
     @Test
     void anImportThatSkipsLeavesACredentialAsItIs() {
         ObjectNode present = read();
@@ -108,6 +135,7 @@ final class KeycloakEditIT {
                 .json()
                 .path("registrationAccessToken")
                 .asText();
+        assertThat(token).isNotEmpty();
         ObjectNode present = read();
 
         Answer refused = realm.admin()

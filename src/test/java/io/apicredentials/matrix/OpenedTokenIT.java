@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OpenedTokenIT {
 
     private static final String MODELS = "protocol-mappers/models";
+    private static final String[] CLAIMS = {"permissions", "permission_set", "aud", "client_id", "azp"};
 
     private final TestRealm realm;
     private final ClientCredentials credential;
@@ -36,6 +37,7 @@ final class OpenedTokenIT {
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         this.client = realm.admin().below("clients/" + credential.id());
         this.before = token();
+        assertThat(before.fieldNames()).toIterable().contains(CLAIMS);
     }
 
     @ParameterizedTest
@@ -178,7 +180,7 @@ final class OpenedTokenIT {
 
     private void assertUnchanged() {
         JsonNode token = token();
-        for (String claim : new String[] {"permissions", "permission_set", "aud", "client_id", "azp"}) {
+        for (String claim : CLAIMS) {
             assertThat(token.path(claim)).as(claim).isEqualTo(before.path(claim));
         }
         assertThat(lifespan(token)).isEqualTo(3600);

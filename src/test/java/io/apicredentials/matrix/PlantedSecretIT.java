@@ -94,7 +94,7 @@ final class PlantedSecretIT {
                 .json()
                 .path("value")
                 .asText();
-        answers.add(client.get("client-secret").body());
+        answers.add(client.get("client-secret").expect(200).body());
 
         ObjectNode present = read(client);
         answers.add(Door.PARTIAL_IMPORT_FAIL

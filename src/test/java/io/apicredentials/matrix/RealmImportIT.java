@@ -31,7 +31,7 @@ final class RealmImportIT {
     }
 
     static Stream<BrokenRule> rules() {
-        return BrokenRule.all().filter(BrokenRule::ofNew);
+        return BrokenRule.all().filter(BrokenRule::isOfNew);
     }
 
     @ParameterizedTest

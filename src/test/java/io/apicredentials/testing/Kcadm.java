@@ -24,16 +24,16 @@ public final class Kcadm {
 
     /** Logs somebody in. */
     public static Kcadm login(KeycloakServer server, TestRealm realm, Person who) {
-        return login(server, realm.name(), who.username());
+        return login(server, realm.name(), Person.CLIENT_ID, who.username());
     }
 
     /** Logs the administrator of the server in. */
     public static Kcadm login(KeycloakServer server) {
-        return login(server, "master", KeycloakServer.ADMIN);
+        return login(server, "master", "admin-cli", KeycloakServer.ADMIN);
     }
 
     /** @param user whose password is the name */
-    private static Kcadm login(KeycloakServer server, String realm, String user) {
+    private static Kcadm login(KeycloakServer server, String realm, String client, String user) {
         BuildFiles files = BuildFiles.fromSystemProperties();
         Path folder = files.serverFolder("kcadm");
         try {
@@ -49,6 +49,8 @@ public final class Kcadm {
                 server.url(),
                 "--realm",
                 realm,
+                "--client",
+                client,
                 "--user",
                 user,
                 "--password",
@@ -58,9 +60,15 @@ public final class Kcadm {
 
     /** Runs a command that must succeed, and returns what it writes to standard output. */
     public String run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    /** The same with a text at its standard input, for {@code -f -}. */
+    public String runWith(String input, String... arguments) {
         try {
             Path errors = Files.createTempFile(config.getParent(), "kcadm", ".err");
-            Result result = end(command(arguments).redirectError(errors.toFile()));
+            Path file = Files.writeString(Files.createTempFile(config.getParent(), "kcadm", ".in"), input);
+            Result result = end(command(arguments).redirectInput(file.toFile()).redirectError(errors.toFile()));
             if (result.status != 0) {
                 throw new AssertionError(
                         "kcadm ended with status " + result.status + ": " + result.output + Files.readString(errors));

@@ -3,6 +3,7 @@ package io.apicredentials.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.function.Function;
 
 /** Checks that a refusal tells its reason to the event log and nothing to the caller. */
@@ -18,11 +19,12 @@ public final class Refusals {
 
     /**
      * Uses a credential and, in the same way, a client that does not exist: both must get the same answer, byte for byte,
-     * and the event of the credential must have the reason.
+     * and the new event of the credential must have the reason.
      *
      * @param reason the value of the detail {@code api_credential_refusal}
      */
     public void check(ClientCredentials credential, String reason, Function<ClientCredentials, Answer> use) {
+        int before = realm.events().ofClient(credential.clientId()).size();
         Answer unknown = use.apply(new ClientCredentials("", UNKNOWN, credential.clientSecret()));
         Answer refused = use.apply(credential);
 
@@ -33,7 +35,9 @@ public final class Refusals {
         assertThat(refused).isEqualTo(unknown);
         assertThat(refused.header("WWW-Authenticate")).isEmpty();
 
-        JsonNode event = realm.events().newestOfClient(credential.clientId());
+        List<JsonNode> events = realm.events().ofClient(credential.clientId());
+        assertThat(events).hasSize(before + 1);
+        JsonNode event = events.get(0);
         assertThat(event.path("type").asText()).endsWith("_ERROR");
         assertThat(event.at("/details/api_credential_refusal").asText()).isEqualTo(reason);
     }

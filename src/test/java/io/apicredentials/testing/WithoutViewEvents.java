@@ -9,10 +9,17 @@ public final class WithoutViewEvents implements RealmChange {
 
     @Override
     public void apply(ObjectNode realm) {
+        int taken = 0;
         for (JsonNode user : realm.path("users")) {
             if (user.at("/clientRoles/realm-management") instanceof ArrayNode roles) {
-                roles.removeIf(role -> role.asText().equals("view-events"));
+                int before = roles.size();
+                taken += before
+                        - roles.removeIf(role -> role.asText().equals("view-events"))
+                                .size();
             }
+        }
+        if (taken == 0) {
+            throw new IllegalArgumentException("nobody has that right");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.apicredentials.network.ForwardedHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,15 @@ class ProxySettingsTest {
 
     @Test
     void endsEveryWarningAsASentence() {
-        assertThat(warnings(ForwardedHeader.FORWARDED, false, 0)).allMatch(warning -> warning.endsWith("."));
+        ProxySettings unreadable = new ProxySettings(Optional.empty(), true, OptionalInt.empty());
+
+        assertThat(Stream.of(
+                                warnings(ForwardedHeader.FORWARDED, false, 0),
+                                warnings(null, true, 1),
+                                unreadable.warnings())
+                        .flatMap(List::stream))
+                .hasSize(4)
+                .allMatch(warning -> warning.endsWith("."));
     }
 
     private static List<String> warnings(
