@@ -154,6 +154,15 @@ final class RequestBodyIT {
         assertThat(rejections.create(body)).extracting(Problem::field).containsExactly("description");
     }
 
+    /** A request of kilobytes is not answered with megabytes. */
+    @Test
+    void tellsAHundredProblemsAtMost() {
+        String many = "[" + "1,".repeat(15_000) + "1]";
+
+        assertThat(rejections.create("{\"permissions\":" + many + ",\"allowedIps\":" + many + "}"))
+                .hasSize(100);
+    }
+
     @Test
     void anUpdateReadsItsBodyAsStrictly() {
         String id = realm.credentials()

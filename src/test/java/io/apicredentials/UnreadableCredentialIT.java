@@ -36,11 +36,13 @@ final class UnreadableCredentialIT {
         Path home = files.serverFolder("unreadable");
         KeycloakServer.builder(files.keycloakHome(), home)
                 .realm(brokenRealm(files.demoRealm(), folder))
+                .quickStart()
                 .start()
                 .close();
         server = KeycloakServer.builder(files.keycloakHome(), home)
                 .provider(files.providerJar())
                 .keepData()
+                .quickStart()
                 .start();
         realm = new TestRealm(server, "demo");
     }
@@ -77,6 +79,14 @@ final class UnreadableCredentialIT {
                         .expect(200)
                         .json())
                 .isEqualTo(listed);
+    }
+
+    @Test
+    void tellsAdministratorsOfASecretThatCannotBeRead() {
+        JsonNode listed = listed("demo-controls");
+
+        assertThat(listed.at("/warnings/0").asText()).contains("secret").contains("create another");
+        assertThat(listed.path("allowedIps").path(0).asText()).isEqualTo("127.0.0.0/8");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class ServerStopIT {
         BuildFiles files = BuildFiles.fromSystemProperties();
         KeycloakServerBuilder builder = KeycloakServer.builder(files.keycloakHome(), files.serverFolder("stopped"))
                 .provider(files.providerJar())
-                .realm(files.demoRealm());
+                .realm(files.demoRealm())
+                .quickStart();
         KeycloakServer first = builder.start();
         TestRealm realm = new TestRealm(first, "demo");
         try {

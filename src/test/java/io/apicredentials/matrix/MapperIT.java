@@ -40,7 +40,7 @@ final class MapperIT {
     @CsvSource({
         "permissions, JSON, '[{\"type\":\"vault\",\"action\":\"delete\",\"scope\":\"org\"}]', '\"action\":\"delete\"'",
         "permissions, String, everything, everything",
-        "permission_set, String, controls, controls",
+        "sub, String, somebody, somebody",
         "aud, String, somebody, somebody",
         "client_id, String, demo-controls, demo-controls",
         "realm_access, JSON, '{\"roles\":[\"admin\"]}', '\"admin\"'"
@@ -51,6 +51,18 @@ final class MapperIT {
         mappers.post("", Mappers.hardcoded(claim, type, value)).expect(201);
 
         assertThat(token().path(claim).toString()).contains(part);
+    }
+
+    /** By it an API knows that the permissions in a token are those of an API credential. */
+    @Test
+    void onlyTokensOfCredentialsNameAPermissionSet() {
+        mappers.post("", Mappers.hardcoded("permission_set", "String", "controls"))
+                .expect(201);
+        mappers.post("", Mappers.hardcoded("permissions", "String", "everything"))
+                .expect(201);
+
+        assertThat(token().has("permission_set")).isFalse();
+        assertThat(token().path("permissions").asText()).isEqualTo("everything");
     }
 
     @Test

@@ -30,6 +30,15 @@ final class Mappers {
         return mapper;
     }
 
+    /** Ours, with other names for the two claims. */
+    static ObjectNode permissions(String permissions, String permissionSet) {
+        ObjectNode mapper = mapper("ours", "api-credential-permissions");
+        mapper.withObject("/config")
+                .put("permissions.claim.name", permissions)
+                .put("permission-set.claim.name", permissionSet);
+        return mapper;
+    }
+
     private static ObjectNode mapper(String name, String type) {
         ObjectNode mapper = JsonNodeFactory.instance
                 .objectNode()

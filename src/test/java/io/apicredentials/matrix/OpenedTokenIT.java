@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OpenedTokenIT {
 
     private static final String MODELS = "protocol-mappers/models";
-    private static final String[] CLAIMS = {"permissions", "permission_set", "aud", "client_id", "azp"};
+    private static final String[] CLAIMS = {"permissions", "permission_set", "aud", "client_id", "azp", "sub"};
 
     private final TestRealm realm;
     private final ClientCredentials credential;
@@ -48,6 +48,7 @@ final class OpenedTokenIT {
         "aud, String, somebody",
         "exp, long, 4102444800",
         "iat, long, 1",
+        "sub, String, somebody",
         "client_id, String, demo-controls",
         "realm_access, JSON, '{\"roles\":[\"admin\"]}'",
         "resource_access.realm-management.roles, JSON, '[\"realm-admin\"]'"
@@ -77,6 +78,18 @@ final class OpenedTokenIT {
                     .asText();
             models.delete(id).expect(204);
         }
+    }
+
+    /** A second mapper of ours, with other names, would leave the usual ones to whoever adds a third. */
+    @Test
+    void aMapperWithOtherNamesDoesNotLeaveTheUsualOnesToOthers() {
+        client.delete("default-client-scopes/" + scopeId("api-credential")).expect(204);
+        client.post(MODELS, Mappers.permissions("x", "y")).expect(201);
+        client.post(MODELS, Mappers.hardcoded("permissions", "JSON", "[]")).expect(201);
+        client.post(MODELS, Mappers.hardcoded("permission_set", "String", "controls"))
+                .expect(201);
+
+        assertUnchanged();
     }
 
     @Test
