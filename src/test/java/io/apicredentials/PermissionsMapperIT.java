@@ -16,6 +16,7 @@ import io.apicredentials.testing.TestRealm;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mapper in the client scope, configured as any other mapper of Keycloak. */
@@ -63,6 +64,16 @@ final class PermissionsMapperIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(mapper(realm).at("/config").path(PERMISSION_SET).asText()).isEqualTo("permission_set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"permission_set, permissions", "grants, permissions", "permission_set, grant_set"})
+    void theUsualNameOfTheOtherClaimIsRefused(String permissions, String permissionSet) {
+        Answer refused = configure(realm, permissions, permissionSet);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("The default names of the two claims are swapped");
+        assertThat(mapper(realm).at("/config").path(PERMISSIONS).asText()).isEqualTo("permissions");
     }
 
     @Test

@@ -8,8 +8,11 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,6 +79,29 @@ final class EditMatrixIT {
                         .path("permission_set")
                         .asText())
                 .isEqualTo("wallets");
+    }
+
+    /** Each cell is one of the edits above, all of which are tried. */
+    @Test
+    void theDocumentationShowsTheseEdits() throws IOException {
+        MatrixDocument.check(EditMatrixIT.class, table());
+    }
+
+    private static String table() {
+        Door[] doors = Door.values();
+        return row("", Arrays.stream(doors).map(door -> "`" + door + "`"))
+                + "|---".repeat(doors.length + 1)
+                + "|\n"
+                + row("a harmless edit", Arrays.stream(doors).map(door -> "done"))
+                + BrokenRule.all()
+                        .map(rule -> row(
+                                rule.name(),
+                                Arrays.stream(doors).map(door -> rule.doors().contains(door) ? "refused" : "")))
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(String head, Stream<String> cells) {
+        return Stream.concat(Stream.of(head), cells).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private int clients(String clientId) {

@@ -55,6 +55,6 @@ final class GrantMatrixIT {
 
     @Test
     void theDocumentationShowsThisTable() throws IOException {
-        MatrixDocument.check(matrix.table());
+        MatrixDocument.check(GrantMatrixIT.class, matrix.table());
     }
 }

@@ -6,20 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The table in {@code docs/security-matrix.md}, between its two marks. */
+/** The tables in {@code docs/security-matrix.md}, each between its two marks. */
 final class MatrixDocument {
 
     private static final Path FILE = Path.of("docs", "security-matrix.md");
-    private static final String BEGIN = "<!-- table: mvn verify -Dit.test=GrantMatrixIT -Dmatrix.write=true -->\n";
     private static final String END = "<!-- end of table -->\n";
 
     private MatrixDocument() {}
 
-    /** Compares it with what was found or, when the system property {@code matrix.write} is true, writes that. */
-    static void check(String table) throws IOException {
+    /**
+     * Prints what was found, and compares the table of a test with it or, when the system property {@code matrix.write} is
+     * true, writes it there.
+     */
+    static void check(Class<?> test, String table) throws IOException {
+        System.out.println(table);
+        String mark = "<!-- table: mvn verify -Dit.test=" + test.getSimpleName() + " -Dmatrix.write=true -->\n";
         String text = Files.readString(FILE);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        int end = text.indexOf(END);
+        assertThat(text).contains(mark);
+        int begin = text.indexOf(mark) + mark.length();
+        int end = text.indexOf(END, begin);
         if (Boolean.getBoolean("matrix.write")) {
             Files.writeString(FILE, text.substring(0, begin) + table + text.substring(end));
         } else {

@@ -8,9 +8,6 @@ import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
-import io.apicredentials.testing.Fields;
-import io.apicredentials.testing.Http;
-import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
 import java.util.function.Consumer;
@@ -103,7 +100,6 @@ final class OpenedTokenIT {
     @ParameterizedTest
     @ValueSource(strings = {"roles", "profile", "email", "web-origins", "microprofile-jwt"})
     void aScopeOfKeycloakBringsNoRolesAndNoAudience(String scope) {
-
         client.send("PUT", "default-client-scopes/" + scopeId(scope), null).expect(204);
         map("account", "manage-account");
         edit(representation -> representation.put("fullScopeAllowed", true));
@@ -182,12 +178,10 @@ final class OpenedTokenIT {
         assertUnchanged();
         String token = realm.tokenEndpoint().request(credential).accessToken();
         assertThat(realm.admin().as(() -> token).get("clients").status()).isEqualTo(403);
-        Answer registration = Http.from(KeycloakServer.LOCALHOST)
-                .send(
-                        "POST",
-                        realm.url() + "/clients-registrations/default",
-                        Fields.bearer(token).and("Content-Type", "application/json"),
-                        "{\"clientId\":\"registered\"}");
+        Answer registration = realm.admin()
+                .elsewhere(realm.url() + "/clients-registrations/default")
+                .as(() -> token)
+                .post("", "{\"clientId\":\"registered\"}");
         assertThat(registration.status()).isEqualTo(403);
     }
 
@@ -238,9 +232,7 @@ final class OpenedTokenIT {
     }
 
     private String clientId(String clientId) {
-        return find(realm.admin().get("clients?clientId=" + clientId), "clientId", clientId)
-                .path("id")
-                .asText();
+        return realm.admin().firstId("clients?clientId=" + clientId);
     }
 
     private String scopeId(String name) {

@@ -119,6 +119,7 @@ public final class ApiCredentialResource {
     public Response delete() {
         rights.requireManage();
         boolean revoke = revokeTokens();
+        clients.lock(client);
         CredentialRepresentation deleted = representation();
         clients.delete(client, revoke, now());
         changes.deleted(deleted, revoke);

@@ -119,8 +119,8 @@ public final class CredentialClients {
 
     /**
      * Ends every token of a disabled credential wherever Keycloak is asked about it, by the client's not-before: also of
-     * requests that are being answered at this moment, hence a margin as long as it stays disabled. It is a change like any other, so that an edit that was begun before is
-     * stale and does not bring the tokens back.
+     * requests that are being answered at this moment, hence a margin as long as it stays disabled. It is a change like any
+     * other, so that an edit that was begun before is stale and does not bring the tokens back.
      */
     public void revokeTokens(ClientModel client, Instant now) {
         client.setNotBefore(Math.max(client.getNotBefore(), seconds(now) + REVOCATION_MARGIN));
