@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import cases from "./address-cases.json";
-import { checkAddress, checkAddresses, isAllAddresses } from "./addresses";
+import { checkAddress, checkAddresses, coverageOf, isAllAddresses } from "./addresses";
 
 describe("an address or range", () => {
   it.each(cases.accepted)("is accepted: '%s'", (text) => {
@@ -32,5 +32,40 @@ describe("a list of addresses", () => {
     expect(checkAddresses(["0.0.0.0/0", "10.0.0.1"])).toEqual([{ key: "allIsAlone" }, undefined]);
     expect(isAllAddresses(["0.0.0.0/0"])).toBe(true);
     expect(isAllAddresses(["0.0.0.0/0", "10.0.0.1"])).toBe(false);
+  });
+});
+
+describe("the coverage of a list", () => {
+  it.each([
+    [["203.0.113.7"], 1],
+    [["203.0.113.7", "203.0.113.7/32"], 1],
+    [["198.51.100.0/24", "198.51.100.8", "198.51.100.0/25"], 256],
+    [["198.51.100.0/25", "198.51.100.64/26", "198.51.100.128/25"], 256],
+    [["10.0.0.1", "10.0.0.3"], 2],
+    [["255.255.255.255", "0.0.0.0"], 2],
+    [[], 0],
+    [["", "10.0.0.1/8", "nonsense", "10.0.0.1"], 1],
+  ])("counts each address once: %j", (entries, addresses) => {
+    expect(coverageOf(entries).addresses).toBe(addresses);
+  });
+
+  it.each([
+    [["0.0.0.0/0"]],
+    [["0.0.0.0/1", "128.0.0.0/1"]],
+    [["192.0.0.0/2", "0.0.0.0/2", "128.0.0.0/2", "64.0.0.0/2"]],
+    [["0.0.0.0/0", "10.0.0.1"]],
+  ])("is everything, however it is said: %j", (entries) => {
+    expect(coverageOf(entries)).toEqual({ addresses: 4_294_967_296, isEverything: true, isWide: true });
+  });
+
+  it.each([
+    [["10.0.0.0/16"], false],
+    [["10.0.0.0/16", "10.2.0.0/16"], false],
+    [["10.0.0.0/15"], true],
+    [["10.0.0.0/16", "10.1.0.0/32"], true],
+    [["10.0.0.0/17", "10.1.0.0/17", "10.0.128.0/17"], true],
+    [["0.0.0.0/1"], true],
+  ])("is wide from one range over /16 on, in one entry or in several: %j", (entries, isWide) => {
+    expect(coverageOf(entries)).toMatchObject({ isWide, isEverything: false });
   });
 });

@@ -60,17 +60,60 @@ export function isAllAddresses(entries: string[]): boolean {
   return entries.length === 1 && entries[0] === ALL_ADDRESSES;
 }
 
+/** How many addresses a list admits, each counted once. */
+export interface Coverage {
+  addresses: number;
+  /** Every address there is, however the list says so. */
+  isEverything: boolean;
+  /** Some uninterrupted range of it is wider than a `/16`: too much for one machine and its neighbours. */
+  isWide: boolean;
+}
+
+/** Measures the union of all entries that can be read; those that cannot admit nothing. */
+export function coverageOf(entries: string[]): Coverage {
+  const ranges: [first: number, end: number][] = [];
+  const sorted = entries
+    .filter((entry) => checkAddress(entry) === undefined)
+    .map(boundsOf)
+    .sort(([one], [other]) => one - other);
+  for (const [first, end] of sorted) {
+    const last = ranges.at(-1);
+    if (last && first <= last[1]) {
+      last[1] = Math.max(last[1], end);
+    } else {
+      ranges.push([first, end]);
+    }
+  }
+  const sizes = ranges.map(([first, end]) => end - first);
+  const addresses = sizes.reduce((sum, size) => sum + size, 0);
+  return {
+    addresses,
+    isEverything: addresses === 2 ** 32,
+    isWide: sizes.some((size) => size > 2 ** 16),
+  };
+}
+
 /** An address and its `/32` are the same. */
 function canonical(entry: string): string {
   return entry.replace(/\/32$/, "");
 }
 
 function rangeAround(address: string, prefixLength: number): string {
-  const bits = address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
-  const size = 2 ** (32 - prefixLength);
-  const first = bits - (bits % size);
+  const bits = bitsOf(address);
+  const first = bits - (bits % 2 ** (32 - prefixLength));
   const octets = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
   return `${octets.join(".")}/${prefixLength}`;
+}
+
+function bitsOf(address: string): number {
+  return address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+}
+
+/** The first address of a valid entry, and the one behind its last. */
+function boundsOf(entry: string): [first: number, end: number] {
+  const [address = "", prefixLength = "32"] = entry.split("/");
+  const first = bitsOf(address);
+  return [first, first + 2 ** (32 - Number(prefixLength))];
 }
 
 /** The choice, and the rows that are kept while "All IP addresses" is chosen. */
