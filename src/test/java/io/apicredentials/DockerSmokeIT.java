@@ -13,6 +13,7 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.PasswordLogin;
+import io.apicredentials.testing.Patience;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.logging.Level;
@@ -31,6 +32,7 @@ final class DockerSmokeIT {
         assumeTrue(engineAnswers(), "no Docker engine answers on this machine");
         BuildFiles files = BuildFiles.fromSystemProperties();
         try (KeycloakContainer keycloak = new KeycloakContainer("quay.io/keycloak/keycloak:" + Version.VERSION)
+                .withStartupTimeout(Patience.PROGRAM)
                 .withProviderLibsFrom(List.of(files.providerJar().toFile()))) {
             keycloak.start();
             String url = keycloak.getAuthServerUrl();

@@ -1,8 +1,11 @@
 package io.apicredentials.console;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.apicredentials.testing.Patience;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
 
     /** Empty when there is none. */
     static Optional<Chromium> start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.ANSWER.toMillis());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Optional<Path> program = find(Path.of(playwright.chromium().executablePath()));
@@ -45,6 +49,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(path)
+                                .setTimeout((double) Patience.PROGRAM.toMillis())
                                 .setArgs(ARGUMENTS))));
     }
 
@@ -54,6 +59,13 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         return Stream.concat(onPath, Stream.of(playwrights))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** A profile whose pages wait as long as tests do. */
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout((double) Patience.ANSWER.toMillis());
+        return context;
     }
 
     @Override

@@ -17,9 +17,6 @@ import java.util.function.Predicate;
  */
 final class Console {
 
-    /** The slowest of all is the first page of a server that was just started. */
-    private static final double PATIENCE_MILLIS = 30_000;
-
     /** The frame around all pages, or the refusal in its place. */
     private static final String DRAWN = ".pf-v5-c-page__main, .pf-v5-c-alert";
 
@@ -129,7 +126,6 @@ final class Console {
     private Page newTab() {
         Page tab = context.newPage();
         tabs.add(tab);
-        tab.setDefaultTimeout(PATIENCE_MILLIS);
         tab.onConsoleMessage(this::note);
         tab.onPageError(error -> mishaps.add("exception: " + error));
         tab.onRequestFailed(this::note);

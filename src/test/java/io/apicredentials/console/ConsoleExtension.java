@@ -41,8 +41,7 @@ final class ConsoleExtension implements ExecutionCondition, ParameterResolver, A
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Chromium chromium = chromium(context)
                 .orElseThrow(() -> new IllegalStateException(missing(context).orElseThrow()));
-        return ofClass(context)
-                .computeIfAbsent(Consoles.class, key -> new Consoles(chromium.browser()), Consoles.class);
+        return ofClass(context).computeIfAbsent(Consoles.class, key -> new Consoles(chromium), Consoles.class);
     }
 
     @Override

@@ -21,11 +21,11 @@ public final class ConsoleLoad {
     private static final double MOST_TIMES_STOCK = 1.3;
     private static final long MOST_JAR_BYTES = 2_500_000;
 
-    private final Browser browser;
+    private final Chromium chromium;
     private final List<Series> all;
 
-    private ConsoleLoad(Browser browser, TestRealm stock, TestRealm ours) {
-        this.browser = browser;
+    private ConsoleLoad(Chromium chromium, TestRealm stock, TestRealm ours) {
+        this.chromium = chromium;
         this.all = List.of(
                 new Series("stock, clients", stock, logIn(stock), "/clients", "demo-cli", new ArrayList<>()),
                 new Series("ours, clients", ours, logIn(ours), "/clients", "demo-cli", new ArrayList<>()),
@@ -51,7 +51,7 @@ public final class ConsoleLoad {
                 TestRealm stock = TestRealm.create(server, files.demoRealm());
                 TestRealm ours = TestRealm.create(server, files.demoRealm())) {
             stock.change(settings -> settings.put("adminTheme", "keycloak.v2"));
-            isQuick = new ConsoleLoad(chromium.browser(), stock, ours).run(Integer.parseInt(arguments[0]));
+            isQuick = new ConsoleLoad(chromium, stock, ours).run(Integer.parseInt(arguments[0]));
         }
         System.out.printf("JAR: %,d bytes; at most %,d%n", Files.size(files.providerJar()), MOST_JAR_BYTES);
         System.exit(isLight && isQuick ? 0 : 1);
@@ -72,11 +72,11 @@ public final class ConsoleLoad {
     }
 
     private Load measure(Series series) {
-        return Load.of(browser, series.session, series.realm, series.path, series.text);
+        return Load.of(chromium, series.session, series.realm, series.path, series.text);
     }
 
     private String logIn(TestRealm realm) {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(realm.consoleUrl());
             page.fill("#username", Person.OWNER.username());

@@ -16,12 +16,12 @@ import java.util.Map;
  */
 final class Consoles implements AutoCloseable {
 
-    private final Browser browser;
+    private final Chromium chromium;
     private final Map<Profile, BrowserContext> contexts = new HashMap<>();
     private final List<Console> opened = new ArrayList<>();
 
-    Consoles(Browser browser) {
-        this.browser = browser;
+    Consoles(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     /** The console of a realm, logged in. */
@@ -62,7 +62,7 @@ final class Consoles implements AutoCloseable {
     }
 
     private BrowserContext context(Profile profile) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return chromium.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1400, 900)
                 .setColorScheme(profile.scheme())
                 .setLocale(profile.language())

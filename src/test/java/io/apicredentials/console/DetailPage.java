@@ -8,6 +8,15 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 /** The page of one credential. */
 final class DetailPage {
 
+    /** Within the page, as a notice closes itself after some seconds and may not wait for a click. */
+    private static final String CLOSE_NOTICE = """
+            text => {
+              const notice = [...document.querySelectorAll(".pf-v5-c-alert")].find(any => any.innerText.includes(text));
+              notice?.querySelector("button").click();
+              return notice !== undefined;
+            }
+            """;
+
     private final Page page;
 
     DetailPage(Page page) {
@@ -51,12 +60,10 @@ final class DetailPage {
 
     /** Waits for a notice and closes it, so that the next one can be told from it. */
     void acknowledge(String text) {
-        Locator notice = notice(text);
-        notice.getByRole(AriaRole.BUTTON).click();
-        notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    private Locator notice(String text) {
-        return page.locator(".pf-v5-c-alert").filter(new Locator.FilterOptions().setHasText(text));
+        page.waitForFunction(CLOSE_NOTICE, text);
+        page.locator(".pf-v5-c-alert")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

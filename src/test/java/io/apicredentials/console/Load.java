@@ -28,9 +28,8 @@ record Load(long millis, int requests, long scriptBytes) {
      * @param session cookies of somebody logged in
      * @param text in the table of the page
      */
-    static Load of(Browser browser, String session, TestRealm realm, String path, String text) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setStorageState(session))) {
-            context.setDefaultTimeout(120_000);
+    static Load of(Chromium chromium, String session, TestRealm realm, String path, String text) {
+        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setStorageState(session))) {
             Page page = context.newPage();
             Traffic traffic = new Traffic(context.newCDPSession(page));
             long start = System.nanoTime();

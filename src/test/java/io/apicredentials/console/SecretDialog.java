@@ -41,7 +41,10 @@ final class SecretDialog {
     }
 
     private String copy(String what) {
+        console.page().evaluate("navigator.clipboard.writeText('')");
         console.byTestId(what).locator("button[aria-label^='Copy']").click();
-        return (String) console.page().evaluate("navigator.clipboard.readText()");
+        return (String) console.page()
+                .waitForFunction("() => navigator.clipboard.readText()")
+                .jsonValue();
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ public final class KeycloakServerBuilder {
     private boolean keepData;
     private String host = KeycloakServer.LOCALHOST;
     private int port;
-    private Duration timeout = Duration.ofMinutes(10);
 
     KeycloakServerBuilder(Path distribution, Path folder) {
         home = new ServerHome(distribution.toAbsolutePath(), folder.toAbsolutePath());
@@ -121,12 +119,6 @@ public final class KeycloakServerBuilder {
         return this;
     }
 
-    /** Gives up when it has not started in this time. */
-    public KeycloakServerBuilder timeout(Duration duration) {
-        timeout = duration;
-        return this;
-    }
-
     /** Runs {@code kc.sh build} of a production server already now, so that no start needs to. */
     public KeycloakServerBuilder build() {
         home.prepare(providers, realms, keepData);
@@ -156,16 +148,16 @@ public final class KeycloakServerBuilder {
             runBuild();
         }
         ServerProcess server = run(startCommand());
-        int actualPort = server.await("it was listening", timeout, this::listeningPort);
+        int actualPort = server.await("it was listening", this::listeningPort);
         String url = "http://" + (host.equals("0.0.0.0") ? KeycloakServer.LOCALHOST : host) + ":" + actualPort;
-        server.await("it answered at " + url, timeout, () -> answers(url));
+        server.await("it answered at " + url, () -> answers(url));
         home.usable();
         return new KeycloakServer(server, url, home.log());
     }
 
     private void runBuild() {
         ServerProcess build = run(Stream.concat(Stream.of("build", "--db=" + database), buildOptions.stream()));
-        build.awaitSuccess(timeout);
+        build.awaitSuccess();
         build.stop();
     }
 

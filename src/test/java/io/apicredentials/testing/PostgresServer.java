@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setDataDirectory(Files.createTempDirectory(folder, "data-"))
                     .setServerConfig("unix_socket_directories", "''")
-                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setPGStartupWait(Patience.PROGRAM)
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     .start());

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 final class ServerProcess {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int TAIL_LINES = 40;
 
     private final Process process;
@@ -63,9 +62,9 @@ final class ServerProcess {
     }
 
     /** Waits until it ends by itself, and fails with the end of its log unless that is a success. */
-    void awaitSuccess(Duration timeout) {
-        if (!ended(timeout)) {
-            throw failure("Keycloak did not finish within " + timeout.toSeconds() + " s");
+    void awaitSuccess() {
+        if (!ended(Patience.PROGRAM)) {
+            throw failure("Keycloak did not finish within " + Patience.PROGRAM.toSeconds() + " s");
         }
         if (process.exitValue() != 0) {
             throw failure("Keycloak stopped with status " + process.exitValue());
@@ -73,9 +72,9 @@ final class ServerProcess {
     }
 
     /** Waits until the condition has a value, and fails with the end of the log when the process ends before. */
-    <T> T await(String what, Duration timeout, Supplier<Optional<T>> condition) {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (System.nanoTime() < deadline) {
+    <T> T await(String what, Supplier<Optional<T>> condition) {
+        long deadline = System.nanoTime() + Patience.PROGRAM.toNanos();
+        while (System.nanoTime() - deadline < 0) {
             Optional<T> result = condition.get();
             if (result.isPresent()) {
                 return result.get();
@@ -84,7 +83,7 @@ final class ServerProcess {
                 throw failure("Keycloak stopped with status " + process.exitValue() + " before " + what);
             }
         }
-        throw failure("Keycloak took more than " + timeout.toSeconds() + " s before " + what);
+        throw failure("Keycloak took more than " + Patience.PROGRAM.toSeconds() + " s before " + what);
     }
 
     /** Stops it and waits until it has stopped. */
@@ -105,7 +104,7 @@ final class ServerProcess {
         CompletableFuture<?> end =
                 CompletableFuture.allOf(tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
         try {
-            end.get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            end.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException stillRunning) {
