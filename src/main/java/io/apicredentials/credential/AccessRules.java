@@ -30,11 +30,9 @@ public record AccessRules(boolean enabled, Optional<IpAllowList> allowedIps, Opt
         if (!attempt.purposeAllowed()) {
             return new Refused(GRANT_NOT_ALLOWED);
         }
-        if (!enabled) {
-            return new Refused(DISABLED);
-        }
-        if (allowedIps.isEmpty() || secretHash.isEmpty()) {
-            return new Refused(UNREADABLE_CREDENTIAL);
+        Optional<RefusalReason> standing = standingRefusal();
+        if (standing.isPresent() || allowedIps.isEmpty() || secretHash.isEmpty()) {
+            return new Refused(standing.orElse(UNREADABLE_CREDENTIAL));
         }
         if (attempt.peer().isEmpty()) {
             return new Refused(ADDRESS_UNKNOWN);
@@ -43,6 +41,14 @@ public record AccessRules(boolean enabled, Optional<IpAllowList> allowedIps, Opt
             return new Refused(ADDRESS_NOT_ALLOWED);
         }
         return decide(attempt.secret(), secretHash.get());
+    }
+
+    /** Why every use is refused, whatever the address and the secret; empty when those decide. */
+    public Optional<RefusalReason> standingRefusal() {
+        if (!enabled) {
+            return Optional.of(DISABLED);
+        }
+        return allowedIps.isEmpty() || secretHash.isEmpty() ? Optional.of(UNREADABLE_CREDENTIAL) : Optional.empty();
     }
 
     private static AccessDecision decide(PresentedSecret presented, SecretHash hash) {

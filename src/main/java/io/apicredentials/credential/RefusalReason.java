@@ -5,6 +5,12 @@ public enum RefusalReason {
     /** Used for a grant or at an endpoint other than the client credentials grant and revocation of own tokens. */
     GRANT_NOT_ALLOWED("grant_not_allowed"),
     DISABLED("disabled"),
+    /** The realm's client authentication flow never asks our authenticator; Keycloak refuses, and its event has no reason. */
+    AUTHENTICATION_FLOW("authentication_flow"),
+    /** Somebody deleted the user that the credential acts as. */
+    SERVICE_ACCOUNT_MISSING("service_account_missing"),
+    /** Somebody disabled the user that the credential acts as. */
+    SERVICE_ACCOUNT_DISABLED("service_account_disabled"),
     /** Somebody gave it roles for administering the realm. */
     ADMIN_ROLES("admin_roles"),
     /** The stored credential cannot be read: something edited it into nonsense. */

@@ -1,11 +1,11 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.install.Health;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.CredentialChanges;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialUses;
-import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.permission.PermissionSet;
 import jakarta.ws.rs.Consumes;
@@ -165,7 +165,7 @@ public final class ApiCredentialResource {
     }
 
     private CredentialRepresentation representation() {
-        return CredentialRepresentation.of(StoredCredential.of(client), new RealmSettings(realm).warnings());
+        return CredentialRepresentation.of(new Health(session, realm).of(client));
     }
 
     private Instant now() {

@@ -2,13 +2,13 @@ package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.install.Health;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialQuery;
 import io.apicredentials.keycloak.store.CredentialUses;
-import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -86,12 +87,11 @@ public final class ApiCredentialsResource {
         rights.requireView();
         ListingParameters parameters = parameters();
         Page wanted = parameters.page();
-        List<String> warnings = new RealmSettings(realm).warnings();
-        List<CredentialRepresentation> page = new CredentialQuery(session, realm)
-                .list(parameters.filter(), wanted.first(), wanted.max()).stream()
-                        .map(credential -> CredentialRepresentation.of(credential, warnings))
-                        .toList();
-        return Response.ok(page).build();
+        List<StoredCredential> page =
+                new CredentialQuery(session, realm).list(parameters.filter(), wanted.first(), wanted.max());
+        return Response.ok(new Health(session, realm)
+                        .of(page).stream().map(CredentialRepresentation::of).toList())
+                .build();
     }
 
     @GET
@@ -123,17 +123,12 @@ public final class ApiCredentialsResource {
     public Response create(InputStream body) {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue);
-        List<String> warnings = new RealmSettings(realm).warnings();
-        warnings.forEach(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
+        ClientScopeModel scope = Installer.ensureInstalled(session, realm);
+        Health health = new Health(session, realm);
+        health.warningsOfAll().forEach(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
         CredentialClients.Created created = new CredentialClients(session, realm)
-                .create(
-                        request.permissionSet().type(),
-                        request.content(),
-                        Installer.ensureInstalled(session, realm),
-                        rights.userId(),
-                        clock.instant());
-        CredentialRepresentation credential =
-                CredentialRepresentation.of(StoredCredential.of(created.client()), warnings);
+                .create(request.permissionSet().type(), request.content(), scope, rights.userId(), clock.instant());
+        CredentialRepresentation credential = CredentialRepresentation.of(health.of(created.client()));
         changes.created(credential);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -3,16 +3,21 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.install.Health;
 import io.apicredentials.keycloak.store.StoredCredential;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A credential in answers and admin events; it has no room for a secret.
  *
+ * @param refusal the code of the reason for which every use of it is refused at present, whatever the address and the
+ *     secret; null when it can be used
  * @param warnings sentences for administrators, null when there is nothing to warn of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +33,7 @@ record CredentialRepresentation(
         @Nullable String createdBy,
         @Nullable String createdAt,
         @Nullable String updatedAt,
+        @Nullable String refusal,
         @Nullable List<String> warnings) {
 
     private static final String UNREADABLE =
@@ -37,16 +43,25 @@ record CredentialRepresentation(
             "What is stored of the secret of this credential is not valid, so that it cannot authenticate; delete it and"
                     + " create another.";
 
-    /** @param realmWarnings what is wrong with the realm */
-    static CredentialRepresentation of(StoredCredential stored, List<String> realmWarnings) {
-        List<String> warnings = stored.secretHash().isPresent()
-                ? realmWarnings
-                : Stream.concat(Stream.of(UNREADABLE_SECRET), realmWarnings.stream())
-                        .toList();
-        return stored.read().map(credential -> of(credential, warnings)).orElseGet(() -> unreadable(stored));
+    static CredentialRepresentation of(Health.State state) {
+        StoredCredential stored = state.credential();
+        String refusal = state.refusal().map(RefusalReason::code).orElse(null);
+        Optional<ApiCredential> readable = stored.read();
+        List<String> warnings = Stream.concat(unreadable(stored, readable).stream(), state.warnings().stream())
+                .toList();
+        return readable.map(credential -> of(credential, refusal, warnings))
+                .orElseGet(() -> unreadable(stored, refusal, warnings));
     }
 
-    private static CredentialRepresentation of(ApiCredential credential, List<String> warnings) {
+    private static Optional<String> unreadable(StoredCredential stored, Optional<ApiCredential> readable) {
+        if (readable.isEmpty()) {
+            return Optional.of(UNREADABLE);
+        }
+        return stored.secretHash().isEmpty() ? Optional.of(UNREADABLE_SECRET) : Optional.empty();
+    }
+
+    private static CredentialRepresentation of(
+            ApiCredential credential, @Nullable String refusal, List<String> warnings) {
         CredentialContent content = credential.content();
         return new CredentialRepresentation(
                 credential.id(),
@@ -62,10 +77,12 @@ record CredentialRepresentation(
                 credential.createdBy(),
                 text(credential.createdAt()),
                 text(credential.updatedAt()),
+                refusal,
                 warnings.isEmpty() ? null : warnings);
     }
 
-    private static CredentialRepresentation unreadable(StoredCredential stored) {
+    private static CredentialRepresentation unreadable(
+            StoredCredential stored, @Nullable String refusal, List<String> warnings) {
         return new CredentialRepresentation(
                 stored.id(),
                 stored.clientId(),
@@ -78,7 +95,8 @@ record CredentialRepresentation(
                 stored.createdBy(),
                 text(stored.createdAt()),
                 text(stored.updatedAt()),
-                List.of(UNREADABLE));
+                refusal,
+                warnings);
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -91,6 +91,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
         rules.put("createdBy", "It never changes; leave it out.");
         rules.put("createdAt", "It never changes; leave it out.");
         rules.put("updatedAt", "The credential was changed after it was read; read it again and repeat the edit.");
+        rules.put("refusal", "It cannot be changed; leave it out.");
         rules.put("warnings", "It cannot be changed; leave it out.");
         return rules;
     }

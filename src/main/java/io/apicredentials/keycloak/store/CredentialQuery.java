@@ -23,7 +23,7 @@ public final class CredentialQuery {
             "select a.client.id, a.name, a.value from ClientAttributeEntity a where a.client.id in (:ids)"
                     + " and a.name like 'api.credential.%'";
     private static final String SERVICE_ACCOUNTS =
-            "select c.id, c.clientId, u.id from ClientEntity c, UserEntity u where c.realmId = :realm"
+            "select c.id, c.clientId, u.id, u.enabled from ClientEntity c, UserEntity u where c.realmId = :realm"
                     + " and c.clientAuthenticatorType = :authenticator and c.id in (:ids)"
                     + " and u.realmId = c.realmId and u.serviceAccountClientLink = c.id";
 
@@ -50,7 +50,7 @@ public final class CredentialQuery {
      *
      * @param credential the id of the credential
      */
-    public record ServiceAccount(String credential, String clientId, String userId) {}
+    public record ServiceAccount(String credential, String clientId, String userId, boolean enabled) {}
 
     /** A page of credentials, sorted by name, then id. */
     public List<StoredCredential> list(Filter filter, int first, int max) {
@@ -86,13 +86,16 @@ public final class CredentialQuery {
 
     /** The service accounts of those of these ids that are credentials. */
     public List<ServiceAccount> serviceAccounts(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<Object[]> rows = entities.createQuery(SERVICE_ACCOUNTS, Object[].class)
                 .setParameter("realm", realm.getId())
                 .setParameter("authenticator", CredentialAttribute.AUTHENTICATOR)
                 .setParameter("ids", ids)
                 .getResultList();
         return rows.stream()
-                .map(row -> new ServiceAccount((String) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new ServiceAccount((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public record RealmSettings(RealmModel realm) {
 
     /** What administrators should know, each a sentence. */
     public List<String> warnings() {
-        return Stream.concat(lifespanWarning().stream(), algorithmWarning().stream())
+        return Stream.of(new ClientFlow(realm).obstacle(), lifespanWarning(), algorithmWarning())
+                .flatMap(Optional::stream)
                 .toList();
     }
 

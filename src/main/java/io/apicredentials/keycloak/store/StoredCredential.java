@@ -4,6 +4,7 @@ import io.apicredentials.credential.AccessRules;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialText;
+import io.apicredentials.credential.RefusalReason;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.SecretHash;
@@ -59,6 +60,13 @@ public record StoredCredential(
     /** What decides on its use. */
     public AccessRules accessRules() {
         return new AccessRules(enabled, allowedIps(), secretHash());
+    }
+
+    /** Why no token can be written for it, however it is used; empty when its claims can be read. */
+    public Optional<RefusalReason> refusalOfClaims() {
+        return permissionSet().isPresent() && permissions().isPresent()
+                ? Optional.empty()
+                : Optional.of(RefusalReason.UNREADABLE_CREDENTIAL);
     }
 
     public Optional<SecretHash> secretHash() {

@@ -1,5 +1,8 @@
 package io.apicredentials.keycloak.token;
 
+import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.store.CredentialEvent;
+import io.apicredentials.keycloak.store.ServiceAccounts;
 import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -76,9 +79,11 @@ final class CredentialGrant extends ClientCredentialsGrantType {
 
     private UserModel serviceAccount() {
         UserModel serviceAccount = session.users().getServiceAccount(client);
-        if (serviceAccount == null || !serviceAccount.isEnabled()) {
+        Optional<RefusalReason> refusal = ServiceAccounts.refusal(serviceAccount);
+        if (refusal.isPresent()) {
             event.detail(Details.REASON, "The service account does not exist or is disabled");
-            event.error(serviceAccount == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
+            CredentialEvent.refused(event, refusal.get())
+                    .error(serviceAccount == null ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
             throw InvalidClient.answer(cors);
         }
         event.detail(Details.USERNAME, serviceAccount.getUsername());

@@ -12,7 +12,7 @@ public final class RequestBodies {
 
     private static final PermissionCatalogue CATALOGUE = CatalogueFile.catalogue();
     private static final CredentialRepresentation PRESENT = new CredentialRepresentation(
-            "7351ea3d", "apicred-1", "wallets", "Treasury", null, true, null, null, "a69cb9ae", null, null, null);
+            "7351ea3d", "apicred-1", "wallets", "Treasury", null, true, null, null, "a69cb9ae", null, null, null, null);
 
     private RequestBodies() {}
 
