@@ -11,7 +11,7 @@ import io.apicredentials.testing.TestRealm;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Enabling what is enabled and disabling what is disabled changes nothing, not even the time of the last change. */
+/** A change to what is there already changes nothing, not even the time of the last change. */
 @KeycloakTest(realm = RepeatedChangeIT.OneDisabled.class)
 final class RepeatedChangeIT {
 
@@ -59,6 +59,20 @@ final class RepeatedChangeIT {
         assertThat(again).isEqualTo(enabled);
         assertThat(again.path("updatedAt").asText()).isEqualTo(LAST_CHANGE);
         assertThat(realm.events().ofCredential(again.path("id").asText())).isEmpty();
+    }
+
+    @Test
+    void updatingToWhatIsThereChangesNothing() {
+        ObjectNode read = (ObjectNode) credential("demo-monitoring");
+        ObjectNode update = read.deepCopy().retain("name", "description", "allowedIps", "permissions");
+        String id = read.path("id").asText();
+
+        JsonNode again = realm.credentials().update(id, update).expect(200).json();
+
+        assertThat(again).isEqualTo(read);
+        assertThat(again.path("updatedAt").asText()).isEqualTo(LAST_CHANGE);
+        assertThat(realm.credentials().get(id).expect(200).json()).isEqualTo(read);
+        assertThat(realm.events().ofCredential(id)).isEmpty();
     }
 
     @Test

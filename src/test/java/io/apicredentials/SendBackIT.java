@@ -10,6 +10,9 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Rejections;
 import io.apicredentials.testing.Rejections.Problem;
 import io.apicredentials.testing.TestRealm;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,12 +64,58 @@ final class SendBackIT {
     @Test
     void refusesWhatWasReadBeforeTheLastChange() {
         realm.credentials().disable(id).expect(200);
-        String old = read.deepCopy().put("enabled", false).toString();
+        String old =
+                read.deepCopy().put("enabled", false).put("name", "Edited name").toString();
 
         assertThat(rejections.update(id, old))
                 .containsExactly(new Problem(
                         "updatedAt",
                         "The credential was changed after it was read; read it again and repeat the edit."));
+    }
+
+    @Test
+    void takesWhatIsAlreadySoHoweverLongAgoItWasRead() {
+        ObjectNode edited = read.deepCopy().put("name", "Edited name");
+        JsonNode updated = realm.credentials().update(id, edited).expect(200).json();
+
+        JsonNode again = realm.credentials().update(id, edited).expect(200).json();
+
+        assertThat(again).isEqualTo(updated);
+    }
+
+    /** As Python writes it. */
+    @Test
+    void takesTheTimeOfTheLastChangeInAnotherForm() {
+        String microseconds = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx")
+                .format(OffsetDateTime.parse(read.path("updatedAt").asText()));
+
+        realm.credentials()
+                .update(id, read.deepCopy().put("name", "Edited name").put("updatedAt", microseconds))
+                .expect(200);
+    }
+
+    @Test
+    void takesEmptyValuesOfWhatOnlyAnswersHave() {
+        ObjectNode edited = read.deepCopy().put("name", "Edited name").put("description", "");
+        for (String field : List.of("clientId", "enabled", "createdBy", "createdAt", "updatedAt", "clientSecret")) {
+            edited.putNull(field);
+        }
+        edited.put("id", "").putArray("warnings");
+
+        JsonNode updated = realm.credentials().update(id, edited).expect(200).json();
+
+        assertThat(updated.path("name").asText()).isEqualTo("Edited name");
+        assertThat(updated.has("description")).isFalse();
+        assertThat(updated.path("clientId")).isEqualTo(read.path("clientId"));
+    }
+
+    @Test
+    void takesWarningsThatHaveComeToAnEnd() {
+        ObjectNode edited = read.deepCopy().put("name", "Edited name");
+        edited.putArray("warnings").add("What was wrong has been mended.");
+
+        assertThat(realm.credentials().update(id, edited).expect(200).json().has("warnings"))
+                .isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Rejections;
 import io.apicredentials.testing.Rejections.Problem;
 import io.apicredentials.testing.TestRealm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ final class ValidationIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 0", "1234, 4", "123456789012345678901234567890123456789012345678901, 51"})
+    @CsvSource({"' ', 0", "1234, 4", "123456789012345678901234567890123456789012345678901, 51"})
     void refusesADescriptionOfTheWrongLength(String description, int length) {
         assertThat(rejections.create(request().put("description", description)))
                 .containsExactly(new Problem("description", "Its length is " + length + LENGTH));
@@ -102,6 +103,22 @@ final class ValidationIT {
         JsonNode created = realm.credentials().create(request).expect(201).json();
 
         assertThat(created.has("description")).isFalse();
+    }
+
+    /** As clients send it that have one class for requests and answers. */
+    @Test
+    void takesEmptyValuesOfWhatOnlyAnswersHave() {
+        ObjectNode request = request().put("description", "").put("clientId", "");
+        for (String field : List.of("id", "enabled", "createdBy", "createdAt", "updatedAt", "clientSecret")) {
+            request.putNull(field);
+        }
+        request.putArray("warnings");
+
+        JsonNode created = realm.credentials().create(request).expect(201).json();
+
+        assertThat(created.has("description")).isFalse();
+        assertThat(created.path("enabled").asBoolean()).isTrue();
+        assertThat(created.path("clientId").asText()).isNotEmpty();
     }
 
     @ParameterizedTest

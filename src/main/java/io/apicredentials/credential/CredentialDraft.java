@@ -20,6 +20,11 @@ public record CredentialDraft(
         @Nullable List<String> allowedIps,
         @Nullable List<PermissionDraft> permissions) {
 
+    /** An empty description is none: that is what a form and generated clients send for it, and what Oracle stores. */
+    public CredentialDraft {
+        description = "".equals(description) ? null : description;
+    }
+
     /**
      * Applies every rule and reports everything that is wrong.
      *

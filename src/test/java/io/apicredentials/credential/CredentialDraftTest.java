@@ -82,9 +82,15 @@ class CredentialDraftTest {
 
     @Test
     void needsAValidDescriptionIfAny() {
-        assertThat(check(wallets, new CredentialDraft(NAME, "", ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialDraft(NAME, "abcd", ADDRESSES, null)))
                 .isEmpty();
-        assertThat(problems).singleElement().asString().startsWith("description Its length is 0;");
+        assertThat(problems).singleElement().asString().startsWith("description Its length is 4;");
+    }
+
+    @Test
+    void takesAnEmptyDescriptionForNone() {
+        assertThat(check(wallets, new CredentialDraft(NAME, "", ADDRESSES, null)))
+                .hasValueSatisfying(valid -> assertThat(valid.description()).isNull());
     }
 
     @Test
@@ -111,14 +117,14 @@ class CredentialDraftTest {
     void reportsEverythingThatIsWrong() {
         PermissionDraft galaxy = new PermissionDraft("galaxy", "read", "org", null);
 
-        check(wallets, new CredentialDraft("abcd", "", List.of(), List.of(galaxy)));
+        check(wallets, new CredentialDraft("abcd", "abcd", List.of(), List.of(galaxy)));
 
         assertThat(fields()).containsExactly("name", "description", "allowedIps", "permissions[0].type");
     }
 
     @Test
     void isCheckedAsFarAsPossibleWithoutASet() {
-        assertThat(check(null, new CredentialDraft("abcd", "", List.of("localhost"), null)))
+        assertThat(check(null, new CredentialDraft("abcd", "abcd", List.of("localhost"), null)))
                 .isEmpty();
         assertThat(fields()).containsExactly("name", "description", "allowedIps[0]");
     }

@@ -16,6 +16,8 @@ final class RequestReference {
 
     private static final Set<String> FIELDS =
             Set.of("permissionSet", "name", "description", "allowedIps", "permissions");
+    private static final Set<String> ANSWER_FIELDS =
+            Set.of("id", "clientId", "enabled", "createdBy", "createdAt", "updatedAt", "refusal", "warnings", "clientSecret");
     private static final Set<String> PARTS = Set.of("type", "action", "scope", "resource");
     private static final Map<String, Set<String>> CATALOGUE = Map.of(
             "wallets",
@@ -41,8 +43,13 @@ final class RequestReference {
         Optional<String> set = text(request, "permissionSet").filter(CATALOGUE::containsKey);
         boolean textsAreGood =
                 text(request, "name").filter(RequestReference::isShortText).isPresent()
-                        && isAbsentOr(request, "description", each -> each instanceof String text && isShortText(text));
-        return FIELDS.containsAll(request.keySet())
+                        && isAbsentOr(
+                                request,
+                                "description",
+                                each -> each instanceof String text && (text.isEmpty() || isShortText(text)));
+        return request.keySet().stream()
+                        .map(String::valueOf)
+                        .allMatch(name -> FIELDS.contains(name) || isEmptyAnswer(request, name))
                 && textsAreGood
                 && request.get("allowedIps") instanceof List<?> entries
                 && isAllowList(entries)
@@ -51,6 +58,11 @@ final class RequestReference {
                         request,
                         "permissions",
                         each -> each instanceof List<?> list && arePermissions(list, set.get()));
+    }
+
+    private static boolean isEmptyAnswer(Map<?, ?> request, String name) {
+        return ANSWER_FIELDS.contains(name)
+                && isAbsentOr(request, name, value -> value.equals("") || value.equals(List.of()));
     }
 
     private static boolean isAllowList(List<?> entries) {

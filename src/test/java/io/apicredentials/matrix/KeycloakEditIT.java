@@ -2,6 +2,7 @@ package io.apicredentials.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
@@ -49,6 +50,16 @@ final class KeycloakEditIT {
         client(read().put("description", "The second edit")).expect(204);
 
         assertThat(read().path("description").asText()).isEqualTo("The second edit");
+    }
+
+    /** Keycloak's console sends one for a field that was cleared. */
+    @Test
+    void anEmptyDescriptionIsNone() {
+        client(read().put("description", "")).expect(204);
+
+        JsonNode edited = realm.credentials().get(credential.id()).expect(200).json();
+        assertThat(edited.has("description")).isFalse();
+        assertThat(edited.has("warnings")).isFalse();
     }
 
     @Test

@@ -84,12 +84,16 @@ public final class ApiCredentialResource {
                 .build();
     }
 
-    /** Replaces name, description, addresses and permissions as a whole. */
+    /** Replaces name, description, addresses and permissions as a whole. What changes nothing writes nothing. */
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
         clients.lock(client);
-        CredentialRequest request = CredentialRequest.update(body, permissionSet(), representation());
+        CredentialRepresentation present = representation();
+        CredentialRequest request = CredentialRequest.update(body, permissionSet(), present);
+        if (present.has(request.content())) {
+            return Response.ok(present).build();
+        }
         clients.update(client, request.content(), now());
         CredentialRepresentation updated = representation();
         changes.updated(updated);

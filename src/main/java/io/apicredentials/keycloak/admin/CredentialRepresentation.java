@@ -53,6 +53,14 @@ record CredentialRepresentation(
                 .orElseGet(() -> unreadable(stored, refusal, warnings));
     }
 
+    /** Whether this is what it holds. What cannot be read holds nothing, and is as good as another content. */
+    boolean has(CredentialContent content) {
+        return content.name().value().equals(name)
+                && Objects.equals(description(content), description)
+                && content.allowedIps().entries().equals(allowedIps)
+                && permissions(content).equals(permissions);
+    }
+
     private static Optional<String> unreadable(StoredCredential stored, Optional<ApiCredential> readable) {
         if (readable.isEmpty()) {
             return Optional.of(UNREADABLE);
@@ -68,12 +76,10 @@ record CredentialRepresentation(
                 credential.clientId(),
                 credential.permissionSet(),
                 content.name().value(),
-                content.description() == null ? null : content.description().value(),
+                description(content),
                 credential.enabled(),
                 content.allowedIps().entries(),
-                content.permissions().list().stream()
-                        .map(PermissionRepresentation::of)
-                        .toList(),
+                permissions(content),
                 credential.createdBy(),
                 text(credential.createdAt()),
                 text(credential.updatedAt()),
@@ -97,6 +103,16 @@ record CredentialRepresentation(
                 text(stored.updatedAt()),
                 refusal,
                 warnings);
+    }
+
+    private static @Nullable String description(CredentialContent content) {
+        return content.description() == null ? null : content.description().value();
+    }
+
+    private static List<PermissionRepresentation> permissions(CredentialContent content) {
+        return content.permissions().list().stream()
+                .map(PermissionRepresentation::of)
+                .toList();
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

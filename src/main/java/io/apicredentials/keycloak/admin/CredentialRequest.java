@@ -7,19 +7,15 @@ import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.util.JsonSerialization;
 
 /** A request to create or update a credential, valid as a whole. */
 record CredentialRequest(PermissionSet permissionSet, CredentialContent content) {
 
     private static final String PERMISSION_SET = "permissionSet";
     private static final String PERMISSIONS = "permissions";
-    private static final Map<String, String> READ_ONLY = readOnly();
 
     /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong */
     static CredentialRequest create(InputStream body, PermissionCatalogue catalogue) {
@@ -31,12 +27,14 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
         if (set == null) {
             problems.add(PERMISSION_SET, choose(type, catalogue));
         }
-        return read(fields, set, problems);
+        AnswerFields.allowEmpty(fields);
+        return valid(set, content(fields, set, problems), problems);
     }
 
     /**
      * Reads an update. The fields that cannot be edited may be given as they are, so that what GET answered can be edited
-     * and sent back; one that was read before the last change is refused by its {@code updatedAt}.
+     * and sent back. One that was read before the last change is refused by its {@code updatedAt}, unless it changes
+     * nothing: whoever declares a state again and again need not read it anew.
      *
      * @param set the credential's, which never changes
      * @param present the credential as it is
@@ -51,16 +49,27 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                     "The permissions are missing; an update replaces the whole credential, so write all of them.");
         }
         RequestFields fields = new RequestFields(json, "", problems);
-        JsonNode presentFields = JsonSerialization.mapper.valueToTree(present);
-        READ_ONLY.forEach((name, rule) -> fields.unchanged(name, presentFields.get(name), rule));
-        return read(fields, set, problems);
+        boolean stale = AnswerFields.check(fields, present);
+        Optional<CredentialContent> content = content(fields, set, problems);
+        boolean changesNothing =
+                problems.isEmpty() && content.filter(present::has).isPresent();
+        if (stale && !changesNothing) {
+            problems.add(
+                    "updatedAt", "The credential was changed after it was read; read it again and repeat the edit.");
+        }
+        return valid(set, content, problems);
     }
 
-    private static CredentialRequest read(RequestFields fields, @Nullable PermissionSet set, Problems problems) {
+    private static Optional<CredentialContent> content(
+            RequestFields fields, @Nullable PermissionSet set, Problems problems) {
         CredentialDraft draft = new CredentialDraft(
                 fields.text("name"), fields.text("description"), fields.texts("allowedIps"), permissions(fields));
         fields.refuseUnknown();
-        Optional<CredentialContent> content = draft.check(set, problems::add);
+        return draft.check(set, problems::add);
+    }
+
+    private static CredentialRequest valid(
+            @Nullable PermissionSet set, Optional<CredentialContent> content, Problems problems) {
         problems.refuseIfAny();
         if (set == null || content.isEmpty()) {
             throw new IllegalStateException("content is refused without a problem");
@@ -80,20 +89,6 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                 fields.text("type"), fields.text("action"), fields.text("scope"), fields.text("resource"));
         fields.refuseUnknown();
         return draft;
-    }
-
-    private static Map<String, String> readOnly() {
-        Map<String, String> rules = new LinkedHashMap<>();
-        rules.put("id", "It is not the id of this credential; leave it out.");
-        rules.put("clientId", "The client ID of a credential never changes; leave it out.");
-        rules.put(PERMISSION_SET, "The permission set of a credential never changes; create another credential.");
-        rules.put("enabled", "It cannot be changed here; use the resources 'enable' and 'disable'.");
-        rules.put("createdBy", "It never changes; leave it out.");
-        rules.put("createdAt", "It never changes; leave it out.");
-        rules.put("updatedAt", "The credential was changed after it was read; read it again and repeat the edit.");
-        rules.put("refusal", "It cannot be changed; leave it out.");
-        rules.put("warnings", "It cannot be changed; leave it out.");
-        return rules;
     }
 
     private static String choose(@Nullable String given, PermissionCatalogue catalogue) {

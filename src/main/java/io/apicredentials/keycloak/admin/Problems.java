@@ -68,6 +68,10 @@ final class Problems {
         return error.getField().isEmpty() ? error.getErrorMessage() : error.getField() + ": " + error.getErrorMessage();
     }
 
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
     /** @throws ErrorResponseException with status 400 and all of them, if there are any */
     void refuseIfAny() {
         if (!errors.isEmpty()) {

@@ -1,9 +1,15 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,7 @@ final class RequestFields {
     private final String path;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> ignored = new HashSet<>();
 
     /** @param path what precedes the names of the fields in messages, such as {@code permissions[0].} */
     RequestFields(JsonNode object, String path, Problems problems) {
@@ -77,15 +84,65 @@ final class RequestFields {
     /** A field that may be repeated as it was read, so that an answer can be edited and sent back. */
     void unchanged(String name, @Nullable JsonNode present, String rule) {
         JsonNode value = value(name);
-        if (value != null && !value.equals(present)) {
+        if (value != null && !isEmpty(value) && !value.equals(present)) {
             problems.add(path + name, rule);
         }
+    }
+
+    /** The same for an instant, in whatever way a client writes it. */
+    void unchangedInstant(String name, @Nullable String present, String rule) {
+        if (isOtherInstant(name, present)) {
+            problems.add(path + name, rule);
+        }
+    }
+
+    /**
+     * Whether an instant is given that is not the present one, to the millisecond. Go leaves trailing zeros out, Python
+     * writes +00:00, others write six digits or nine: all of them mean the same.
+     */
+    boolean isOtherInstant(String name, @Nullable String present) {
+        JsonNode value = value(name);
+        if (value == null || isEmpty(value)) {
+            return false;
+        }
+        Optional<Instant> given = instant(value.asText());
+        if (given.isEmpty()) {
+            problems.add(path + name, "It is no instant; write it as it was read or leave it out.");
+            return false;
+        }
+        return !given.equals(Optional.ofNullable(present).flatMap(RequestFields::instant));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeParseException noInstant) {
+            return Optional.empty();
+        }
+    }
+
+    /** A field that may be anything. */
+    void ignore(String name) {
+        ignored.add(name);
+    }
+
+    /** A field that is of no use in this request, and nevertheless sent by those who send all fields; only if it is empty. */
+    void allowEmpty(String name) {
+        if (isEmpty(object.path(name))) {
+            ignore(name);
+        }
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        boolean isEmptyText = value.isTextual() && value.textValue().isEmpty();
+        boolean isEmptyList = value.isArray() && value.isEmpty();
+        return value.isNull() || isEmptyText || isEmptyList;
     }
 
     /** To be called when all known fields have been read. */
     void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !ignored.contains(name)) {
                 problems.add(path + name, "There is no such field; the fields are " + String.join(", ", known) + ".");
             }
         });

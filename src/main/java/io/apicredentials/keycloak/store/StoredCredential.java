@@ -33,6 +33,11 @@ public record StoredCredential(
     /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** Keycloak's own forms store an empty description for none. */
+    public StoredCredential {
+        description = "".equals(description) ? null : description;
+    }
+
     public static boolean isApiCredential(ClientModel client) {
         return CredentialAttribute.AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }

@@ -4,15 +4,16 @@ import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.permission.PermissionCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.services.ErrorResponseException;
 
 /** Requests as the resource reads them, for tests of other packages. */
 public final class RequestBodies {
 
     private static final PermissionCatalogue CATALOGUE = CatalogueFile.catalogue();
-    private static final CredentialRepresentation PRESENT = new CredentialRepresentation(
-            "7351ea3d", "apicred-1", "wallets", "Treasury", null, true, null, null, "a69cb9ae", null, null, null, null);
+    private static final CredentialRepresentation PRESENT = present(null);
 
     private RequestBodies() {}
 
@@ -23,10 +24,35 @@ public final class RequestBodies {
 
     /** The same for an update of a credential of the set {@code wallets}. */
     public static boolean acceptsUpdate(byte[] body) {
+        return acceptsUpdate(PRESENT, body);
+    }
+
+    /** The same for one that was last changed at this instant. */
+    static boolean acceptsUpdate(String updatedAt, String body) {
+        return acceptsUpdate(present(updatedAt), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean acceptsUpdate(CredentialRepresentation present, byte[] body) {
         return accepts(
                 body,
                 stream -> CredentialRequest.update(
-                        stream, CATALOGUE.find("wallets").orElseThrow(), PRESENT));
+                        stream, CATALOGUE.find("wallets").orElseThrow(), present));
+    }
+
+    private static CredentialRepresentation present(@Nullable String updatedAt) {
+        return new CredentialRepresentation(
+                "7351ea3d",
+                "apicred-1",
+                "wallets",
+                "Treasury",
+                null,
+                true,
+                null,
+                null,
+                "a69cb9ae",
+                null,
+                updatedAt,
+                null);
     }
 
     private static boolean accepts(byte[] body, Consumer<InputStream> reader) {

@@ -1,0 +1,58 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * The fields that answers have and requests need not: an update may repeat them as they were read. Generated clients send
+ * all fields of their one class for credentials, hence an empty one is as good as none.
+ */
+final class AnswerFields {
+
+    private static final String CREATED_AT = "createdAt";
+    private static final String UPDATED_AT = "updatedAt";
+    private static final String CLIENT_SECRET = "clientSecret";
+    private static final String NEVER_CHANGES = "It never changes; leave it out.";
+    private static final Map<String, String> UNCHANGING = unchanging();
+
+    /** What was read of these tells of the server at that moment, and may be otherwise by now. */
+    private static final List<String> OF_THE_MOMENT = List.of("refusal", "warnings");
+
+    private AnswerFields() {}
+
+    /** Lets a creation have them as long as they say nothing. */
+    static void allowEmpty(RequestFields creation) {
+        UNCHANGING.keySet().forEach(creation::allowEmpty);
+        OF_THE_MOMENT.forEach(creation::allowEmpty);
+        creation.allowEmpty(CREATED_AT);
+        creation.allowEmpty(UPDATED_AT);
+        creation.allowEmpty(CLIENT_SECRET);
+    }
+
+    /**
+     * Refuses an update that changes one of them.
+     *
+     * @return whether it starts from another state than the present one, by its {@code updatedAt}
+     */
+    static boolean check(RequestFields update, CredentialRepresentation present) {
+        JsonNode presentFields = JsonSerialization.mapper.valueToTree(present);
+        UNCHANGING.forEach((name, rule) -> update.unchanged(name, presentFields.get(name), rule));
+        update.unchangedInstant(CREATED_AT, present.createdAt(), NEVER_CHANGES);
+        OF_THE_MOMENT.forEach(update::ignore);
+        update.allowEmpty(CLIENT_SECRET);
+        return update.isOtherInstant(UPDATED_AT, present.updatedAt());
+    }
+
+    private static Map<String, String> unchanging() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        rules.put("id", "It is not the id of this credential; leave it out.");
+        rules.put("clientId", "The client ID of a credential never changes; leave it out.");
+        rules.put("permissionSet", "The permission set of a credential never changes; create another credential.");
+        rules.put("enabled", "It cannot be changed here; use the resources 'enable' and 'disable'.");
+        rules.put("createdBy", NEVER_CHANGES);
+        return rules;
+    }
+}
