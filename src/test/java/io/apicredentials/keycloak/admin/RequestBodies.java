@@ -52,6 +52,7 @@ public final class RequestBodies {
                 "a69cb9ae",
                 null,
                 updatedAt,
+                null,
                 null);
     }
 
