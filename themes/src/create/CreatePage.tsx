@@ -15,7 +15,7 @@ import { problemsWithin } from "../form/problems";
 import { strip } from "../form/text";
 import { areTextsValid, TextFields, type Texts } from "../form/TextFields";
 import { usePermissionSets } from "../form/usePermissionSets";
-import { toList } from "../shell/routes";
+import { toList } from "../shell/paths";
 import { useNewSecret } from "./NewSecret";
 import { Review } from "./Review";
 import { SetCards } from "./SetCards";

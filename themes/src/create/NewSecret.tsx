@@ -1,7 +1,7 @@
 import { createContext, type PropsWithChildren, useContext, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import type { CreatedCredential } from "../api/types";
-import { toDetail } from "../shell/routes";
+import { toDetail } from "../shell/paths";
 import { SecretDialog } from "./SecretDialog";
 import { useStay } from "./useStay";
 

@@ -17,7 +17,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useHref, useNavigate, useParams } from "react-router-dom";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { useCredentialRights } from "../shell/access";
-import { isTab, type Tab as TabName, toDetail, toList } from "../shell/routes";
+import { isTab, type Tab as TabName, toDetail, toList } from "../shell/paths";
 import { StatusLabel } from "../state/StatusLabel";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { AddressesTab } from "./AddressesTab";

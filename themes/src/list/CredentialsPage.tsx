@@ -12,7 +12,7 @@ import { usePermissionSets } from "../form/usePermissionSets";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { StatusLabel } from "../state/StatusLabel";
 import { useCredentialRights } from "../shell/access";
-import { toCreate, toDetail } from "../shell/routes";
+import { toCreate, toDetail } from "../shell/paths";
 import { useTime } from "../shell/useTime";
 import { Filters } from "./Filters";
 import { LastUse, LastUses } from "./LastUse";

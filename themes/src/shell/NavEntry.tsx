@@ -4,7 +4,7 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router-dom";
 import { useCredentialRights } from "./access";
-import { toList } from "./routes";
+import { toList } from "./paths";
 
 /** Our entry in the stock navigation, which has no place for others: after "Clients", or where that would be. */
 export const NavEntry = () => {

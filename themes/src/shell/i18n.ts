@@ -13,10 +13,12 @@ const bundles = import.meta.glob<Record<string, string>>(
 
 /** Loads all texts as the stock console does, from the theme of the realm, and falls back to ours. */
 export async function startI18n(): Promise<i18n> {
+  // As the stock console names it in turn; a | would end the name, and a % the address.
+  const theme = encodeURIComponent(environment.realm);
   const instance = createInstance({
     fallbackLng: "en",
-    ns: [environment.realm],
-    defaultNS: environment.realm,
+    ns: [theme],
+    defaultNS: theme,
     fallbackNS: BUILT_IN,
     nsSeparator: false,
     interpolation: { escapeValue: false },

@@ -1,26 +1,16 @@
 import { routes as stockRoutes } from "@keycloak/keycloak-admin-ui";
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 import { lazy } from "react";
-import { generatePath, type RouteObject } from "react-router-dom";
+import type { RouteObject } from "react-router-dom";
 import { MANAGE_ROLE, VIEW_ROLE } from "./access";
 import { Layout } from "./Layout";
+import { CREATE, DETAIL, LIST } from "./paths";
 
 type StockRoute = (typeof stockRoutes)[number];
 
 const CredentialsPage = lazy(() => import("../list/CredentialsPage"));
 const CreatePage = lazy(() => import("../create/CreatePage"));
 const DetailPage = lazy(() => import("../detail/DetailPage"));
-
-const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
-export type Tab = (typeof TABS)[number];
-
-export function isTab(name: string | undefined): name is Tab {
-  return TABS.some((tab) => tab === name);
-}
-
-const LIST = "/:realm/api-credentials";
-const CREATE = `${LIST}/new`;
-const DETAIL = `${LIST}/:id/:tab?`;
 
 const ours: StockRoute[] = [
   {
@@ -39,11 +29,6 @@ const ours: StockRoute[] = [
     handle: { access: VIEW_ROLE, breadcrumb: (t) => t("apiCredentials.detail.title") },
   },
 ];
-
-export const toList = (realm: string) => generatePath(LIST, { realm: encodeURIComponent(realm) });
-export const toCreate = (realm: string) => generatePath(CREATE, { realm: encodeURIComponent(realm) });
-export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>
-  generatePath(DETAIL, { realm: encodeURIComponent(realm), id, tab });
 
 /** The route's own access, where the layout looks for it. */
 export interface GuardedHandle {

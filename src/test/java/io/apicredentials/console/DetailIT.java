@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
@@ -143,6 +144,25 @@ final class DetailIT {
 
             assertThat(console.path()).isEqualTo("/api-credentials/" + credential.id() + "/" + tab);
             assertThat(console.page().locator("[role=tab][aria-selected=true]")).hasCount(1);
+        }
+    }
+
+    @Test
+    void everyPageOpensInARealmWhoseNameNeedsEncoding(KeycloakServer server, Consoles consoles) {
+        try (TestRealm odd = TestRealm.create(server, "größe 日本|50% ")) {
+            Console there = consoles.open(odd, Person.OWNER);
+            there.openCredentials();
+            there.page().reload();
+            there.page().getByText("Balance reader").click();
+            assertThat(there.heading("Balance reader")).isVisible();
+
+            new DetailPage(there.page()).tab("Changes").click();
+            there.page().reload();
+            assertThat(there.heading("Balance reader")).isVisible();
+
+            there.openCredentials();
+            there.byTestId("create-credentials").click();
+            assertThat(there.byTestId("set-wallets")).isVisible();
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,8 +28,8 @@ public final class TestRealm implements AutoCloseable {
     private TestRealm(String serverUrl, AdminClient server, String name) {
         this.name = name;
         this.server = server;
-        this.url = serverUrl + "/realms/" + name;
-        this.consoleUrl = serverUrl + "/admin/" + name + "/console/";
+        this.url = serverUrl + "/realms/" + encoded(name);
+        this.consoleUrl = serverUrl + "/admin/" + encoded(name) + "/console/";
     }
 
     /** A realm that is there already, perhaps without the users of the demo realm. */
@@ -56,8 +58,17 @@ public final class TestRealm implements AutoCloseable {
         return create(server.url(), server.admin(), content);
     }
 
+    /** Imports the demo realm under a name that begins with {@code prefix} and is not used yet. */
+    public static TestRealm create(KeycloakServer server, String prefix) {
+        ObjectNode content = (ObjectNode) read(BuildFiles.fromSystemProperties().demoRealm());
+        return create(server.url(), server.admin(), content, prefix + UUID.randomUUID());
+    }
+
     private static TestRealm create(String serverUrl, AdminClient server, ObjectNode content) {
-        String name = "test-" + UUID.randomUUID();
+        return create(serverUrl, server, content, "test-" + UUID.randomUUID());
+    }
+
+    private static TestRealm create(String serverUrl, AdminClient server, ObjectNode content, String name) {
         content.put("realm", name);
         server.post("realms", content).expect(201);
         return new TestRealm(serverUrl, server, name);
@@ -99,7 +110,7 @@ public final class TestRealm implements AutoCloseable {
 
     /** Keycloak's admin REST API of this realm, as the administrator of the server. */
     public AdminClient admin() {
-        return server.below("realms/" + name);
+        return server.below("realms/" + encoded(name));
     }
 
     /** Keycloak's admin REST API of this realm, as one of its users. */
@@ -141,6 +152,10 @@ public final class TestRealm implements AutoCloseable {
     @Override
     public void close() {
         admin().delete("").expect(204);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static JsonNode read(Path file) {

@@ -1,0 +1,22 @@
+import { matchPath } from "react-router-dom";
+import { expect, it } from "vitest";
+import { CREATE, DETAIL, LIST, toCreate, toDetail, toList } from "./paths";
+
+const NAMES = ["demo", "with space", "größe", "日本", "a|b", "c^d`e{}", "100%", "a+b", "quote'", "a#b", "a?b"];
+
+it.each(NAMES)("leads to the pages of the realm %s", (realm) => {
+  expect(decoded(LIST, toList(realm))).toEqual({ realm });
+  expect(decoded(CREATE, toCreate(realm))).toEqual({ realm });
+  expect(decoded(DETAIL, toDetail(realm, "7", "usage"))).toEqual({ realm, id: "7", tab: "usage" });
+});
+
+it("encodes a name once", () => {
+  expect(toList("with space")).toBe("/with%20space/api-credentials");
+});
+
+/** What the router finds in an address, once the browser has taken it apart. */
+function decoded(pattern: string, path: string) {
+  const { pathname } = new URL(path, "http://localhost");
+  const found = matchPath(pattern, pathname)?.params ?? {};
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, decodeURIComponent(value!)]));
+}

@@ -1,0 +1,18 @@
+import { generatePath } from "react-router-dom";
+
+const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
+export type Tab = (typeof TABS)[number];
+
+export function isTab(name: string | undefined): name is Tab {
+  return TABS.some((tab) => tab === name);
+}
+
+export const LIST = "/:realm/api-credentials";
+export const CREATE = `${LIST}/new`;
+export const DETAIL = `${LIST}/:id/:tab?`;
+
+/* The router encodes what is put into a path, as it decodes it again; encoded here too, a name would not be found. */
+export const toList = (realm: string) => generatePath(LIST, { realm });
+export const toCreate = (realm: string) => generatePath(CREATE, { realm });
+export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>
+  generatePath(DETAIL, { realm, id, tab });
