@@ -114,14 +114,14 @@ final class LastUsedIT {
                             .lastUsed(ids(credential.id()))
                             .expect(200)
                             .body())
-                    .isEqualTo("{\"recorded\":false,\"lastUsed\":{}}");
+                    .isEqualTo("{\"recorded\":false,\"keptFor\":\"PT168H\",\"lastUsed\":{}}");
         }
     }
 
     private JsonNode lastUsed(Fields ids) {
         JsonNode answer =
                 realm.credentials(Person.AUDITOR).lastUsed(ids).expect(200).json();
-        assertThat(answer.fieldNames()).toIterable().containsExactly("recorded", "lastUsed");
+        assertThat(answer.fieldNames()).toIterable().containsExactly("recorded", "keptFor", "lastUsed");
         assertThat(answer.path("recorded").asBoolean()).isTrue();
         return answer.path("lastUsed");
     }

@@ -3,6 +3,8 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.testing.AdminApi;
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
@@ -36,7 +38,7 @@ final class UsageIT {
 
     @Test
     void anUnusedCredentialHasNone() {
-        assertThat(uses.answer().body()).isEqualTo("{\"recorded\":true,\"uses\":[]}");
+        assertThat(uses.answer().body()).isEqualTo("{\"recorded\":true,\"keptFor\":\"PT168H\",\"uses\":[]}");
     }
 
     @Test
@@ -161,6 +163,28 @@ final class UsageIT {
 
             assertThat(usage.path("recorded").asBoolean()).isEqualTo(recorded);
         }
+    }
+
+    @Test
+    void aRealmSaysForHowLongItKeepsEvents(KeycloakServer server) {
+        try (TestRealm own = TestRealm.create(server, new RealmChange.None())) {
+            String id = own.credentials()
+                    .issue(CredentialRequests.of("wallets", "127.0.0.1"))
+                    .id();
+            own.change(settings -> {
+                settings.put("eventsExpiration", 7 * 24 * 3600);
+                settings.withObject("attributes").put("adminEventsExpiration", "5400");
+            });
+
+            AdminApi api = own.credentials(Person.AUDITOR);
+            assertThat(keptFor(api.usage(id, Fields.none()))).isEqualTo("PT168H");
+            assertThat(keptFor(api.lastUsed(Fields.of("id", id)))).isEqualTo("PT168H");
+            assertThat(keptFor(api.changes(id, Fields.none()))).isEqualTo("PT1H30M");
+        }
+    }
+
+    private static String keptFor(Answer answer) {
+        return answer.expect(200).json().path("keptFor").asText();
     }
 
     private JsonNode only() {

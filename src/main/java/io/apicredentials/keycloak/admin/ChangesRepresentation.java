@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.apicredentials.keycloak.store.CredentialChanges;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,10 @@ import org.keycloak.events.admin.AuthDetails;
  * The changes of one credential in answers.
  *
  * @param recorded whether a change that is made now would be among them
+ * @param keptFor for how long it would be, as an ISO 8601 duration; null when for good
  */
-record ChangesRepresentation(boolean recorded, List<Change> changes) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Change> changes) {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -73,6 +76,7 @@ record ChangesRepresentation(boolean recorded, List<Change> changes) {
     static ChangesRepresentation of(CredentialChanges saved, String id, Page page, Usernames usernames) {
         return new ChangesRepresentation(
                 saved.areRecorded(),
+                saved.keptFor().map(Duration::toString).orElse(null),
                 saved.list(id, page.first(), page.max()).stream()
                         .map(event -> Change.of(event, usernames))
                         .toList());

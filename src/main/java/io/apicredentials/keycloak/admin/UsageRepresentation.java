@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.CredentialUses;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.keycloak.events.EventType;
  * The uses of one credential in answers.
  *
  * @param recorded whether a use that happens now would be among them
+ * @param keptFor for how long it would be, as an ISO 8601 duration; null when for good
  */
-record UsageRepresentation(boolean recorded, List<Use> uses) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UsageRepresentation(boolean recorded, @Nullable String keptFor, List<Use> uses) {
 
     /**
      * One request for a token.
@@ -41,6 +44,7 @@ record UsageRepresentation(boolean recorded, List<Use> uses) {
     static UsageRepresentation of(CredentialUses uses, String clientId, Page page) {
         return new UsageRepresentation(
                 uses.areRecorded(),
+                uses.keptFor().map(Duration::toString).orElse(null),
                 uses.list(clientId, page.first(), page.max()).stream()
                         .map(Use::of)
                         .toList());

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.keycloak.models.RealmModel;
  * event store has it.
  */
 public final class CredentialChanges {
+
+    /** The realm attribute with the seconds for which its admin events are kept. */
+    private static final String EXPIRATION = "adminEventsExpiration";
 
     private static final int WINDOW = 200;
 
@@ -31,6 +35,11 @@ public final class CredentialChanges {
     /** Whether a change that is made now is saved. */
     public boolean areRecorded() {
         return store.isPresent() && realm.isAdminEventsEnabled();
+    }
+
+    /** For how long a change that is saved now is kept; empty when for good, or when nobody knows. */
+    public Optional<Duration> keptFor() {
+        return store.isEmpty() ? Optional.empty() : EventRetention.of(realm.getAttribute(EXPIRATION, 0L));
     }
 
     /** A page of the changes of one credential, newest first. */

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class CredentialUses {
     /** Whether an accepted use that happens now is saved. */
     public boolean acceptedAreRecorded() {
         return saves(ACCEPTED);
+    }
+
+    /** For how long a use that is saved now is kept; empty when for good, or when nobody knows. */
+    public Optional<Duration> keptFor() {
+        return store.isEmpty() ? Optional.empty() : EventRetention.of(realm.getEventsExpiration());
     }
 
     /** A page of the uses of one credential, newest first. */
