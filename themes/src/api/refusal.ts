@@ -12,6 +12,14 @@ export class Refusal extends Error {
   }
 }
 
+/** A request to which no answer came. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super(String(cause), { cause });
+    this.name = "Unreachable";
+  }
+}
+
 /** Reads both shapes of Keycloak's errors: a list of problems, and a single word or sentence. */
 export async function refusalOf(answer: Response): Promise<Refusal> {
   const body = await answer.json().catch(() => ({}));

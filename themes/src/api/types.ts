@@ -39,6 +39,8 @@ export interface Credential extends Partial<Content> {
   createdBy?: string;
   createdAt?: string;
   updatedAt?: string;
+  /** The code of the reason for which every use is refused; absent when uses can be accepted. */
+  refusal?: string;
   warnings?: string[];
 }
 
@@ -58,8 +60,13 @@ export interface SelfTest {
   warnings?: string[];
 }
 
-export interface LastUsed {
+/** Whether the realm saves such events, and for how long: an ISO 8601 duration, absent when for good. */
+export interface Recording {
   recorded: boolean;
+  keptFor?: string;
+}
+
+export interface LastUsed extends Recording {
   lastUsed: Record<string, string>;
 }
 
@@ -80,9 +87,8 @@ export interface Change {
   representation?: unknown;
 }
 
-/** Events of one credential, and whether the realm saves such events. */
-export interface Records<T> {
-  recorded: boolean;
+/** Events of one credential. */
+export interface Records<T> extends Recording {
   rows: T[];
 }
 

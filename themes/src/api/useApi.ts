@@ -1,6 +1,6 @@
 import { useAdminClient, useRealm } from "@keycloak/keycloak-admin-ui";
 import { useMemo } from "react";
-import { refusalOf } from "./refusal";
+import { refusalOf, Unreachable } from "./refusal";
 import type {
   Change,
   Content,
@@ -9,6 +9,7 @@ import type {
   CredentialFilter,
   LastUsed,
   PermissionSet,
+  Recording,
   Records,
   SelfTest,
   Use,
@@ -24,6 +25,7 @@ export interface Api {
   permissionSets(): Promise<PermissionSet[]>;
   selfTest(): Promise<SelfTest>;
   list(first: number, max: number, filter: CredentialFilter): Promise<Credential[]>;
+  count(filter: CredentialFilter): Promise<number>;
   lastUsed(ids: string[]): Promise<LastUsed>;
   get(id: string): Promise<Credential>;
   create(permissionSet: string, content: Content): Promise<CreatedCredential>;
@@ -50,13 +52,13 @@ async function records<T>(
   max: number,
   page: (first: number, max: number) => Promise<Records<T>>,
 ): Promise<Records<T>> {
-  let recorded = true;
+  let recording: Recording = { recorded: true };
   const rows = await inPages(first, max, async (from, count) => {
-    const answer = await page(from, count);
-    recorded = answer.recorded;
-    return answer.rows;
+    const { rows: found, ...told } = await page(from, count);
+    recording = told;
+    return found;
   });
-  return { recorded, rows };
+  return { ...recording, rows };
 }
 
 /** The admin REST resource, called as the person who is logged in. */
@@ -71,14 +73,17 @@ export function useApi(): Api {
       Object.entries(query)
         .filter(([, value]) => value !== undefined && value !== "")
         .forEach(([name, value]) => parameters.append(name, String(value)));
+      const token = await adminClient.getAccessToken();
       const answer = await fetch(`${base}${path}${parameters.size ? `?${parameters}` : ""}`, {
         method,
         headers: {
-          Authorization: `Bearer ${await adminClient.getAccessToken()}`,
+          Authorization: `Bearer ${token}`,
           Accept: "application/json",
           ...(body === undefined ? {} : { "Content-Type": "application/json" }),
         },
         body: body === undefined ? undefined : JSON.stringify(body),
+      }).catch((error: unknown) => {
+        throw new Unreachable(error);
       });
       if (!answer.ok) {
         throw await refusalOf(answer);
@@ -91,8 +96,8 @@ export function useApi(): Api {
     return {
       permissionSets: () => json("GET", "/permission-sets"),
       selfTest: () => json("GET", "/self-test"),
-      list: (first, max, filter) =>
-        inPages(first, max, (from, count) => json("GET", "", { first: from, max: count, ...filter })),
+      list: (first, max, filter) => json("GET", "", { first, max, ...filter }),
+      count: (filter) => json("GET", "/count", { ...filter }),
       lastUsed: (ids) =>
         json("GET", `/last-used?${ids.slice(0, MAX).map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
       get: (id) => json("GET", `/${encodeURIComponent(id)}`),
@@ -110,21 +115,21 @@ export function useApi(): Api {
       },
       usage: (id, first, max) =>
         records(first, max, async (from, count) => {
-          const { recorded, uses } = await json<{ recorded: boolean; uses: Use[] }>(
+          const { uses, ...recording } = await json<Recording & { uses: Use[] }>(
             "GET",
             `/${encodeURIComponent(id)}/usage`,
             { first: from, max: count },
           );
-          return { recorded, rows: uses };
+          return { ...recording, rows: uses };
         }),
       changes: (id, first, max) =>
         records(first, max, async (from, count) => {
-          const { recorded, changes } = await json<{ recorded: boolean; changes: Change[] }>(
+          const { changes, ...recording } = await json<Recording & { changes: Change[] }>(
             "GET",
             `/${encodeURIComponent(id)}/changes`,
             { first: from, max: count },
           );
-          return { recorded, rows: changes };
+          return { ...recording, rows: changes };
         }),
     };
   }, [adminClient, realm]);

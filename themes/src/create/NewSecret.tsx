@@ -1,9 +1,9 @@
 import { createContext, type PropsWithChildren, useContext, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import type { CreatedCredential } from "../api/types";
+import { useStay } from "../shell/Leaving";
 import { toDetail } from "../shell/paths";
 import { SecretDialog } from "./SecretDialog";
-import { useStay } from "./useStay";
 
 interface New {
   credential: CreatedCredential;

@@ -1,23 +1,44 @@
+import { PageSection } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
 import { AddressFields } from "../form/AddressFields";
-import { areAddressesValid } from "../form/addresses";
+import { areAddressesValid, isAllAddresses } from "../form/addresses";
 import { problemsElsewhere, problemsWithin } from "../form/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
+import { Facts } from "./Facts";
 
 /** From where the credential can be used. */
 export const AddressesTab = ({ editing, isReadOnly }: EditTabProps) => {
-  const { draft, problems } = editing;
+  const { t } = useTranslation();
+  const { credential, draft, problems } = editing;
+  if (isReadOnly) {
+    const { allowedIps } = credential;
+    return (
+      <PageSection variant="light">
+        <Facts
+          facts={[
+            [
+              t("apiCredentials.addresses"),
+              allowedIps === undefined
+                ? t("apiCredentials.addresses.unreadable")
+                : isAllAddresses(allowedIps)
+                  ? t("apiCredentials.addresses.all")
+                  : allowedIps.map((entry) => <div key={entry}>{entry}</div>),
+            ],
+          ]}
+        />
+      </PageSection>
+    );
+  }
   return (
     <EditForm
-      isReadOnly={isReadOnly}
+      editing={editing}
+      part="addresses"
       isValid={areAddressesValid(draft.addresses)}
       otherProblems={problemsElsewhere(problems, "allowedIps")}
-      onSave={() => editing.save("addresses")}
-      onRevert={() => editing.revert("addresses")}
     >
       <AddressFields
         addresses={draft.addresses}
         problems={problemsWithin(problems, "allowedIps")}
-        isReadOnly={isReadOnly}
         onChange={(addresses) => editing.edit({ addresses })}
       />
     </EditForm>

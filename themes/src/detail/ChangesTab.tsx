@@ -1,20 +1,26 @@
-import { CodeBlock, CodeBlockCode } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Change } from "../api/types";
 import { useApi } from "../api/useApi";
 import { useTime } from "../shell/useTime";
+import { ChangeDetail } from "./ChangeDetail";
+import { type ChangeWithBefore, differencesOf, withBefore } from "./difference";
+import { useFieldNames } from "./DifferenceTable";
 import { RecordTable } from "./RecordTable";
 
 /** Who changed the credential, when, from where and how. */
 export const ChangesTab = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const api = useApi();
-  const time = useTime();
+  const time = useTime("second");
+  const names = useFieldNames();
 
   return (
-    <RecordTable
+    <RecordTable<ChangeWithBefore>
       what="changes"
-      load={(first, max) => api.changes(id, first, max)}
+      load={async (first, max) => {
+        const { rows, ...recording } = await api.changes(id, first, max);
+        return { ...recording, rows: withBefore(rows) };
+      }}
       columns={[
         { name: "time", displayKey: "time", cellRenderer: (change) => time(change.time) },
         { name: "operation", displayKey: "apiCredentials.changes.what", cellRenderer: whatOf },
@@ -29,18 +35,24 @@ export const ChangesTab = ({ id }: { id: string }) => {
         {
           name: "representation",
           enabled: (change) => change.representation !== undefined,
-          cellRenderer: (change) => (
-            <CodeBlock>
-              <CodeBlockCode>{JSON.stringify(change.representation, null, 2)}</CodeBlockCode>
-            </CodeBlock>
-          ),
+          cellRenderer: (change) => <ChangeDetail change={change} />,
         },
       ]}
     />
   );
 
+  function whatOf(change: ChangeWithBefore): string {
+    const fields = change.operation === "UPDATE" ? differencesOf(change)?.map(({ field }) => names[field]) : undefined;
+    return fields?.length
+      ? t("apiCredentials.changes.fields", { what: actOf(change), fields: fields.join(", ") })
+      : actOf(change);
+  }
+
   /** Ours by what it did; others, made through Keycloak's own client, by where they were made. */
-  function whatOf({ operation, resourcePath = "" }: Change): string {
+  function actOf({ operation, resourcePath = "" }: Change): string {
+    if (resourcePath === `clients/${id}` && operation === "UPDATE") {
+      return t("apiCredentials.changes.asClient");
+    }
     if (!resourcePath.startsWith("api-credentials/")) {
       return t("apiCredentials.changes.elsewhere", { operation, path: resourcePath });
     }

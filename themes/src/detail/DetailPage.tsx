@@ -1,9 +1,7 @@
-import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
+import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
 import {
   Alert,
-  AlertActionLink,
-  DropdownItem,
   EmptyState,
   EmptyStateBody,
   EmptyStateHeader,
@@ -15,97 +13,107 @@ import {
 } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Link, useHref, useNavigate, useParams } from "react-router-dom";
+import type { PermissionSet } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
+import { useTerms } from "../form/useTerms";
 import { useCredentialRights } from "../shell/access";
-import { isTab, type Tab as TabName, toDetail, toList } from "../shell/paths";
-import { StatusLabel } from "../state/StatusLabel";
+import { useCrumb } from "../shell/crumb";
+import { useUnsaved } from "../shell/Leaving";
+import { LoadFailure } from "../shell/LoadFailure";
+import { isOfDetail, isTab, type Tab as TabName, toDetail, toList } from "../shell/paths";
+import { refusalOf } from "../state/status";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { AddressesTab } from "./AddressesTab";
 import { ChangesTab } from "./ChangesTab";
+import { Conflict } from "./Conflict";
+import { DetailHead } from "./DetailHead";
 import { PermissionsTab } from "./PermissionsTab";
 import { SettingsTab } from "./SettingsTab";
 import { UsageTab } from "./UsageTab";
-import { useEditing } from "./useEditing";
+import { type Editing, useEditing } from "./useEditing";
 
 /** One credential: its settings, permissions and addresses to edit, its uses and changes to look at. */
 const DetailPage = () => {
   const { id = "" } = useParams();
-  return <Detail key={id} id={id} />;
+  return <Loading key={id} id={id} />;
 };
 
-const Detail = ({ id }: { id: string }) => {
-  const { t } = useTranslation();
-  const { realm } = useRealm();
-  const { tab: wanted } = useParams();
-  const navigate = useNavigate();
+const Loading = ({ id }: { id: string }) => {
   const sets = usePermissionSets();
-  const { mayManage } = useCredentialRights();
   const editing = useEditing(id);
-  const dialogs = useStateDialogs({
-    onChanged: (answer) => typeof editing === "object" && editing.changed(answer),
-    onDeleted: () => void navigate(toList(realm)),
-  });
-  const base = useHref("/").replace(/\/$/, "");
-  const tab = (name: TabName) => ({ eventKey: name, href: base + toDetail(realm, id, name) });
-
+  useCrumb(typeof editing === "object" && "credential" in editing ? editing.credential.name : undefined);
   if (editing === "missing") {
+    return <Missing />;
+  }
+  if (editing !== undefined && "failure" in editing) {
     return (
       <PageSection variant="light">
-        <EmptyState data-testid="missing">
-          <EmptyStateHeader titleText={t("apiCredentials.missing.title")} headingLevel="h1" />
-          <EmptyStateBody>
-            {t("apiCredentials.missing.text")} <Link to={toList(realm)}>{t("apiCredentials.missing.back")}</Link>
-          </EmptyStateBody>
-        </EmptyState>
+        <LoadFailure what="loadOne" error={editing.failure} onRetry={editing.retry} />
       </PageSection>
     );
   }
   if (editing === undefined || sets === undefined) {
     return <KeycloakSpinner />;
   }
+  return <Detail editing={editing} set={sets.find(({ type }) => type === editing.credential.permissionSet)} />;
+};
 
+const Missing = () => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  return (
+    <PageSection variant="light">
+      <EmptyState data-testid="missing">
+        <EmptyStateHeader titleText={t("apiCredentials.missing.title")} headingLevel="h1" />
+        <EmptyStateBody>
+          {t("apiCredentials.missing.text")} <Link to={toList(realm)}>{t("apiCredentials.missing.back")}</Link>
+        </EmptyStateBody>
+      </EmptyState>
+    </PageSection>
+  );
+};
+
+const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undefined }) => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  const { tab: wanted } = useParams();
+  const navigate = useNavigate();
+  const { mayManage } = useCredentialRights();
+  const { refusalName } = useTerms();
   const { credential } = editing;
-  const set = sets.find(({ type }) => type === credential.permissionSet);
+  const { id } = credential;
+  const refusal = refusalOf(credential);
+
+  const release = useUnsaved(editing.changed.length > 0 && mayManage, (pathname) => isOfDetail(pathname, id));
+  const dialogs = useStateDialogs({
+    openerOf: () => "[data-testid=action-dropdown]",
+    onChanged: editing.takeOver,
+    onDeleted: () => {
+      release();
+      void navigate(toList(realm));
+    },
+  });
+  const base = useHref("/").replace(/\/$/, "");
+  const tab = (name: TabName) => ({ eventKey: name, href: base + toDetail(realm, id, name) });
   const tabProps = { editing, isReadOnly: !mayManage };
 
   return (
     <>
       {dialogs.element}
-      <ViewHeader
-        // Drawn anew, its menu is closed: it stays open behind a question otherwise.
-        key={dialogs.element ? "asking" : String(credential.enabled)}
-        titleKey={credential.name}
-        noTranslate
-        subKey={<>{credential.clientId}</>}
-        badges={[{ text: <StatusLabel isEnabled={credential.enabled} /> }]}
-        divider={false}
-        dropdownItems={
-          mayManage
-            ? [
-                <DropdownItem
-                  key="state"
-                  data-testid={credential.enabled ? "disable" : "enable"}
-                  onClick={() =>
-                    credential.enabled ? dialogs.disable(credential) : void dialogs.enable(credential)
-                  }
-                >
-                  {t(credential.enabled ? "apiCredentials.disable" : "apiCredentials.enable")}
-                </DropdownItem>,
-                <DropdownItem key="delete" data-testid="delete" onClick={() => dialogs.remove(credential)}>
-                  {t("apiCredentials.delete")}
-                </DropdownItem>,
-              ]
-            : undefined
-        }
+      <DetailHead
+        isAsking={dialogs.element !== undefined}
+        credential={credential}
+        set={set}
+        dialogs={mayManage ? dialogs : undefined}
       />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
-        {editing.isStale && (
+        {editing.isStale && <Conflict read={credential} onReload={editing.reload} />}
+        {refusal !== undefined && (
           <Alert
             isInline
-            variant="warning"
-            data-testid="stale"
-            title={t("apiCredentials.stale")}
-            actionLinks={<AlertActionLink onClick={editing.reload}>{t("reload")}</AlertActionLink>}
+            variant="danger"
+            data-testid="refusal"
+            title={t("apiCredentials.refused", { reason: refusalName(refusal) })}
           />
         )}
         {credential.warnings?.map((warning) => (

@@ -2,6 +2,8 @@ import { Alert, ActionGroup, Button, Form, PageSection } from "@patternfly/react
 import { type PropsWithChildren, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
+import { refusalOf } from "../state/status";
+import type { Part } from "./draft";
 import type { Editing } from "./useEditing";
 
 /** What each tab with something to edit is given. */
@@ -11,55 +13,57 @@ export interface EditTabProps {
 }
 
 interface EditFormProps {
-  isReadOnly: boolean;
+  editing: Editing;
+  part: Part;
   isValid: boolean;
   /** Problems of parts that this tab does not show. */
   otherProblems: Problem[];
-  onSave: () => Promise<void>;
-  onRevert: () => void;
 }
 
-/** The frame of a tab's form, with the stock console's two buttons. */
-export const EditForm = ({
-  isReadOnly,
-  isValid,
-  otherProblems,
-  onSave,
-  onRevert,
-  children,
-}: PropsWithChildren<EditFormProps>) => {
+/** The frame of a tab's form, with the stock console's two buttons in a bar that stays in view. */
+export const EditForm = ({ editing, part, isValid, otherProblems, children }: PropsWithChildren<EditFormProps>) => {
   const { t } = useTranslation();
   const [isSaving, setSaving] = useState(false);
+  const isUnchanged = !editing.changed.includes(part);
+  // Saving mends what is not as this extension sets it up, such as a service account that was disabled.
+  const mends = refusalOf(editing.credential) !== undefined || Boolean(editing.credential.warnings?.length);
+  const maySave = isValid && (!isUnchanged || mends) && !isSaving;
 
   const save = async () => {
     setSaving(true);
-    await onSave();
+    await editing.save(part);
     setSaving(false);
   };
 
   return (
     <PageSection variant="light">
       <Form
-        className="keycloak__form"
+        className="keycloak__form api-credentials__form"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (maySave) {
+            void save();
+          }
         }}
       >
         {otherProblems.map(({ field, errorMessage }) => (
           <Alert key={field + errorMessage} isInline variant="danger" title={errorMessage} />
         ))}
         {children}
-        {!isReadOnly && (
-          <ActionGroup>
-            <Button type="submit" data-testid="save" isDisabled={!isValid || isSaving}>
-              {t("save")}
-            </Button>
-            <Button variant="link" data-testid="revert" onClick={onRevert}>
-              {t("revert")}
-            </Button>
-          </ActionGroup>
-        )}
+        <ActionGroup className="api-credentials__bar">
+          {/* Disabled for the reader but not for the browser, which would take the keyboard from it. */}
+          <Button type="submit" data-testid="save" isAriaDisabled={!maySave}>
+            {t("save")}
+          </Button>
+          <Button
+            variant="link"
+            data-testid="revert"
+            isAriaDisabled={isUnchanged}
+            onClick={() => editing.revert(part)}
+          >
+            {t("revert")}
+          </Button>
+        </ActionGroup>
       </Form>
     </PageSection>
   );

@@ -18,24 +18,26 @@ export const PermissionsTab = ({ set, editing, isReadOnly }: EditTabProps & { se
       </PageSection>
     );
   }
+  if (isReadOnly) {
+    return (
+      <PageSection variant="light">
+        <ReadPermissionTable rows={draft.rows} />
+      </PageSection>
+    );
+  }
   return (
     <EditForm
-      isReadOnly={isReadOnly}
+      editing={editing}
+      part="rows"
       isValid={arePermissionsValid(set, draft.rows)}
       otherProblems={problemsElsewhere(problems, "permissions")}
-      onSave={() => editing.save("rows")}
-      onRevert={() => editing.revert("rows")}
     >
-      {isReadOnly ? (
-        <ReadPermissionTable rows={draft.rows} />
-      ) : (
-        <PermissionTable
-          set={set}
-          rows={draft.rows}
-          problems={problemsWithin(problems, "permissions")}
-          onChange={(rows) => editing.edit({ rows })}
-        />
-      )}
+      <PermissionTable
+        set={set}
+        rows={draft.rows}
+        problems={problemsWithin(problems, "permissions")}
+        onChange={(rows) => editing.edit({ rows })}
+      />
     </EditForm>
   );
 };

@@ -2,7 +2,9 @@ import { type DetailField, type Field, KeycloakDataTable, ListEmptyState } from 
 import { Alert, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Records } from "../api/types";
+import type { Recording, Records } from "../api/types";
+import { LoadFailure } from "../shell/LoadFailure";
+import { Recorded } from "../shell/Recorded";
 
 interface RecordTableProps<T> {
   what: "usage" | "changes";
@@ -11,30 +13,53 @@ interface RecordTableProps<T> {
   detailColumns?: DetailField<T>[];
 }
 
-/** What the realm has saved about a credential, the latest first; or that it saves nothing. */
+/** What the realm has saved about a credential, the latest first; where that is nothing, whether it saves anything. */
 export function RecordTable<T>({ what, load, columns, detailColumns }: RecordTableProps<T>) {
   const { t } = useTranslation();
-  const [isRecorded, setRecorded] = useState(true);
+  const [loaded, setLoaded] = useState<{ recording: Recording; isEmpty: boolean }>();
+  const [failure, setFailure] = useState<unknown>();
+  const [tries, setTries] = useState(0);
+  const recording = loaded?.recording ?? { recorded: true };
 
   return (
-    <PageSection variant="light" padding={{ default: "noPadding" }}>
-      {!isRecorded && <Alert isInline variant="info" title={t(`apiCredentials.${what}.notRecorded`)} />}
+    <PageSection variant="light" padding={{ default: "noPadding" }} className="api-credentials__records">
+      {loaded &&
+        !loaded.isEmpty &&
+        (recording.recorded ? (
+          <p data-testid="recording" className="api-credentials__recording">
+            <Recorded what={what} recording={recording} />
+          </p>
+        ) : (
+          <Alert isInline variant="warning" data-testid="recording" title={<Recorded what={what} recording={recording} />} />
+        ))}
       <KeycloakDataTable<T>
+        key={tries}
         isPaginated
         ariaLabelKey={`apiCredentials.${what}`}
         loader={async (first = 0, max = 11) => {
-          const { recorded, rows } = await load(first, max);
-          setRecorded(recorded);
-          return rows;
+          try {
+            const { rows, ...told } = await load(first, max);
+            setFailure(undefined);
+            setLoaded({ recording: told, isEmpty: rows.length === 0 });
+            return rows;
+          } catch (error) {
+            setFailure(error);
+            setLoaded(undefined);
+            return [];
+          }
         }}
         columns={columns}
         detailColumns={detailColumns}
         emptyState={
-          <ListEmptyState
-            hasIcon={false}
-            message={t(`apiCredentials.${what}.none`)}
-            instructions={t(`apiCredentials.${what}.none.text`)}
-          />
+          failure === undefined ? (
+            <ListEmptyState
+              hasIcon={false}
+              message={t(recording.recorded ? `apiCredentials.${what}.none` : `apiCredentials.${what}.notRecorded`)}
+              instructions={<Recorded what={what} recording={recording} />}
+            />
+          ) : (
+            <LoadFailure what={what} error={failure} onRetry={() => setTries(tries + 1)} />
+          )
         }
       />
     </PageSection>

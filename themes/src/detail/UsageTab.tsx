@@ -8,7 +8,7 @@ import { RecordTable } from "./RecordTable";
 export const UsageTab = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const api = useApi();
-  const time = useTime();
+  const time = useTime("second");
 
   return (
     <RecordTable

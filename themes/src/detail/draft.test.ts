@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Credential } from "../api/types";
-import { contentOf, draftOf, isSameContent } from "./draft";
+import { contentOf, draftOf, isChanged, isSameContent } from "./draft";
 
 const read: Credential = {
   id: "1",
@@ -50,4 +50,25 @@ describe("a draft", () => {
 it("tells a change of content from one of state", () => {
   expect(isSameContent(read, { ...read, enabled: false, updatedAt: "later" })).toBe(true);
   expect(isSameContent(read, { ...read, allowedIps: ["10.0.0.2"] })).toBe(false);
+});
+
+describe("saving", () => {
+  const parts = ["texts", "addresses", "rows"] as const;
+  const changedParts = (credential: Credential, changes: object) =>
+    parts.filter((part) => isChanged(credential, { ...draftOf(credential), ...changes }, part));
+
+  it("is of no use where nothing is changed", () => {
+    expect(changedParts(read, {})).toEqual([]);
+    expect(changedParts(read, { texts: { name: " Balance reader ", description: " " } })).toEqual([]);
+  });
+
+  it("is of use for the part that is changed", () => {
+    expect(changedParts(read, { texts: { name: "Renamed", description: "" } })).toEqual(["texts"]);
+    expect(changedParts(read, { addresses: { areLimited: false, entries: ["10.0.0.1"] } })).toEqual(["addresses"]);
+    expect(changedParts(read, { rows: [] })).toEqual(["rows"]);
+  });
+
+  it("is of use for what could not be read", () => {
+    expect(changedParts({ ...read, allowedIps: undefined }, {})).toEqual(["addresses"]);
+  });
 });

@@ -29,6 +29,12 @@ export function contentOf(read: Credential, { texts, addresses, rows }: Draft, p
   };
 }
 
+/** Whether saving a part would change something. What could not be read has to be saved anew. */
+export function isChanged(read: Credential, draft: Draft, part: Part): boolean {
+  const isUnread = (part === "addresses" && !read.allowedIps) || (part === "rows" && !read.permissions);
+  return isUnread || JSON.stringify(contentOf(read, draft, part)) !== JSON.stringify(contentOf(read, draftOf(read), part));
+}
+
 export function isSameContent(one: Credential, other: Credential): boolean {
   const content = ({ name, description, allowedIps, permissions }: Credential) =>
     JSON.stringify([name, description, allowedIps, permissions]);

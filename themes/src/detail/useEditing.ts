@@ -1,10 +1,13 @@
-import { useAlerts, useFetch } from "@keycloak/keycloak-ui-shared";
-import { useState } from "react";
+import { useAlerts } from "@keycloak/keycloak-ui-shared";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refusal } from "../api/refusal";
 import type { Credential, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
-import { contentOf, type Draft, draftOf, isSameContent, type Part } from "./draft";
+import { useFailure } from "../shell/useFailure";
+import { contentOf, type Draft, draftOf, isChanged, isSameContent, type Part } from "./draft";
+
+const PARTS: Part[] = ["texts", "addresses", "rows"];
 
 /** A credential as it was read, and what is being made of it on all tabs until each is saved. */
 export interface Editing {
@@ -13,48 +16,74 @@ export interface Editing {
   problems: Problem[];
   /** Somebody else has changed the credential since it was read. */
   isStale: boolean;
+  /** Parts with something to save. */
+  changed: Part[];
   edit(changed: Partial<Draft>): void;
   revert(part: Part): void;
   save(part: Part): Promise<void>;
   reload(): void;
   /** Takes over what enabling or disabling has answered, and leaves alone what is being edited. */
-  changed(answer: Credential): void;
+  takeOver(answer: Credential): void;
 }
 
-export function useEditing(id: string): Editing | "missing" | undefined {
+/** The credential could not be read. */
+export interface Unread {
+  failure: unknown;
+  retry(): void;
+}
+
+/** What of an answer is no content. */
+function stateOf({ enabled, refusal, warnings }: Credential): Partial<Credential> {
+  return { enabled, refusal, warnings };
+}
+
+export function useEditing(id: string): Editing | Unread | "missing" | undefined {
   const { t } = useTranslation();
   const api = useApi();
-  const { addAlert, addError } = useAlerts();
+  const { addAlert } = useAlerts();
+  const { report } = useFailure();
   const [credential, setCredential] = useState<Credential | "missing">();
   const [draft, setDraft] = useState<Draft>();
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isStale, setStale] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   const [loads, setLoads] = useState(0);
 
-  useFetch(
-    () =>
-      api.get(id).catch((error: unknown) => {
-        if (error instanceof Refusal && error.status === 404) {
-          return "missing" as const;
-        }
-        throw error;
-      }),
-    (read) => {
-      setCredential(read);
-      setDraft(read === "missing" ? undefined : draftOf(read));
-      setProblems([]);
-      setStale(false);
-    },
-    [api, id, loads],
-  );
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      const read = await api.get(id);
+      if (isCurrent) {
+        setCredential(read);
+        setDraft(draftOf(read));
+        setProblems([]);
+        setStale(false);
+        setFailure(undefined);
+      }
+    };
+    load().catch((error: unknown) => {
+      if (isCurrent && error instanceof Refusal && error.status === 404) {
+        setCredential("missing");
+      } else if (isCurrent) {
+        setFailure(error);
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, id, loads]);
 
+  const reload = () => setLoads((last) => last + 1);
   if (credential === "missing") {
     return credential;
+  }
+  if (failure !== undefined) {
+    return { failure, retry: reload };
   }
   if (credential === undefined || draft === undefined) {
     return undefined;
   }
-  const takeOver = (read: Credential, part: Part) => {
+  const settle = (read: Credential, part: Part) => {
     setDraft((last) => last && { ...last, [part]: draftOf(read)[part] });
     setProblems([]);
   };
@@ -64,17 +93,18 @@ export function useEditing(id: string): Editing | "missing" | undefined {
     draft,
     problems,
     isStale,
+    changed: PARTS.filter((part) => isChanged(credential, draft, part)),
     edit: (changed) => {
       setDraft((last) => last && { ...last, ...changed });
       // The server's last word was about something else.
       setProblems([]);
     },
-    revert: (part) => takeOver(credential, part),
+    revert: (part) => settle(credential, part),
     save: async (part) => {
       try {
         const saved = await api.update(credential, contentOf(credential, draft, part));
         setCredential(saved);
-        takeOver(saved, part);
+        settle(saved, part);
         addAlert(t("apiCredentials.saved"));
       } catch (error) {
         if (error instanceof Refusal && error.problems.length > 0) {
@@ -83,13 +113,13 @@ export function useEditing(id: string): Editing | "missing" | undefined {
         } else if (error instanceof Refusal && error.status === 404) {
           setCredential("missing");
         } else {
-          addError("apiCredentials.failed", error);
+          report("save", error);
         }
       }
     },
-    reload: () => setLoads((last) => last + 1),
-    changed: (answer) =>
+    reload,
+    takeOver: (answer) =>
       // With its content changed by somebody else it stays as old as it is, so that saving is refused.
-      setCredential(isSameContent(answer, credential) ? answer : { ...credential, enabled: answer.enabled }),
+      setCredential(isSameContent(answer, credential) ? answer : { ...credential, ...stateOf(answer) }),
   };
 }

@@ -10,6 +10,7 @@ export function useTerms() {
     termOf: (kind: Term, value: string) => t(`apiCredentials.${kind}.${value}`, { defaultValue: value }),
     setName: (set: PermissionSet | undefined, type: string) =>
       t(`apiCredentials.set.${type}`, { defaultValue: set?.name ?? type }),
+    refusalName: (code: string) => t(`apiCredentials.refusal.${code}`, { defaultValue: code }),
     setDescription: (set: PermissionSet) =>
       t(`apiCredentials.set.${set.type}.description`, { defaultValue: set.description }),
   };

@@ -1,171 +1,91 @@
-import { ViewHeader, useRealm } from "@keycloak/keycloak-admin-ui";
-import { KeycloakDataTable, ListEmptyState, useAlerts } from "@keycloak/keycloak-ui-shared";
-import { Button, Label, PageSection, ToolbarItem } from "@patternfly/react-core";
-import { cellWidth, type IRowData, wrappable } from "@patternfly/react-table";
-import { useRef, useState } from "react";
+import { ViewHeader } from "@keycloak/keycloak-admin-ui";
+import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
+import { Divider, PageSection } from "@patternfly/react-core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router-dom";
-import type { Credential, CredentialFilter, LastUsed } from "../api/types";
-import { useApi } from "../api/useApi";
-import { isAllAddresses } from "../form/addresses";
+import type { Credential } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
-import { useStateDialogs } from "../state/useStateDialogs";
-import { StatusLabel } from "../state/StatusLabel";
 import { useCredentialRights } from "../shell/access";
-import { toCreate, toDetail } from "../shell/paths";
-import { useTime } from "../shell/useTime";
-import { Filters } from "./Filters";
-import { LastUse, LastUses } from "./LastUse";
-import { SetName, Sets } from "./SetName";
+import { focusFirst } from "../shell/focus";
+import { LoadFailure } from "../shell/LoadFailure";
+import { Recorded } from "../shell/Recorded";
+import { useStateDialogs } from "../state/useStateDialogs";
+import { CredentialTable, linkOf, menuOf } from "./CredentialTable";
+import { isFiltered, neighbourOf } from "./listing";
+import { ListToolbar } from "./ListToolbar";
+import { NoneFound, NoneThere } from "./NoCredentials";
+import { Pages } from "./Pages";
+import { useListing } from "./useListing";
 
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
   const { t } = useTranslation();
-  const { realm } = useRealm();
-  const api = useApi();
-  const navigate = useNavigate();
   const sets = usePermissionSets();
-  const time = useTime();
-  const { addError } = useAlerts();
   const { mayManage } = useCredentialRights();
-  const [filter, setFilter] = useState<CredentialFilter>({});
-  const [changed, setChanged] = useState<keyof CredentialFilter>();
-  const [lastUsed, setLastUsed] = useState<LastUsed>();
-  const latestLoad = useRef(0);
-  const [version, setVersion] = useState(0);
-  const refresh = () => setVersion((last) => last + 1);
-  const dialogs = useStateDialogs({ onChanged: refresh, onDeleted: refresh });
+  const listing = useListing();
+  const { shown, lastUsed, failure } = listing;
 
-  const load = async (first = 0, max = 10) => {
-    const own = ++latestLoad.current;
-    const rows = await api.list(first, max, filter);
-    if (own !== latestLoad.current) {
-      return rows;
+  // A deleted row takes the keyboard with it: it goes to the row that takes its place, once that is there.
+  const next = useRef<string>();
+  useEffect(() => {
+    if (next.current !== undefined) {
+      focusFirst(linkOf(next.current));
+      next.current = undefined;
     }
-    setLastUsed(undefined);
-    // On its own, since looking through the events may take longer than the list.
-    if (rows.length > 0) {
-      api
-        .lastUsed(rows.map((row) => row.id))
-        .then((uses) => own === latestLoad.current && setLastUsed(uses))
-        .catch((error: unknown) => addError("apiCredentials.failed", error));
-    }
-    return rows;
-  };
+  }, [shown]);
 
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const dialogs = useStateDialogs({
+    openerOf: ({ id }) => menuOf(id),
+    onChanged: listing.refresh,
+    onDeleted: ({ id }) => {
+      next.current = neighbourOf(shown?.rows ?? [], id)?.id ?? "";
+      listing.refresh();
+    },
+  });
+  const actionsOf = (row: Credential) => [
+    {
+      title: t(row.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
+      onClick: () => (row.enabled ? dialogs.disable(row) : void dialogs.enable(row)),
+    },
+    { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(row) },
+  ];
 
   return (
     <>
       {dialogs.element}
       <ViewHeader titleKey="apiCredentials.title" subKey="apiCredentials.intro" />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
-        <Sets.Provider value={sets}>
-          <LastUses.Provider value={lastUsed}>
-            <KeycloakDataTable<Credential>
-              // Another filter begins at the first page; after a change of a row it stays where it is.
-              key={JSON.stringify(filter)}
-              loader={{ signal: version, loader: load }}
-              isPaginated
-              isSearching={isFiltered}
-              ariaLabelKey="apiCredentials.title"
-              toolbarItem={
-                <>
-                  <Filters
-                    sets={sets ?? []}
-                    filter={filter}
-                    changed={changed}
-                    onChange={(field, value) => {
-                      setChanged(field);
-                      setFilter((last) => ({ ...last, [field]: value }));
-                    }}
-                  />
-                  {mayManage && (
-                    <ToolbarItem>
-                      <Button
-                        data-testid="create-credentials"
-                        component={(props) => <Link {...props} to={toCreate(realm)} />}
-                      >
-                        {t("apiCredentials.create.title")}
-                      </Button>
-                    </ToolbarItem>
-                  )}
-                </>
-              }
-              columns={[
-                {
-                  name: "name",
-                  displayKey: "apiCredentials.name",
-                  transforms: [cellWidth(20)],
-                  cellRenderer: (row) => <Link to={toDetail(realm, row.id)}>{row.name}</Link>,
-                },
-                {
-                  name: "permissionSet",
-                  displayKey: "apiCredentials.set",
-                  transforms: [cellWidth(15), wrappable],
-                  cellRenderer: (row) => <SetName type={row.permissionSet} />,
-                },
-                {
-                  name: "enabled",
-                  displayKey: "apiCredentials.status",
-                  cellRenderer: (row) => <StatusLabel isEnabled={row.enabled} />,
-                },
-                {
-                  name: "allowedIps",
-                  displayKey: "apiCredentials.addresses",
-                  cellRenderer: (row) => <AddressCell allowedIps={row.allowedIps} />,
-                },
-                {
-                  name: "createdAt",
-                  displayKey: "apiCredentials.createdAt",
-                  cellRenderer: (row) => time(row.createdAt),
-                },
-                {
-                  name: "lastUsed",
-                  displayKey: "apiCredentials.lastUsed",
-                  cellRenderer: (row) => <LastUse id={row.id} />,
-                },
-              ]}
-              actionResolver={
-                mayManage
-                  ? ({ data }: IRowData) => {
-                      const credential = data as Credential;
-                      return [
-                        {
-                          title: t(credential.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
-                          onClick: () =>
-                            credential.enabled ? dialogs.disable(credential) : void dialogs.enable(credential),
-                        },
-                        { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(credential) },
-                      ];
-                    }
-                  : undefined
-              }
-              emptyState={
-                <ListEmptyState
-                  message={t("apiCredentials.empty.title")}
-                  instructions={t("apiCredentials.empty.text")}
-                  primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
-                  onPrimaryAction={() => void navigate(toCreate(realm))}
+        {failure !== undefined && <LoadFailure what="load" error={failure} onRetry={listing.refresh} />}
+        {shown === undefined ? (
+          failure === undefined && <KeycloakSpinner />
+        ) : shown.total === 0 && !isFiltered(listing) ? (
+          <NoneThere />
+        ) : (
+          <>
+            <ListToolbar listing={listing} sets={sets ?? []} />
+            <Divider />
+            {shown.total === 0 ? (
+              <NoneFound onClear={listing.clear} />
+            ) : (
+              <>
+                <CredentialTable
+                  rows={shown.rows}
+                  sets={sets}
+                  lastUsed={lastUsed}
+                  actionsOf={mayManage ? actionsOf : undefined}
                 />
-              }
-            />
-          </LastUses.Provider>
-        </Sets.Provider>
+                {lastUsed && (
+                  <p data-testid="recording" className="api-credentials__recording">
+                    <Recorded what="usage" recording={lastUsed} />
+                  </p>
+                )}
+                <Pages listing={listing} variant="bottom" />
+              </>
+            )}
+          </>
+        )}
       </PageSection>
     </>
-  );
-};
-
-const AddressCell = ({ allowedIps }: { allowedIps: string[] | undefined }) => {
-  const { t } = useTranslation();
-  if (allowedIps === undefined) {
-    return <Label color="red">{t("apiCredentials.addresses.unreadable")}</Label>;
-  }
-  return isAllAddresses(allowedIps) ? (
-    <Label color="orange">{t("apiCredentials.addresses.all")}</Label>
-  ) : (
-    <>{allowedIps.join(", ")}</>
   );
 };
 

@@ -1,5 +1,5 @@
 import { FormSelect, FormSelectOption, SearchInput, ToolbarItem } from "@patternfly/react-core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CredentialFilter, PermissionSet } from "../api/types";
 import { useTerms } from "../form/useTerms";
@@ -7,30 +7,24 @@ import { useTerms } from "../form/useTerms";
 interface FiltersProps {
   sets: PermissionSet[];
   filter: CredentialFilter;
-  /** What was changed last and has the focus again: the table draws its toolbar anew with every filter. */
-  changed: keyof CredentialFilter | undefined;
   onChange: (changed: keyof CredentialFilter, value: string | undefined) => void;
 }
 
 /** Narrows the list to what is searched for, to one permission set and to one state. */
-export const Filters = ({ sets, filter, changed, onChange }: FiltersProps) => {
+export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
   const [search, setSearch] = useState(filter.search ?? "");
-  const searchInput = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (changed === "search") {
-      searchInput.current?.focus();
-    }
-  }, []);
+  // Another address may bring another search.
+  useEffect(() => setSearch(filter.search ?? ""), [filter.search]);
 
   return (
     <>
-      <ToolbarItem>
+      <ToolbarItem className="api-credentials__search">
         <SearchInput
-          ref={searchInput}
           aria-label={t("apiCredentials.search")}
-          placeholder={t("apiCredentials.search")}
+          title={t("apiCredentials.search")}
+          placeholder={t("search")}
           value={search}
           onChange={(_, text) => setSearch(text)}
           onSearch={() => onChange("search", search.trim() || undefined)}
@@ -42,7 +36,6 @@ export const Filters = ({ sets, filter, changed, onChange }: FiltersProps) => {
       </ToolbarItem>
       <ToolbarItem className="api-credentials__filter">
         <FormSelect
-          autoFocus={changed === "permissionSet"}
           aria-label={t("apiCredentials.filter.set")}
           data-testid="filter-set"
           value={filter.permissionSet ?? ""}
@@ -56,7 +49,6 @@ export const Filters = ({ sets, filter, changed, onChange }: FiltersProps) => {
       </ToolbarItem>
       <ToolbarItem className="api-credentials__filter">
         <FormSelect
-          autoFocus={changed === "enabled"}
           aria-label={t("apiCredentials.filter.status")}
           data-testid="filter-status"
           value={filter.enabled ?? ""}

@@ -1,22 +1,22 @@
-import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { LastUsed } from "../api/types";
-import { useTime } from "../shell/useTime";
+import { Ago } from "../shell/Ago";
 
-/** Arrives after the list it belongs to; the table draws its cells only once, so that each has to listen by itself. */
-export const LastUses = createContext<LastUsed | undefined>(undefined);
+interface LastUseProps {
+  id: string;
+  /** Undefined until it has come. */
+  uses: LastUsed | undefined;
+}
 
-/** When a credential was last used, as far as it is recorded. */
-export const LastUse = ({ id }: { id: string }) => {
+/** When a credential was last used, as far as it is saved; that it never was is not known to anybody. */
+export const LastUse = ({ id, uses }: LastUseProps) => {
   const { t } = useTranslation();
-  const time = useTime();
-  const uses = useContext(LastUses);
   if (uses === undefined) {
     return null;
   }
   const at = uses.lastUsed[id];
   if (at !== undefined) {
-    return <>{time(at)}</>;
+    return <Ago instant={at} />;
   }
-  return <>{t(uses.recorded ? "apiCredentials.lastUsed.never" : "apiCredentials.notRecorded")}</>;
+  return <>{t(uses.recorded ? "apiCredentials.lastUsed.none" : "apiCredentials.notRecorded")}</>;
 };

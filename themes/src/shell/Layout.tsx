@@ -12,6 +12,7 @@ import { Suspense, type PropsWithChildren, useEffect } from "react";
 import { Outlet, useLocation, useMatches } from "react-router-dom";
 import { NewSecret } from "../create/NewSecret";
 import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "./access";
+import { Leaving } from "./Leaving";
 import { NavEntry } from "./NavEntry";
 import type { GuardedHandle } from "./routes";
 
@@ -24,19 +25,21 @@ export const Layout = () => (
     <NavEntry />
     <ErrorBoundaryProvider>
       <Leave />
-      <NewSecret>
-        <ErrorBoundaryFallback fallback={ErrorRenderer}>
-          <Help>
-            <AlertProvider>
-              <Suspense fallback={<KeycloakSpinner />}>
-                <Guard>
-                  <Outlet />
-                </Guard>
-              </Suspense>
-            </AlertProvider>
-          </Help>
-        </ErrorBoundaryFallback>
-      </NewSecret>
+      <Leaving>
+        <NewSecret>
+          <ErrorBoundaryFallback fallback={ErrorRenderer}>
+            <Help>
+              <AlertProvider>
+                <Suspense fallback={<KeycloakSpinner />}>
+                  <Guard>
+                    <Outlet />
+                  </Guard>
+                </Suspense>
+              </AlertProvider>
+            </Help>
+          </ErrorBoundaryFallback>
+        </NewSecret>
+      </Leaving>
     </ErrorBoundaryProvider>
   </>
 );

@@ -11,7 +11,10 @@ const SOURCES = new URL("../", import.meta.url);
 const REFUSALS = new URL("../../../src/main/java/io/apicredentials/credential/RefusalReason.java", import.meta.url);
 
 /** Texts of the stock console that our pages use. */
-const STOCK = ["back", "cancel", "ipAddress", "next", "reload", "revert", "save", "settings", "time", "user"];
+const STOCK = [
+  ...["action", "back", "cancel", "clearAllFilters", "ipAddress", "next", "noSearchResults"],
+  ...["noSearchResultsInstructions", "pagination", "refresh", "revert", "save", "search", "settings", "time", "user"],
+];
 
 const permissions = catalogue.flatMap((set) => set.catalogue);
 /** What the pages put into keys, for each shape of a key that they put something into. */
@@ -20,8 +23,11 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*.title": ["disable", "delete"],
   "apiCredentials.*.text": ["disable", "delete"],
   "apiCredentials.*.notRecorded": ["usage", "changes"],
+  "apiCredentials.*.notRecorded.text": ["usage", "changes"],
+  "apiCredentials.*.kept": ["usage", "changes"],
+  "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.*.none.text": ["usage", "changes"],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes"],
   "apiCredentials.*.*": permissions.flatMap(({ type, action, scopes }) => [
     `type.${type}`,
     `action.${action}`,

@@ -1,6 +1,6 @@
 import { matchPath } from "react-router-dom";
 import { expect, it } from "vitest";
-import { CREATE, DETAIL, LIST, toCreate, toDetail, toList } from "./paths";
+import { CREATE, DETAIL, isOfDetail, LIST, toCreate, toDetail, toList } from "./paths";
 
 const NAMES = ["demo", "with space", "größe", "日本", "a|b", "c^d`e{}", "100%", "a+b", "quote'", "a#b", "a?b"];
 
@@ -12,6 +12,14 @@ it.each(NAMES)("leads to the pages of the realm %s", (realm) => {
 
 it("encodes a name once", () => {
   expect(toList("with space")).toBe("/with%20space/api-credentials");
+});
+
+it("tells the tabs of a credential from all else", () => {
+  expect(isOfDetail(toDetail("größe", "a b", "usage"), "a b")).toBe(true);
+  expect(isOfDetail("/demo/api-credentials/7", "7")).toBe(true);
+  expect(isOfDetail(toDetail("demo", "8"), "7")).toBe(false);
+  expect(isOfDetail(toList("demo"), "7")).toBe(false);
+  expect(isOfDetail("/demo/clients/7/settings", "7")).toBe(false);
 });
 
 /** What the router finds in an address, once the browser has taken it apart. */

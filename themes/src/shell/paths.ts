@@ -1,4 +1,4 @@
-import { generatePath } from "react-router-dom";
+import { generatePath, matchPath } from "react-router-dom";
 
 const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
 export type Tab = (typeof TABS)[number];
@@ -16,3 +16,9 @@ export const toList = (realm: string) => generatePath(LIST, { realm });
 export const toCreate = (realm: string) => generatePath(CREATE, { realm });
 export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>
   generatePath(DETAIL, { realm, id, tab });
+
+/** Whether an address is one of the tabs of a credential. */
+export function isOfDetail(pathname: string, id: string): boolean {
+  const found = matchPath(DETAIL, pathname)?.params.id;
+  return found !== undefined && decodeURIComponent(found) === id;
+}

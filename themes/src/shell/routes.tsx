@@ -3,6 +3,7 @@ import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmI
 import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
 import { MANAGE_ROLE, VIEW_ROLE } from "./access";
+import { detailCrumb } from "./crumb";
 import { Layout } from "./Layout";
 import { CREATE, DETAIL, LIST } from "./paths";
 
@@ -26,7 +27,7 @@ const ours: StockRoute[] = [
   {
     path: DETAIL,
     element: <DetailPage />,
-    handle: { access: VIEW_ROLE, breadcrumb: (t) => t("apiCredentials.detail.title") },
+    handle: { access: VIEW_ROLE, breadcrumb: detailCrumb },
   },
 ];
 

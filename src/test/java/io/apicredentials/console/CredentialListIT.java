@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -17,9 +18,12 @@ import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of a realm with a thousand credentials. */
 @KeycloakTest
@@ -81,7 +85,79 @@ final class CredentialListIT {
         assertThat(console.text("Number 0008")).isVisible();
         assertThat(rows(console)).hasCount(10);
 
-        assertThat(asked).containsExactly("first=0&max=11", "first=10&max=11");
+        assertThat(asked).containsExactly("first=0&max=10", "first=10&max=10");
+    }
+
+    @Test
+    void saysHowManyThereAre(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+        assertThat(console.byTestId("table-toolbar")).containsText(Pattern.compile("1–10 of 1,\\d{3}"));
+
+        search(console, "Number 09");
+        assertThat(console.byTestId("table-toolbar")).containsText("1–10 of 100");
+    }
+
+    @Test
+    void theWayBackLeadsToTheSamePageOfTheSameSearch(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+        search(console, "Number 09");
+        assertThat(console.byTestId("table-toolbar")).containsText("1–10 of 100");
+        console.page().getByLabel("Go to next page").first().click();
+        assertThat(console.text("Number 0910")).isVisible();
+
+        console.text("Number 0910").click();
+        assertThat(console.heading("Number 0910")).isVisible();
+        console.page().goBack();
+
+        assertThat(console.text("Number 0910")).isVisible();
+        assertThat(console.byTestId("table-toolbar")).containsText("11–20 of 100");
+        assertThat(console.page().getByPlaceholder("Search")).hasValue("Number 09");
+    }
+
+    @Test
+    void staysWhenKeycloakCannotBeReached(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+        assertThat(rows(console)).hasCount(10);
+
+        console.page().route("**/api-credentials?*", Route::abort);
+        console.byTestId("refresh").click();
+        assertThat(console.byTestId("load-failure")).containsText("Keycloak cannot be reached");
+        assertThat(rows(console)).hasCount(10);
+        console.expectMishaps(mishap -> mishap.contains("ERR_FAILED"));
+
+        console.page().unroute("**/api-credentials?*");
+        console.byTestId("load-failure").getByText("Try again").click();
+        assertThat(console.byTestId("load-failure")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 1024, 390})
+    void aLongNameKeepsToItsColumn(int width, Consoles consoles) {
+        String name = "Ⓦ".repeat(50);
+        ClientCredentials wide = realm.credentials()
+                .issue(CredentialRequests.of("wallets", "10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4")
+                        .put("name", name));
+        Console console = consoles.open(realm, Person.OWNER);
+        console.page().setViewportSize(width, 900);
+        console.open("/api-credentials?search=" + wide.clientId());
+        assertThat(console.text(name)).isVisible();
+        assertThat(rows(console)).containsText(new String[] {"10.0.0.1 +3"});
+        fits(console);
+
+        console.text(name).click();
+        assertThat(console.heading(name)).isVisible();
+        fits(console);
+    }
+
+    private static void fits(Console console) {
+        assertThat((int) console.page().evaluate("""
+                () => { const main = document.querySelector(".pf-v5-c-page__main");
+                        return Math.max(main.scrollWidth - main.clientWidth,
+                                ...[...main.querySelectorAll("table")].map((table) =>
+                                        table.getBoundingClientRect().right - innerWidth)); }""")).isLessThanOrEqualTo(0);
     }
 
     @Test
@@ -146,9 +222,12 @@ final class CredentialListIT {
         assertThat(console.text("Number 0123")).isVisible();
         assertThat(isEnabled(id)).isFalse();
 
+        assertThat(rows(console).getByLabel("Kebab toggle")).isFocused();
+
         act(console, "Delete");
         assertThat(console.text("No search results")).isVisible();
         assertThat(console.text("Number 0123")).hasCount(0);
+        assertThat(console.heading("API credentials")).isFocused();
         realm.credentials().get(id).expect(404);
     }
 

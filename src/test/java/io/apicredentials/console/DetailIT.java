@@ -3,9 +3,8 @@ package io.apicredentials.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Looking at one credential, editing it, and ending it. */
+/** Looking at one credential, and ending it. */
 @KeycloakTest
 @ConsoleTest
 final class DetailIT {
@@ -37,39 +36,42 @@ final class DetailIT {
     }
 
     @Test
-    void nameAddressesAndPermissionsAreEditedEachOnItsTab() {
-        DetailPage page = DetailPage.open(console, credential.id(), "settings");
-        page.name().fill("Renamed in the console");
-        page.save();
-        page.acknowledge("saved");
-        assertThat(console.heading("Renamed in the console")).isVisible();
-
-        page.tab("IP addresses").click();
+    void aChangeIsShownAsADifference() {
+        DetailPage page = DetailPage.open(console, credential.id(), "ip-addresses");
         console.byTestId("address-0").fill("127.0.0.2");
         page.save();
         page.acknowledge("saved");
 
-        page.tab("Permissions").click();
-        console.byTestId("keep-read-only").click();
-        page.save();
-        page.acknowledge("saved");
+        page.tab("Changes").click();
+        Locator change = row("Changed: IP addresses");
+        change.getByRole(AriaRole.BUTTON).click();
 
-        JsonNode stored = stored();
-        assertThat(stored.path("name").asText()).isEqualTo("Renamed in the console");
-        assertThat(stored.path("description").asText()).isEqualTo("Made by a test");
-        assertThat(stored.at("/allowedIps/0").asText()).isEqualTo("127.0.0.2");
-        assertThat(stored.path("permissions")).hasSize(3);
-        realm.tokenEndpoint().request(credential).expect(401);
-        realm.tokenEndpoint().from("127.0.0.2").request(credential).expect(200);
+        Locator difference = console.page().getByTestId("difference").first().locator("[data-field='allowedIps']");
+        assertThat(difference.locator("del")).hasText("127.0.0.1");
+        assertThat(difference.locator("ins")).hasText("127.0.0.2");
     }
 
     @Test
-    void revertTakesBackWhatIsNotSaved() {
-        DetailPage page = DetailPage.open(console, credential.id(), "settings");
-        page.name().fill("Never saved");
-        console.byTestId("revert").click();
+    void doesNotTakeMissingRecordsForProofThatThereWasNothing(KeycloakServer server, Consoles consoles) {
+        try (TestRealm silent = TestRealm.create(
+                server, settings -> settings.put("eventsEnabled", false).put("adminEventsEnabled", false))) {
+            ClientCredentials used = silent.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
+            silent.tokenEndpoint().request(used).expect(200);
+            Console there = consoles.open(silent, Person.OWNER);
 
-        assertThat(page.name()).hasValue("Test of monitoring");
+            DetailPage page = DetailPage.open(there, used.id(), "usage");
+            assertThat(there.heading("Uses are not recorded")).isVisible();
+            assertThat(there.byTestId("events-settings")).hasCount(1);
+            page.tab("Changes").click();
+            assertThat(there.heading("Changes are not recorded")).isVisible();
+
+            there.openCredentials();
+            assertThat(there.text("Not recorded").first()).isVisible();
+            assertThat(there.byTestId("recording")).containsText("Uses are not recorded in full");
+            there.byTestId("events-settings").click();
+            assertThat(there.page().locator("[role=tab][aria-selected=true]").first())
+                    .hasText("Events");
+        }
     }
 
     @Test
@@ -130,7 +132,7 @@ final class DetailIT {
         page.choose("disable");
         page.confirm();
 
-        page.acknowledge("Test of monitoring was deleted in the meantime.");
+        page.acknowledge("“Test of monitoring” was deleted in the meantime.");
         assertThat(console.heading("API credentials")).isVisible();
         console.expectMishaps(mishap -> mishap.contains("404"));
     }
@@ -167,29 +169,22 @@ final class DetailIT {
     }
 
     @Test
-    void theSlowerOfTwoTabsIsToldInsteadOfOverwriting() {
-        DetailPage first = DetailPage.open(console, credential.id(), "settings");
-        Page tab = console.newTab("/api-credentials/" + credential.id() + "/settings");
-        DetailPage second = new DetailPage(tab);
-        assertThat(second.name()).hasValue("Test of monitoring");
+    void isNotShownAsEnabledWhileEveryUseIsRefused() {
+        ObjectNode account = (ObjectNode) realm.admin()
+                .get("clients/" + credential.id() + "/service-account-user")
+                .expect(200)
+                .json();
+        realm.admin()
+                .put("users/" + account.path("id").asText(), account.put("enabled", false))
+                .expect(204);
 
-        first.name().fill("Saved by the first");
-        first.save();
-        first.acknowledge("saved");
-        second.name().fill("Saved by the second");
-        second.save();
+        console.open("/api-credentials?search=" + credential.clientId());
+        assertThat(row("Test of monitoring")).containsText("Cannot authenticate");
+        assertThat(row("Test of monitoring")).containsText("Its service account is disabled");
 
-        assertThat(tab.getByTestId("stale")).isVisible();
-        assertThat(second.name()).hasValue("Saved by the second");
-        assertThat(stored().path("name").asText()).isEqualTo("Saved by the first");
-        console.expectMishaps(mishap -> mishap.contains("400"));
-
-        tab.getByTestId("stale").getByRole(AriaRole.BUTTON).click();
-        assertThat(second.name()).hasValue("Saved by the first");
-        second.name().fill("Saved by the second");
-        second.save();
-        second.acknowledge("saved");
-        assertThat(stored().path("name").asText()).isEqualTo("Saved by the second");
+        DetailPage.open(console, credential.id(), "settings");
+        assertThat(console.byTestId("status")).hasText("Cannot authenticate");
+        assertThat(console.byTestId("refusal")).containsText("Its service account is disabled");
     }
 
     @Test
@@ -202,13 +197,14 @@ final class DetailIT {
 
         page.tab("Changes").click();
         assertThat(row("owner")).containsText("Created");
+        assertThat(row("owner")).containsText(Pattern.compile("\\d:\\d\\d:\\d\\d"));
 
         console.openCredentials();
         console.page().getByPlaceholder("Search").fill(credential.clientId());
         console.page().keyboard().press("Enter");
         assertThat(console.page().locator("tbody tr")).hasCount(1);
-        assertThat(row("Test of monitoring").locator("td:nth-child(6)")).containsText(Pattern.compile("\\d:\\d\\d"));
-        assertThat(row("Test of monitoring")).not().containsText("Never");
+        assertThat(row("Test of monitoring").locator("[data-label='Last used']"))
+                .containsText(Pattern.compile("ago|now"));
     }
 
     private Locator row(String text) {
@@ -216,9 +212,5 @@ final class DetailIT {
                 .locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
-    }
-
-    private JsonNode stored() {
-        return realm.credentials().get(credential.id()).expect(200).json();
     }
 }

@@ -30,7 +30,7 @@ final class Tour {
         realm.credentials().disable(used.id()).expect(200);
 
         console.openCredentials();
-        console.text("Never").first().waitFor();
+        console.text("No saved use").first().waitFor();
         stop.accept("list");
         create(stop);
         lookAt(used, stop);

@@ -16,8 +16,8 @@ final class RequestReference {
 
     private static final Set<String> FIELDS =
             Set.of("permissionSet", "name", "description", "allowedIps", "permissions");
-    private static final Set<String> ANSWER_FIELDS =
-            Set.of("id", "clientId", "enabled", "createdBy", "createdAt", "updatedAt", "refusal", "warnings", "clientSecret");
+    private static final Set<String> ANSWER_FIELDS = Set.of(
+            "id", "clientId", "enabled", "createdBy", "createdAt", "updatedAt", "refusal", "warnings", "clientSecret");
     private static final Set<String> PARTS = Set.of("type", "action", "scope", "resource");
     private static final Map<String, Set<String>> CATALOGUE = Map.of(
             "wallets",

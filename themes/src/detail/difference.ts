@@ -1,0 +1,76 @@
+import type { Change, Credential, Permission } from "../api/types";
+
+/** The fields in which credentials are compared. */
+export const FIELDS = ["name", "description", "enabled", "allowedIps", "permissions"] as const;
+export type ComparedField = (typeof FIELDS)[number];
+
+/** A state as it is compared: an event may have saved less, or something older. */
+export type State = Partial<Pick<Credential, ComparedField>>;
+
+/** One field that differs. Of a list, `before` has what is gone and `after` what has come. */
+export interface Difference {
+  field: ComparedField;
+  before: string[];
+  after: string[];
+}
+
+/** What differs between two states; with nothing before, all that there is. */
+export function differences(before: State, after: State): Difference[] {
+  return FIELDS.map((field) => {
+    const [old, now] = [entriesOf(before, field), entriesOf(after, field)];
+    return {
+      field,
+      before: old.filter((entry) => !now.includes(entry)),
+      after: now.filter((entry) => !old.includes(entry)),
+    };
+  }).filter((found) => found.before.length + found.after.length > 0);
+}
+
+/** A permission as one word, the reference's way of writing it. */
+export function permissionText({ type, action, scope, resource }: Permission): string {
+  return [type, action, scope, ...(resource ? [resource] : [])].join(":");
+}
+
+function entriesOf(state: State, field: ComparedField): string[] {
+  switch (field) {
+    case "allowedIps":
+      return Array.isArray(state.allowedIps) ? state.allowedIps : [];
+    case "permissions":
+      return Array.isArray(state.permissions) ? state.permissions.map(permissionText) : [];
+    case "enabled":
+      return state.enabled === undefined ? [] : [String(state.enabled)];
+    default:
+      return state[field] ? [state[field]] : [];
+  }
+}
+
+/** A change with the state before it, as far as that is among the older changes. */
+export interface ChangeWithBefore extends Change {
+  before?: State;
+}
+
+/** Takes from each change's predecessor what was there before. Out of changes of which the latest is the first. */
+export function withBefore(changes: Change[]): ChangeWithBefore[] {
+  return changes.map((change, index) => ({
+    ...change,
+    before: isCreation(change)
+      ? {}
+      : (changes.slice(index + 1).find(({ representation }) => representation !== undefined)?.representation as State),
+  }));
+}
+
+/** What a change did, as far as both states are known. */
+export function differencesOf({ representation, before }: ChangeWithBefore): Difference[] | undefined {
+  return representation === undefined || before === undefined
+    ? undefined
+    : differences(before, representation as State);
+}
+
+/** The changes that were made after an instant. */
+export function changesSince(changes: Change[], instant: string | undefined): Change[] {
+  return instant === undefined ? changes : changes.filter(({ time }) => Date.parse(time) > Date.parse(instant));
+}
+
+function isCreation({ operation }: Change): boolean {
+  return operation === "CREATE";
+}

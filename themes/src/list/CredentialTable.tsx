@@ -1,0 +1,91 @@
+import { useRealm } from "@keycloak/keycloak-admin-ui";
+import { ActionsColumn, Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
+import type { Credential, LastUsed, PermissionSet } from "../api/types";
+import { useTerms } from "../form/useTerms";
+import { toDetail } from "../shell/paths";
+import { useTime } from "../shell/useTime";
+import { StatusLabel } from "../state/StatusLabel";
+import { AddressCell } from "./AddressCell";
+import { LastUse } from "./LastUse";
+
+interface CredentialTableProps {
+  rows: Credential[];
+  sets: PermissionSet[] | undefined;
+  lastUsed: LastUsed | undefined;
+  /** What can be done with a row; undefined for a user who may only look. */
+  actionsOf: ((row: Credential) => { title: string; onClick: () => void }[]) | undefined;
+}
+
+/** Where the keyboard goes after a question about a row. */
+export const menuOf = (id: string) => `[data-row="${CSS.escape(id)}"] .pf-v5-c-menu-toggle`;
+export const linkOf = (id: string) => `[data-row="${CSS.escape(id)}"] a`;
+
+/** Credentials, a row each. */
+export const CredentialTable = ({ rows, sets, lastUsed, actionsOf }: CredentialTableProps) => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  const { setName } = useTerms();
+  const moment = useTime("second");
+  const day = useTime("day");
+  const columns = {
+    name: t("apiCredentials.name"),
+    set: t("apiCredentials.set"),
+    status: t("apiCredentials.status"),
+    addresses: t("apiCredentials.addresses"),
+    createdAt: t("apiCredentials.createdAt"),
+    lastUsed: t("apiCredentials.lastUsed"),
+  };
+
+  return (
+    <Table variant={TableVariant.compact} className="api-credentials__list" aria-label={t("apiCredentials.title")}>
+      <Thead>
+        <Tr>
+          {Object.entries(columns).map(([name, title]) => (
+            <Th key={name} modifier="nowrap" width={name === "name" ? 30 : undefined}>
+              {title}
+            </Th>
+          ))}
+          {actionsOf && <Th screenReaderText={t("action")} />}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <Tr key={row.id} data-row={row.id}>
+            <Td dataLabel={columns.name}>
+              <Link className="api-credentials__name" title={row.name} to={toDetail(realm, row.id)}>
+                {row.name}
+              </Link>
+            </Td>
+            <Td dataLabel={columns.set} modifier="nowrap">
+              {setName(
+                sets?.find(({ type }) => type === row.permissionSet),
+                row.permissionSet,
+              )}
+            </Td>
+            <Td dataLabel={columns.status}>
+              <StatusLabel credential={row} />
+            </Td>
+            <Td dataLabel={columns.addresses} modifier="nowrap">
+              <AddressCell allowedIps={row.allowedIps} />
+            </Td>
+            <Td dataLabel={columns.createdAt} modifier="nowrap">
+              <time dateTime={row.createdAt} title={moment(row.createdAt)}>
+                {day(row.createdAt)}
+              </time>
+            </Td>
+            <Td dataLabel={columns.lastUsed} modifier="nowrap">
+              <LastUse id={row.id} uses={lastUsed} />
+            </Td>
+            {actionsOf && (
+              <Td isActionCell>
+                <ActionsColumn items={actionsOf(row)} />
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+};

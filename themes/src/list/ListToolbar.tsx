@@ -1,0 +1,49 @@
+import { useRealm } from "@keycloak/keycloak-admin-ui";
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { SyncAltIcon } from "@patternfly/react-icons";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
+import type { PermissionSet } from "../api/types";
+import { useCredentialRights } from "../shell/access";
+import { toCreate } from "../shell/paths";
+import { Filters } from "./Filters";
+import { Pages } from "./Pages";
+import type { Loaded } from "./useListing";
+
+/** One line above the list. */
+export const ListToolbar = ({ listing, sets }: { listing: Loaded; sets: PermissionSet[] }) => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  const { mayManage } = useCredentialRights();
+  return (
+    <Toolbar data-testid="table-toolbar" className="api-credentials__toolbar">
+      <ToolbarContent>
+        <Filters sets={sets} filter={listing.filter} onChange={listing.narrow} />
+        {mayManage && (
+          <ToolbarItem>
+            <Button
+              data-testid="create-credentials"
+              component={(props) => <Link {...props} to={toCreate(realm)} />}
+            >
+              {t("apiCredentials.create.title")}
+            </Button>
+          </ToolbarItem>
+        )}
+        <ToolbarItem>
+          <Button
+            variant="plain"
+            data-testid="refresh"
+            aria-label={t("refresh")}
+            title={t("refresh")}
+            onClick={listing.refresh}
+          >
+            <SyncAltIcon />
+          </Button>
+        </ToolbarItem>
+        <ToolbarItem variant="pagination">
+          <Pages listing={listing} variant="top" />
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  );
+};

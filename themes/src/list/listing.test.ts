@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, isFiltered, lastPage, type Listing, listingOf, neighbourOf } from "./listing";
+
+describe("what is listed", () => {
+  it.each<Listing>([
+    { filter: {}, page: 1 },
+    { filter: { search: "a & b", enabled: "false" }, page: 1 },
+    { filter: { permissionSet: "wallets" }, page: 12 },
+  ])("comes back from the address: %j", (listing) => {
+    expect(listingOf(new URLSearchParams(addressOf(listing)))).toEqual(listing);
+  });
+
+  it("is everything where the address says nothing", () => {
+    expect(addressOf({ filter: {}, page: 1 })).toEqual({});
+    expect(isFiltered({ filter: {}, page: 3 })).toBe(false);
+    expect(isFiltered({ filter: { search: "x" }, page: 1 })).toBe(true);
+  });
+
+  it.each(["0", "-1", "x", "1.5", "1e99"])("begins at the first page for page=%s", (page) => {
+    expect(listingOf(new URLSearchParams({ page })).page).toBe(1);
+  });
+});
+
+it("has a last page", () => {
+  expect([0, 1, 10, 11].map((total) => lastPage(total, 10))).toEqual([1, 1, 1, 2]);
+});
+
+it("finds the neighbour of a row", () => {
+  const rows = [{ id: "a" }, { id: "b" }, { id: "c" }];
+  expect(["a", "b", "c"].map((id) => neighbourOf(rows, id)?.id)).toEqual(["b", "c", "b"]);
+  expect(neighbourOf([{ id: "a" }], "a")).toBeUndefined();
+});

@@ -1,0 +1,43 @@
+import type { CredentialFilter } from "../api/types";
+
+/** What part of the list is shown. It is in the address, so that the browser's Back returns to it. */
+export interface Listing {
+  filter: CredentialFilter;
+  /** From 1 on. */
+  page: number;
+}
+
+const FILTERS = ["search", "permissionSet", "enabled"] as const;
+
+export function listingOf(address: URLSearchParams): Listing {
+  const filter: CredentialFilter = {};
+  for (const name of FILTERS) {
+    const value = address.get(name);
+    if (value) {
+      filter[name] = value;
+    }
+  }
+  const page = Number(address.get("page"));
+  return { filter, page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
+}
+
+/** What is as at the beginning is left out. */
+export function addressOf({ filter, page }: Listing): Record<string, string> {
+  const given = FILTERS.flatMap((name) => (filter[name] ? [[name, filter[name]]] : []));
+  return Object.fromEntries(page > 1 ? [...given, ["page", String(page)]] : given);
+}
+
+export function isFiltered({ filter }: Listing): boolean {
+  return FILTERS.some((name) => filter[name]);
+}
+
+/** The last page that has rows; the first one if there are none. */
+export function lastPage(total: number, size: number): number {
+  return Math.max(1, Math.ceil(total / size));
+}
+
+/** The row that takes the place of one that is gone: the next one, or else the one before it. */
+export function neighbourOf<T extends { id: string }>(rows: T[], id: string): T | undefined {
+  const place = rows.findIndex((row) => row.id === id);
+  return rows[place + 1] ?? rows[place - 1];
+}

@@ -1,0 +1,24 @@
+import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { type Loadable, useFailure } from "./useFailure";
+
+interface LoadFailureProps {
+  what: Loadable;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** In the place of what could not be loaded, or above what was loaded before. */
+export const LoadFailure = ({ what, error, onRetry }: LoadFailureProps) => {
+  const { t } = useTranslation();
+  const { textOf } = useFailure();
+  return (
+    <Alert
+      isInline
+      variant="danger"
+      data-testid="load-failure"
+      title={textOf(what, error)}
+      actionLinks={<AlertActionLink onClick={onRetry}>{t("apiCredentials.tryAgain")}</AlertActionLink>}
+    />
+  );
+};

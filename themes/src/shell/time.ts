@@ -1,0 +1,31 @@
+/** Units of relative time, from the largest that is used: after that, a date says more. */
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 24 * 60 * 60],
+  ["hour", 60 * 60],
+  ["minute", 60],
+  ["second", 1],
+];
+const MOST_DAYS = 30;
+
+/** How long ago an instant was, in words such as "2 minutes ago"; undefined where a date says more. */
+export function ago(instant: string, now: Date, language: string): string | undefined {
+  const seconds = Math.max(0, Math.round((now.getTime() - Date.parse(instant)) / 1000));
+  const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? UNITS[UNITS.length - 1]!;
+  const count = Math.floor(seconds / length);
+  if (!Number.isFinite(seconds) || (unit === "day" && count > MOST_DAYS)) {
+    return undefined;
+  }
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-count, unit);
+}
+
+/** An ISO 8601 duration of hours, minutes and seconds, as the server writes it, in its largest unit that is whole. */
+export function durationIn(language: string, duration: string): string | undefined {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration)?.slice(1);
+  if (parts === undefined || parts.every((part) => part === undefined)) {
+    return undefined;
+  }
+  const [hours = 0, minutes = 0, rest = 0] = parts.map((part) => Number(part ?? 0));
+  const seconds = (hours * 60 + minutes) * 60 + rest;
+  const [unit, length] = UNITS.find(([, size]) => seconds >= size && seconds % size === 0) ?? UNITS[3]!;
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(seconds / length);
+}
