@@ -1,170 +1,206 @@
 import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
-import { KeycloakSpinner, useAlerts } from "@keycloak/keycloak-ui-shared";
-import { Alert, Form, PageSection, Wizard, WizardStep } from "@patternfly/react-core";
-import { useState } from "react";
+import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
+import { Alert, AlertActionLink, Button, Form, PageSection, Wizard, WizardStep } from "@patternfly/react-core";
+import { type PropsWithChildren, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
-import { Refusal } from "../api/refusal";
-import type { PermissionSet, Problem } from "../api/types";
-import { useApi } from "../api/useApi";
+import type { PermissionSet } from "../api/types";
 import { AddressFields } from "../form/AddressFields";
-import { type Addresses, allowedIpsOf, areAddressesValid } from "../form/addresses";
-import { arePermissionsValid, PermissionTable } from "../form/PermissionTable";
-import { permissionsOf, type PermissionRow, rowsOf } from "../form/permissions";
+import { areAddressesValid } from "../form/addresses";
+import { arePermissionsValid } from "../form/permissions";
+import { PermissionsAttention } from "../form/PermissionsAttention";
+import { PermissionTable } from "../form/PermissionTable";
 import { problemsWithin } from "../form/problems";
-import { strip } from "../form/text";
-import { areTextsValid, TextFields, type Texts } from "../form/TextFields";
+import { areTextsValid } from "../form/text";
+import { TextFields } from "../form/TextFields";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { toList } from "../shell/paths";
-import { useNewSecret } from "./NewSecret";
+import { type Draft, reachable, type Step, STEPS, withSet, withStep } from "./draft";
+import { FailureAlert } from "./FailureAlert";
 import { Review } from "./Review";
 import { SetCards } from "./SetCards";
+import { StepFooter } from "./StepFooter";
+import { StepPage } from "./StepPage";
+import { useDraft } from "./useDraft";
+import { useGenerate } from "./useGenerate";
 
 /** Creates a credential step by step, and shows its secret once. */
 const CreatePage = () => {
+  const sets = usePermissionSets();
+  return sets === undefined ? <KeycloakSpinner /> : <CreateWizard sets={sets} />;
+};
+
+const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
-  const api = useApi();
   const navigate = useNavigate();
-  const { addError } = useAlerts();
-  const sets = usePermissionSets();
-  const [set, setSet] = useState<PermissionSet>();
-  const [texts, setTexts] = useState<Texts>({ name: "", description: "" });
-  const [addresses, setAddresses] = useState<Addresses>({ areLimited: true, entries: [""] });
-  const [rows, setRows] = useState<PermissionRow[]>([]);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [isSending, setSending] = useState(false);
-  const showSecret = useNewSecret();
+  const kept = useDraft(sets);
+  const { draft } = kept;
+  const set = sets.find(({ type }) => type === draft.set);
+  const rows = (set && draft.rows[set.type]) ?? [];
+  const generating = useGenerate(kept, set);
+  const { problems, isSending } = generating;
+  const [round, setRound] = useState(0);
+  const goBack = useRef<() => void>(undefined);
+  const may = reachable(draft, sets);
 
-  if (sets === undefined) {
-    return <KeycloakSpinner />;
-  }
-
-  const choose = (chosen: PermissionSet) => {
-    if (chosen.type !== set?.type) {
-      setSet(chosen);
-      setRows(rowsOf(chosen.defaultPermissions));
-    }
-  };
   /** Whatever is edited, the server's last word was about something else. */
-  const edit =
-    <T,>(apply: (value: T) => void) =>
-    (value: T) => {
-      setProblems([]);
-      apply(value);
-    };
-
-  const generate = async () => {
-    setSending(true);
-    setProblems([]);
-    try {
-      const credential = await api.create(set!.type, {
-        name: strip(texts.name),
-        description: strip(texts.description) || undefined,
-        allowedIps: allowedIpsOf(addresses),
-        permissions: permissionsOf(rows),
-      });
-      showSecret({ credential, realm });
-    } catch (error) {
-      if (error instanceof Refusal && error.problems.length > 0) {
-        setProblems(error.problems);
-      } else {
-        addError("apiCredentials.failed", error);
-      }
-    } finally {
-      setSending(false);
-    }
+  const edit = (change: Partial<Draft>) => {
+    generating.forget();
+    kept.edit((last) => ({ ...last, ...change }));
   };
-
-  const buttons = {
-    nextButtonText: t("next"),
-    backButtonText: t("back"),
-    cancelButtonText: t("cancel"),
-    isBackHidden: isSending,
-    isCancelHidden: isSending,
+  const startOver = () => {
+    kept.startOver();
+    setRound((last) => last + 1);
   };
-  const hasSet = set !== undefined;
-  const hasTexts = hasSet && areTextsValid(texts);
-  const hasAddresses = hasTexts && areAddressesValid(addresses);
-  const hasPermissions = hasAddresses && arePermissionsValid(set, rows);
   const status = (...fields: string[]) =>
     problemsWithin(problems, ...fields).length > 0 ? ("error" as const) : undefined;
+  const footer = (isComplete: boolean, attention?: ReactNode) => (
+    <StepFooter isNextDisabled={!isComplete} isSending={isSending} attention={attention} />
+  );
+  const page = (step: Step) => ({
+    onEnter: () => kept.edit((last) => withStep(last, step)),
+    onBack: (back: (() => void) | undefined) => {
+      goBack.current = back;
+    },
+  });
 
   return (
     <>
       <ViewHeader titleKey="apiCredentials.create.title" subKey="apiCredentials.create.intro" />
+      {kept.isRestored && (
+        <Alert
+          isInline
+          variant="info"
+          title={t("apiCredentials.create.restored")}
+          actionLinks={
+            <AlertActionLink data-testid="start-over" onClick={startOver}>
+              {t("apiCredentials.create.startOver")}
+            </AlertActionLink>
+          }
+        />
+      )}
       <PageSection variant="light" padding={{ default: "noPadding" }} isFilled>
         <Wizard
+          key={round}
           height="100%"
+          className="api-credentials__wizard"
           navAriaLabel={t("apiCredentials.create.steps")}
+          startIndex={STEPS.indexOf(draft.step) + 1}
           onClose={() => void navigate(toList(realm))}
-          onSave={() => void generate()}
+          onSave={() => void generating.generate()}
           isVisitRequired
         >
           <WizardStep
             id="set"
             name={t("apiCredentials.set")}
             status={status("permissionSet")}
-            footer={{ ...buttons, isNextDisabled: !hasSet }}
+            footer={footer(set !== undefined)}
           >
-            <SetCards sets={sets} chosen={set} onChoose={edit(choose)} />
+            <StepPage {...page("set")} title={t("apiCredentials.set.choose")} help={t("apiCredentials.set.help")}>
+              <SetCards
+                sets={sets}
+                chosen={set}
+                onChoose={(chosen) => {
+                  generating.forget();
+                  kept.edit((last) => withSet(last, chosen));
+                }}
+              />
+            </StepPage>
           </WizardStep>
           <WizardStep
             id="texts"
             name={t("apiCredentials.create.texts")}
             status={status("name", "description")}
-            isDisabled={!hasSet}
-            footer={{ ...buttons, isNextDisabled: !hasTexts }}
+            isDisabled={!may.texts}
+            footer={footer(may.addresses)}
           >
-            <Form className="keycloak__form" onSubmit={(event) => event.preventDefault()}>
-              <TextFields texts={texts} problems={problems} onChange={edit(setTexts)} />
-            </Form>
+            <StepPage
+              {...page("texts")}
+              title={t("apiCredentials.create.texts")}
+              first="#credential-name"
+              isEnterNext={areTextsValid(draft.texts)}
+            >
+              <StepForm>
+                <TextFields texts={draft.texts} problems={problems} onChange={(texts) => edit({ texts })} />
+              </StepForm>
+            </StepPage>
           </WizardStep>
           <WizardStep
             id="addresses"
             name={t("apiCredentials.addresses")}
             status={status("allowedIps")}
-            isDisabled={!hasTexts}
-            footer={{ ...buttons, isNextDisabled: !hasAddresses }}
+            isDisabled={!may.addresses}
+            footer={footer(may.permissions)}
           >
-            <Form className="keycloak__form" onSubmit={(event) => event.preventDefault()}>
-              <AddressFields addresses={addresses} problems={problems} onChange={edit(setAddresses)} />
-            </Form>
+            <StepPage
+              {...page("addresses")}
+              title={t("apiCredentials.addresses")}
+              isEnterNext={areAddressesValid(draft.addresses)}
+            >
+              <StepForm>
+                <AddressFields
+                  addresses={draft.addresses}
+                  problems={problems}
+                  onChange={(addresses) => edit({ addresses })}
+                />
+              </StepForm>
+            </StepPage>
           </WizardStep>
           <WizardStep
             id="permissions"
             name={t("apiCredentials.permissions")}
             status={status("permissions")}
-            isDisabled={!hasAddresses}
-            footer={{ ...buttons, isNextDisabled: !hasPermissions }}
+            isDisabled={!may.permissions}
+            footer={footer(
+              set !== undefined && arePermissionsValid(set, rows),
+              set && <PermissionsAttention set={set} rows={rows} />,
+            )}
           >
-            {set && <PermissionTable set={set} rows={rows} problems={problems} onChange={edit(setRows)} />}
+            <StepPage
+              {...page("permissions")}
+              title={t("apiCredentials.permissions")}
+              help={t("apiCredentials.permissions.help")}
+            >
+              <Button variant="secondary" className="api-credentials__skip" onClick={focusNext}>
+                {t("apiCredentials.permissions.skip")}
+              </Button>
+              {set && (
+                <PermissionTable
+                  set={set}
+                  rows={rows}
+                  problems={problems}
+                  onChange={(changed) => edit({ rows: { ...draft.rows, [set.type]: changed } })}
+                />
+              )}
+            </StepPage>
           </WizardStep>
           <WizardStep
             id="review"
             name={t("apiCredentials.create.review")}
-            isDisabled={!hasPermissions}
-            footer={{
-              ...buttons,
-              nextButtonText: t("apiCredentials.create.generate"),
-              isNextDisabled: !hasPermissions || isSending,
-            }}
+            isDisabled={!may.review}
+            footer={footer(may.review)}
           >
-            {problems.length > 0 && (
-              <Alert isInline variant="danger" title={t("apiCredentials.create.refused")} className="pf-v5-u-mb-md">
-                <ul>
-                  {problems.map(({ field, errorMessage }) => (
-                    <li key={field + errorMessage}>{errorMessage}</li>
-                  ))}
-                </ul>
-              </Alert>
-            )}
-            {set && <Review set={set} texts={texts} addresses={addresses} rows={rows} />}
+            <StepPage {...page("review")} title={t("apiCredentials.create.review")}>
+              {generating.failure && <FailureAlert failure={generating.failure} generating={generating} />}
+              {set && <Review set={set} texts={draft.texts} addresses={draft.addresses} rows={rows} />}
+            </StepPage>
           </WizardStep>
         </Wizard>
       </PageSection>
     </>
   );
 };
+
+const StepForm = ({ children }: PropsWithChildren) => (
+  <Form className="keycloak__form" onSubmit={(event) => event.preventDefault()}>
+    {children}
+  </Form>
+);
+
+/** The table has many controls, and who changes none of them is on the way by one key. */
+function focusNext() {
+  document.querySelector<HTMLElement>('[data-testid="wizard-next"]')?.focus();
+}
 
 export default CreatePage;

@@ -1,20 +1,24 @@
 import {
   Alert,
+  Button,
   DescriptionList,
   DescriptionListDescription,
   DescriptionListGroup,
   DescriptionListTerm,
   List,
   ListItem,
+  useWizardContext,
 } from "@patternfly/react-core";
 import type { PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import type { Addresses } from "../form/addresses";
-import type { PermissionRow } from "../form/permissions";
-import { strip } from "../form/text";
-import type { Texts } from "../form/TextFields";
+import { type Addresses, isAllAddresses } from "../form/addresses";
+import { CoverageNote } from "../form/CoverageNote";
+import { groupsOf, type PermissionRow } from "../form/permissions";
+import { strip, type Texts } from "../form/text";
 import { useTerms } from "../form/useTerms";
+import type { Step } from "./draft";
+import { PermissionSentence } from "./PermissionSentence";
 
 interface ReviewProps {
   set: PermissionSet;
@@ -26,38 +30,83 @@ interface ReviewProps {
 /** Everything that is about to be created, on one page. */
 export const Review = ({ set, texts, addresses, rows }: ReviewProps) => {
   const { t } = useTranslation();
-  const { setName, termOf } = useTerms();
+  const { setName } = useTerms();
+  const deletes = rows.some(({ action }) => action === "delete");
   return (
-    <DescriptionList isHorizontal data-testid="review">
-      <Entry term={t("apiCredentials.set")}>{setName(set, set.type)}</Entry>
-      <Entry term={t("apiCredentials.name")}>{strip(texts.name)}</Entry>
+    <DescriptionList
+      isHorizontal
+      horizontalTermWidthModifier={{ default: "12ch", lg: "22ch" }}
+      data-testid="review"
+      className="api-credentials__review"
+    >
+      <Entry term={t("apiCredentials.set")} step="set">
+        {setName(set, set.type)}
+      </Entry>
+      <Entry term={t("apiCredentials.name")} step="texts">
+        {strip(texts.name)}
+      </Entry>
       {strip(texts.description) && (
-        <Entry term={t("apiCredentials.description")}>{strip(texts.description)}</Entry>
+        <Entry term={t("apiCredentials.description")} step="texts">
+          {strip(texts.description)}
+        </Entry>
       )}
-      <Entry term={t("apiCredentials.addresses")}>
-        {addresses.areLimited ? (
-          addresses.entries.join(", ")
+      <Entry term={t("apiCredentials.addresses")} step="addresses">
+        {addresses.areLimited && !isAllAddresses(addresses.entries) ? (
+          <>
+            {addresses.entries.join(", ")}
+            <CoverageNote entries={addresses.entries} />
+          </>
         ) : (
-          <Alert isInline isPlain variant="warning" title={t("apiCredentials.addresses.all")} />
+          <Alert isInline isPlain variant="warning" title={t("apiCredentials.addresses.all")}>
+            {t("apiCredentials.addresses.all.warning")}
+          </Alert>
         )}
       </Entry>
-      <Entry term={t("apiCredentials.permissions")}>
+      <Entry term={t("apiCredentials.permissions")} step="permissions">
         <List isPlain>
-          {rows.map((row) => (
-            <ListItem key={row.key}>
-              {termOf("type", row.type)} · {termOf("action", row.action)} · {termOf("scope", row.scope)}
-              {row.resource && ` · ${row.resource}`}
+          {groupsOf(rows).map((group) => (
+            <ListItem key={JSON.stringify(group)}>
+              <PermissionSentence group={group} />
             </ListItem>
           ))}
         </List>
+        {deletes && (
+          <Alert isInline isPlain variant="warning" title={t("apiCredentials.review.deletes")} className="pf-v5-u-mt-sm" />
+        )}
       </Entry>
+      <Entry term={t("apiCredentials.review.token")}>{t("apiCredentials.review.token.text")}</Entry>
     </DescriptionList>
   );
 };
 
-const Entry = ({ term, children }: PropsWithChildren<{ term: string }>) => (
-  <DescriptionListGroup>
-    <DescriptionListTerm>{term}</DescriptionListTerm>
-    <DescriptionListDescription>{children}</DescriptionListDescription>
-  </DescriptionListGroup>
-);
+interface EntryProps {
+  term: string;
+  /** Where it is changed. */
+  step?: Step;
+}
+
+const Entry = ({ term, step, children }: PropsWithChildren<EntryProps>) => {
+  const { t } = useTranslation();
+  const { goToStepById } = useWizardContext();
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>
+        <div className="api-credentials__reviewed">
+          <div>{children}</div>
+          {step && (
+            <Button
+              variant="link"
+              isInline
+              data-testid={`edit-${step}`}
+              aria-label={t("apiCredentials.review.editWhat", { what: term })}
+              onClick={() => goToStepById(step)}
+            >
+              {t("apiCredentials.review.edit")}
+            </Button>
+          )}
+        </div>
+      </DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+};

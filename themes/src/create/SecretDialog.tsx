@@ -6,6 +6,9 @@ import {
   ClipboardCopyVariant,
   Form,
   FormGroup,
+  FormHelperText,
+  HelperText,
+  HelperTextItem,
   Modal,
   ModalVariant,
 } from "@patternfly/react-core";
@@ -29,16 +32,17 @@ export const SecretDialog = ({ credential, realm, onClose }: SecretDialogProps) 
   const { t } = useTranslation();
   const [isKept, setKept] = useState(false);
   const tokenUrl = `${environment.serverBaseUrl}/realms/${encodeURIComponent(realm)}/protocol/openid-connect/token`;
-  const { clientId, clientSecret } = credential;
+  const { name, clientId, clientSecret, warnings = [] } = credential;
 
   return (
     <Modal
       isOpen
       variant={ModalVariant.medium}
-      title={t("apiCredentials.secret.title")}
+      title={t("apiCredentials.secret.title", { name })}
       showClose={false}
       onEscapePress={() => undefined}
       data-testid="secret-dialog"
+      className="api-credentials__secret"
       actions={[
         <Button key="close" data-testid="secret-close" isDisabled={!isKept} onClick={onClose}>
           {t("apiCredentials.secret.close")}
@@ -53,15 +57,26 @@ export const SecretDialog = ({ credential, realm, onClose }: SecretDialogProps) 
         </Button>,
       ]}
     >
-      <Alert isInline variant="warning" title={t("apiCredentials.secret.once")} className="pf-v5-u-mb-md" />
+      <Alert
+        isInline
+        variant="warning"
+        component="h2"
+        title={t("apiCredentials.secret.once")}
+        className="pf-v5-u-mb-md"
+      >
+        {t("apiCredentials.secret.once.text")}
+      </Alert>
+      {warnings.map((warning) => (
+        <Alert key={warning} isInline variant="warning" component="h2" title={warning} className="pf-v5-u-mb-md" />
+      ))}
       <Form onSubmit={(event) => event.preventDefault()}>
         <Copied testId="client-id" label={t("apiCredentials.clientId")} text={clientId} />
         <Copied testId="client-secret" label={t("apiCredentials.clientSecret")} text={clientSecret} />
         <Copied
           testId="curl"
           label={t("apiCredentials.secret.curl")}
-          text={curlLine(tokenUrl, clientId, clientSecret)}
-          isExpandable
+          text={curlLine(tokenUrl)}
+          help={t("apiCredentials.secret.curl.help")}
         />
         <Checkbox
           id="secret-kept"
@@ -79,25 +94,32 @@ interface CopiedProps {
   testId: string;
   label: string;
   text: string;
-  isExpandable?: boolean;
+  help?: string;
 }
 
-const Copied = ({ testId, label, text, isExpandable }: CopiedProps) => {
+/** Something to copy, whole and in letters that can be told apart. */
+const Copied = ({ testId, label, text, help }: CopiedProps) => {
   const { t } = useTranslation();
   return (
-    <FormGroup label={label}>
+    <FormGroup label={label} role="group">
       <ClipboardCopy
         data-testid={testId}
-        isReadOnly
-        isCode={isExpandable}
-        variant={isExpandable ? ClipboardCopyVariant.expansion : ClipboardCopyVariant.inline}
-        textAriaLabel={label}
-        toggleAriaLabel={t("apiCredentials.secret.expand")}
+        isCode
+        isBlock
+        variant={ClipboardCopyVariant.inlineCompact}
+        className="api-credentials__copied"
         hoverTip={t("apiCredentials.secret.copy", { what: label })}
         clickTip={t("apiCredentials.secret.copied")}
       >
         {text}
       </ClipboardCopy>
+      {help && (
+        <FormHelperText>
+          <HelperText>
+            <HelperTextItem>{help}</HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      )}
     </FormGroup>
   );
 };

@@ -1,6 +1,7 @@
 import { Card, CardBody, CardHeader, CardTitle, Gallery } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
+import { actionsByType } from "../form/permissions";
 import { useTerms } from "../form/useTerms";
 
 interface SetCardsProps {
@@ -9,10 +10,10 @@ interface SetCardsProps {
   onChoose: (set: PermissionSet) => void;
 }
 
-/** The permission sets as cards, of which one is chosen. */
+/** The permission sets as cards, of which one is chosen, each with the permissions that it begins with. */
 export const SetCards = ({ sets, chosen, onChoose }: SetCardsProps) => {
   const { t } = useTranslation();
-  const { setName, setDescription } = useTerms();
+  const { setName, setDescription, termOf, verbOf } = useTerms();
   return (
     <Gallery hasGutter minWidths={{ default: "280px" }} role="radiogroup" aria-label={t("apiCredentials.set")}>
       {sets.map((set) => (
@@ -35,7 +36,17 @@ export const SetCards = ({ sets, chosen, onChoose }: SetCardsProps) => {
           >
             <CardTitle id={`set-${set.type}-title`}>{setName(set, set.type)}</CardTitle>
           </CardHeader>
-          <CardBody>{setDescription(set)}</CardBody>
+          <CardBody>
+            {setDescription(set)}
+            <p className="api-credentials__note">
+              {t("apiCredentials.set.defaults", { count: set.defaultPermissions.length })}
+              {actionsByType(set.defaultPermissions).map(([type, actions]) => (
+                <span key={type}>
+                  {termOf("type", type)} – {actions.map(verbOf).join(", ")}
+                </span>
+              ))}
+            </p>
+          </CardBody>
         </Card>
       ))}
     </Gallery>

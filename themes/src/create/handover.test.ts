@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { curlLine, envFile } from "./handover";
 
-it("writes a command that no address can break out of", () => {
-  expect(curlLine("https://id.example.org/realms/o'neill/token", "id", "kac_x")).toBe(
-    "curl -s 'https://id.example.org/realms/o%27neill/token' -u 'id:kac_x' -d grant_type=client_credentials",
+it("writes a command without the secret that no address can break out of", () => {
+  expect(curlLine("https://id.example.org/realms/o'neill/token")).toBe(
+    `curl -s 'https://id.example.org/realms/o%27neill/token' -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials`,
   );
 });
 

@@ -1,7 +1,8 @@
 import { Alert, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import { arePermissionsValid, PermissionTable } from "../form/PermissionTable";
+import { arePermissionsValid } from "../form/permissions";
+import { PermissionTable } from "../form/PermissionTable";
 import { problemsElsewhere, problemsWithin } from "../form/problems";
 import { ReadPermissionTable } from "../form/ReadPermissionTable";
 import { EditForm, type EditTabProps } from "./EditForm";

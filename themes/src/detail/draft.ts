@@ -1,8 +1,7 @@
 import type { Content, Credential } from "../api/types";
 import { type Addresses, addressesOf, allowedIpsOf } from "../form/addresses";
 import { type PermissionRow, permissionsOf, rowsOf } from "../form/permissions";
-import { strip } from "../form/text";
-import type { Texts } from "../form/TextFields";
+import { strip, type Texts } from "../form/text";
 
 /** What can be edited, each part on a tab of its own. */
 export interface Draft {

@@ -1,8 +1,9 @@
 import { Alert, FormGroup, Radio } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
-import { type Addresses, MAX_ADDRESSES } from "./addresses";
+import { type Addresses, ALL_ADDRESSES, MAX_ADDRESSES } from "./addresses";
 import { AddressRows } from "./AddressRows";
+import { CoverageNote } from "./CoverageNote";
 import { FieldProblem } from "./FieldProblem";
 import { problemAt } from "./problems";
 
@@ -23,7 +24,7 @@ export const AddressFields = ({ addresses, problems, isReadOnly, onChange }: Add
           id="credential-addresses-all"
           data-testid="all-addresses"
           name="credential-addresses"
-          label={t("apiCredentials.addresses.all")}
+          label={t("apiCredentials.addresses.all.choice", { range: ALL_ADDRESSES })}
           description={t("apiCredentials.addresses.all.help")}
           isChecked={!addresses.areLimited}
           isDisabled={isReadOnly}
@@ -41,12 +42,15 @@ export const AddressFields = ({ addresses, problems, isReadOnly, onChange }: Add
         />
       </FormGroup>
       {addresses.areLimited ? (
-        <AddressRows
-          entries={addresses.entries}
-          problems={problems}
-          isReadOnly={isReadOnly}
-          onChange={(entries) => onChange({ ...addresses, entries })}
-        />
+        <>
+          <AddressRows
+            entries={addresses.entries}
+            problems={problems}
+            isReadOnly={isReadOnly}
+            onChange={(entries) => onChange({ ...addresses, entries })}
+          />
+          <CoverageNote entries={addresses.entries} />
+        </>
       ) : (
         <Alert isInline isPlain variant="warning" title={t("apiCredentials.addresses.all.warning")} />
       )}

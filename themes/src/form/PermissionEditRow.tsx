@@ -5,6 +5,8 @@ import type { PermissionSet } from "../api/types";
 import { FieldProblem } from "./FieldProblem";
 import {
   actionsOf,
+  controlAtFault,
+  isEverywhere,
   mayHaveResource,
   type PermissionField,
   type PermissionRow,
@@ -13,37 +15,53 @@ import {
 } from "./permissions";
 import { useTerms } from "./useTerms";
 
+/** What is wrong with a permission: the key that names it, and the sentence. */
+export interface RowProblem {
+  key: string;
+  message: string;
+}
+
 interface PermissionEditRowProps {
   set: PermissionSet;
   row: PermissionRow;
   number: number;
-  problem: string | undefined;
+  problem: RowProblem | undefined;
+  hint: string | undefined;
   onChange: (field: PermissionField, value: string) => void;
   onRemove: () => void;
 }
 
 /** One permission: type, action and scope, each out of what the one before it leaves, and perhaps a resource. */
-export const PermissionEditRow = ({ set, row, number, problem, onChange, onRemove }: PermissionEditRowProps) => {
+export const PermissionEditRow = ({ set, row, number, problem, hint, onChange, onRemove }: PermissionEditRowProps) => {
   const { t } = useTranslation();
   const { termOf } = useTerms();
   // What the row holds is shown as it is, also when the set no longer offers it.
-  const choices: [PermissionField, string[]][] = [
+  const choices: ["type" | "action" | "scope", string[]][] = [
     ["type", typesOf(set.catalogue)],
     ["action", actionsOf(set.catalogue, row.type)],
     ["scope", scopesOf(set.catalogue, row.type, row.action)],
   ];
   const label = (field: PermissionField) =>
     t("apiCredentials.permission.field", { field: t(`apiCredentials.permission.${field}`), number });
+  const isAtFault = (field: PermissionField) =>
+    problem !== undefined && controlAtFault(row, problem.key) === field;
+  // Whichever control of the row somebody comes to says what is wrong with the row: a disabled one is passed over.
+  const described = problem || hint ? `permission-${number - 1}-problem` : undefined;
 
   return (
     <Tr>
+      <Td dataLabel={t("apiCredentials.permission.row")} className="api-credentials__row-number">
+        {number}
+      </Td>
       {choices.map(([field, offered]) => (
         <Td key={field} dataLabel={t(`apiCredentials.permission.${field}`)}>
           <FormSelect
             aria-label={label(field)}
+            aria-describedby={described}
             data-testid={`permission-${number - 1}-${field}`}
             value={row[field]}
             isDisabled={offered.length === 0 && row[field] === ""}
+            validated={isAtFault(field) ? "error" : "default"}
             onChange={(_, value) => onChange(field, value)}
           >
             <FormSelectOption value="" label={t("apiCredentials.permission.choose")} isDisabled isPlaceholder />
@@ -53,18 +71,23 @@ export const PermissionEditRow = ({ set, row, number, problem, onChange, onRemov
           </FormSelect>
         </Td>
       ))}
-      <Td dataLabel={t("apiCredentials.permission.resource")}>
+      <Td dataLabel={t("apiCredentials.permission.resource")} className="api-credentials__resource">
         <TextInput
           aria-label={label("resource")}
-          aria-describedby={`permission-${number - 1}-problem`}
+          aria-describedby={described}
           data-testid={`permission-${number - 1}-resource`}
-          placeholder={mayHaveResource(row) ? t("apiCredentials.permission.every") : undefined}
+          placeholder={mayHaveResource(row) || isEverywhere(row) ? t("apiCredentials.permission.every") : undefined}
           value={row.resource}
           isDisabled={!mayHaveResource(row)}
-          validated={problem ? "error" : "default"}
+          validated={isAtFault("resource") ? "error" : "default"}
           onChange={(_, value) => onChange("resource", value.trim())}
         />
-        <FieldProblem id={`permission-${number - 1}-problem`} message={problem} />
+        <FieldProblem
+          id={`permission-${number - 1}-problem`}
+          message={problem?.message}
+          hint={hint}
+          isWarning={hint !== undefined}
+        />
       </Td>
       <Td isActionCell>
         <Button

@@ -4,18 +4,22 @@ import { Table, TableVariant, Tbody, Th, Thead, Tr } from "@patternfly/react-tab
 import { useTranslation } from "react-i18next";
 import type { PermissionSet, Problem } from "../api/types";
 import { FieldProblem } from "./FieldProblem";
-import { PermissionEditRow } from "./PermissionEditRow";
+import { PermissionEditRow, type RowProblem } from "./PermissionEditRow";
 import {
   checkPermissions,
+  isEverywhere,
   MAX_PERMISSIONS,
   MAX_RESOURCE,
+  type PermissionField,
   type PermissionRow,
   readOnly,
   rowsOf,
+  widerRows,
   withField,
   withNewRow,
 } from "./permissions";
 import { problemAt, problemsWithin } from "./problems";
+import { useNextFocus } from "./useNextFocus";
 
 interface PermissionTableProps {
   set: PermissionSet;
@@ -24,18 +28,28 @@ interface PermissionTableProps {
   onChange: (rows: PermissionRow[]) => void;
 }
 
-export function arePermissionsValid(set: PermissionSet, rows: PermissionRow[]): boolean {
-  return rows.length > 0 && checkPermissions(set.catalogue, rows).every((problem) => problem === undefined);
-}
+const COLUMNS: PermissionField[] = ["type", "action", "scope", "resource"];
 
 /** The permissions of a credential, each chosen from what its set offers. */
 export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTableProps) => {
   const { t } = useTranslation();
+  const [within, focus] = useNextFocus<HTMLDivElement>();
   const found = checkPermissions(set.catalogue, rows);
+  const wider = widerRows(rows);
   const reading = readOnly(rows);
 
+  const add = () => {
+    onChange(withNewRow(set.catalogue, rows));
+    focus(`[data-testid="permission-${rows.length}-type"]`);
+  };
+  const remove = (index: number) => {
+    onChange(rows.toSpliced(index, 1));
+    const neighbour = Math.min(index, rows.length - 2);
+    focus(`[data-testid="${neighbour < 0 ? "add-permission" : `permission-${neighbour}-remove`}"]`);
+  };
+
   return (
-    <>
+    <div ref={within}>
       <Table
         variant={TableVariant.compact}
         className="api-credentials__permissions"
@@ -44,10 +58,18 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
       >
         <Thead>
           <Tr>
-            <Th width={20}>{t("apiCredentials.permission.type")}</Th>
-            <Th width={15}>{t("apiCredentials.permission.action")}</Th>
-            <Th width={20}>{t("apiCredentials.permission.scope")}</Th>
-            <Th width={35}>{t("apiCredentials.permission.resource")}</Th>
+            <Th screenReaderText={t("apiCredentials.permission.row")} />
+            {COLUMNS.map((field) => (
+              <Th
+                key={field}
+                info={{
+                  popover: t(`apiCredentials.permission.${field}.help`),
+                  ariaLabel: t("apiCredentials.permission.about", { field: t(`apiCredentials.permission.${field}`) }),
+                }}
+              >
+                {t(`apiCredentials.permission.${field}`)}
+              </Th>
+            ))}
             <Th screenReaderText={t("apiCredentials.permission.remove")} />
           </Tr>
         </Thead>
@@ -58,9 +80,10 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
               set={set}
               row={row}
               number={index + 1}
-              problem={problemsWithin(problems, `permissions[${index}]`)[0]?.errorMessage ?? problemKey(found[index])}
+              problem={problemOf(index)}
+              hint={hintOf(index)}
               onChange={(field, value) => onChange(rows.with(index, withField(set.catalogue, row, field, value)))}
-              onRemove={() => onChange(rows.toSpliced(index, 1))}
+              onRemove={() => remove(index)}
             />
           ))}
         </Tbody>
@@ -73,14 +96,14 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
           icon={<PlusCircleIcon />}
           data-testid="add-permission"
           isDisabled={rows.length >= MAX_PERMISSIONS}
-          onClick={() => onChange(withNewRow(set.catalogue, rows))}
+          onClick={add}
         >
           {t("apiCredentials.permissions.add")}
         </Button>
         <Button
           variant="link"
           data-testid="keep-read-only"
-          isDisabled={reading.length === 0 || reading.length === rows.length}
+          isAriaDisabled={reading.length === 0 || reading.length === rows.length}
           onClick={() => onChange(reading)}
         >
           {t("apiCredentials.permissions.readOnly")}
@@ -93,13 +116,29 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
           {t("apiCredentials.permissions.defaults")}
         </Button>
       </div>
-    </>
+    </div>
   );
 
-  function problemKey(key: string | undefined): string | undefined {
+  function problemOf(index: number): RowProblem | undefined {
+    const server = problemsWithin(problems, `permissions[${index}]`)[0];
+    if (server) {
+      return { key: server.field.endsWith(".resource") ? "resource" : "notOffered", message: server.errorMessage };
+    }
+    const key = found[index];
     // What is not chosen yet is no mistake; the form cannot be sent until it is.
     return key === undefined || key === "incomplete"
       ? undefined
-      : t(`apiCredentials.permission.${key}`, { max: MAX_RESOURCE });
+      : { key, message: t(`apiCredentials.permission.${key}`, { max: MAX_RESOURCE }) };
+  }
+
+  function hintOf(index: number): string | undefined {
+    const other = wider[index];
+    if (other === undefined) {
+      return undefined;
+    }
+    const numbers = { row: index + 1, other: other + 1 };
+    return isEverywhere(rows[other]!)
+      ? t("apiCredentials.permission.redundant", numbers)
+      : t("apiCredentials.permission.redundant.scope", numbers);
   }
 };

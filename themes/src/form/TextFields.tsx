@@ -1,35 +1,27 @@
-import {
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  TextArea,
-  TextInput,
-} from "@patternfly/react-core";
+import { FormGroup, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
+import { FieldProblem } from "./FieldProblem";
 import { problemAt } from "./problems";
-import { checkText, lengthOf, MAX_LENGTH, MIN_LENGTH } from "./text";
-
-export interface Texts {
-  name: string;
-  description: string;
-}
+import { checkText, lengthOf, MAX_LENGTH, MIN_LENGTH, type Texts } from "./text";
+import { useNameTaken } from "./useNameTaken";
 
 interface TextFieldsProps {
   texts: Texts;
   problems: Problem[];
   isReadOnly?: boolean;
+  /** The credential that has these texts, if there is one already. */
+  credentialId?: string;
   onChange: (texts: Texts) => void;
 }
 
-export function areTextsValid({ name, description }: Texts): boolean {
-  return checkText(name) === undefined && (lengthOf(description) === 0 || checkText(description) === undefined);
-}
-
-/** Name and description, with counters. */
-export const TextFields = ({ texts, problems, isReadOnly, onChange }: TextFieldsProps) => {
+/** Name and description, judged as they are typed. */
+export const TextFields = ({ texts, problems, isReadOnly, credentialId, onChange }: TextFieldsProps) => {
   const { t } = useTranslation();
+  const isTaken = useNameTaken(isReadOnly ? "" : texts.name, credentialId);
+  const limits = { min: MIN_LENGTH, max: MAX_LENGTH };
+  const nameProblem = useTextProblem(texts.name, problemAt(problems, "name"));
+  const descriptionProblem = useTextProblem(texts.description, problemAt(problems, "description"));
   return (
     <>
       <FormGroup label={t("apiCredentials.name")} fieldId="credential-name" isRequired>
@@ -39,59 +31,52 @@ export const TextFields = ({ texts, problems, isReadOnly, onChange }: TextFields
           value={texts.name}
           isRequired
           isDisabled={isReadOnly}
-          validated={isWrong(texts.name, problemAt(problems, "name")) ? "error" : "default"}
+          validated={nameProblem ? "error" : "default"}
           aria-describedby="credential-name-help"
           onChange={(_, name) => onChange({ ...texts, name })}
         />
-        <Help id="credential-name-help" text={texts.name} problem={problemAt(problems, "name")} />
+        <FieldProblem
+          id="credential-name-help"
+          message={nameProblem}
+          hint={isTaken ? t("apiCredentials.name.taken") : t("apiCredentials.name.help", limits)}
+          isWarning={isTaken}
+        />
       </FormGroup>
-      <FormGroup label={t("apiCredentials.description")} fieldId="credential-description">
-        <TextArea
+      <FormGroup label={t("apiCredentials.description.optional")} fieldId="credential-description">
+        <TextInput
           id="credential-description"
           data-testid="credential-description"
           value={texts.description}
           isDisabled={isReadOnly}
-          resizeOrientation="vertical"
-          validated={isWrong(texts.description, problemAt(problems, "description")) ? "error" : "default"}
+          validated={descriptionProblem ? "error" : "default"}
           aria-describedby="credential-description-help"
           onChange={(_, description) => onChange({ ...texts, description })}
         />
-        <Help
+        <FieldProblem
           id="credential-description-help"
-          text={texts.description}
-          problem={problemAt(problems, "description")}
-          isOptional
+          message={descriptionProblem}
+          hint={t("apiCredentials.description.help", limits)}
         />
       </FormGroup>
     </>
   );
 };
 
-function isWrong(text: string, problem: string | undefined): boolean {
-  return problem !== undefined || (lengthOf(text) > 0 && checkText(text) !== undefined);
-}
-
-interface HelpProps {
-  id: string;
-  text: string;
-  problem: string | undefined;
-  isOptional?: boolean;
-}
-
-const Help = ({ id, text, problem, isOptional }: HelpProps) => {
+/** What is wrong with a text, of which a blank one is not there yet. */
+function useTextProblem(text: string, fromServer: string | undefined): string | undefined {
   const { t } = useTranslation();
-  const counts = { length: lengthOf(text), min: MIN_LENGTH, max: MAX_LENGTH };
-  const own =
-    checkText(text) === "unprintable"
-      ? t("apiCredentials.unprintable")
-      : t(isOptional ? "apiCredentials.length.optional" : "apiCredentials.length", counts);
-  return (
-    <FormHelperText>
-      <HelperText id={id} aria-live="polite">
-        <HelperTextItem variant={isWrong(text, problem) ? "error" : "default"}>
-          {problem ?? own}
-        </HelperTextItem>
-      </HelperText>
-    </FormHelperText>
-  );
-};
+  const length = lengthOf(text);
+  if (fromServer !== undefined || length === 0) {
+    return fromServer;
+  }
+  switch (checkText(text)) {
+    case "short":
+      return t("apiCredentials.length.missing", { count: MIN_LENGTH - length });
+    case "long":
+      return t("apiCredentials.length.excess", { count: length - MAX_LENGTH });
+    case "unprintable":
+      return t("apiCredentials.unprintable");
+    default:
+      return undefined;
+  }
+}

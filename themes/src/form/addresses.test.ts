@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import cases from "./address-cases.json";
-import { checkAddress, checkAddresses, coverageOf, isAllAddresses } from "./addresses";
+import { checkAddress, checkAddresses, coverageOf, isAllAddresses, isList, withPasted } from "./addresses";
 
 describe("an address or range", () => {
   it.each(cases.accepted)("is accepted: '%s'", (text) => {
@@ -25,7 +25,10 @@ describe("an address or range", () => {
 
 describe("a list of addresses", () => {
   it("marks the second of two entries that are the same", () => {
-    expect(checkAddresses(["10.0.0.1", "10.0.0.1/32"])).toEqual([undefined, { key: "duplicate" }]);
+    expect(checkAddresses(["10.0.0.1", "10.0.0.1/32"])).toEqual([
+      undefined,
+      { key: "duplicate", params: { address: "10.0.0.1/32", row: "1" } },
+    ]);
   });
 
   it("wants all addresses alone", () => {
@@ -67,5 +70,41 @@ describe("the coverage of a list", () => {
     [["0.0.0.0/1"], true],
   ])("is wide from one range over /16 on, in one entry or in several: %j", (entries, isWide) => {
     expect(coverageOf(entries)).toMatchObject({ isWide, isEverything: false });
+  });
+});
+
+describe("a list that is pasted", () => {
+  it.each(["10.0.0.1, 10.0.0.2", "10.0.0.1\n10.0.0.2\n", "10.0.0.1;10.0.0.2", " 10.0.0.1\t10.0.0.2 10.0.0.1"])(
+    "becomes rows: '%s'",
+    (text) => {
+      expect(isList(text)).toBe(true);
+      expect(withPasted([""], 0, text)).toEqual({ entries: ["10.0.0.1", "10.0.0.2"], left: [] });
+    },
+  );
+
+  it("goes where it was pasted, over what was there", () => {
+    expect(withPasted(["10.0.0.8", "10.", "10.0.0.9"], 1, "10.0.0.1 10.0.0.9 10.0.0.2").entries).toEqual([
+      "10.0.0.8",
+      "10.0.0.1",
+      "10.0.0.2",
+      "10.0.0.9",
+    ]);
+    expect(withPasted(["", "", "10.0.0.9"], 1, "10.0.0.1 10.0.0.2").entries).toEqual([
+      "10.0.0.1",
+      "10.0.0.2",
+      "10.0.0.9",
+    ]);
+  });
+
+  it("leaves what has no room", () => {
+    expect(withPasted(["10.0.0.8", ""], 1, "1 2 3 4 5 6 7")).toEqual({
+      entries: ["10.0.0.8", "1", "2", "3", "4", "5"],
+      left: ["6", "7"],
+    });
+  });
+
+  it("is none with one entry", () => {
+    expect(isList(" 10.0.0.1 ")).toBe(false);
+    expect(isList(", ")).toBe(false);
   });
 });

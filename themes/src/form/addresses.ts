@@ -9,6 +9,7 @@ export const MAX_ADDRESSES = 6;
 
 const OCTET = "(?:0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
 const ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+const SEPARATORS = /[\s,;]+/;
 const PREFIX_LENGTH = /^(?:0|[1-9]|[12][0-9]|3[0-2])$/;
 
 /**
@@ -49,8 +50,9 @@ export function checkAddresses(entries: string[]): (AddressProblem | undefined)[
     if (problem) {
       return problem;
     }
-    if (entries.slice(0, index).some((earlier) => canonical(earlier) === canonical(entry))) {
-      return { key: "duplicate" };
+    const same = entries.slice(0, index).findIndex((earlier) => canonical(earlier) === canonical(entry));
+    if (same >= 0) {
+      return { key: "duplicate", params: { address: entry, row: String(same + 1) } };
     }
     return entry === ALL_ADDRESSES && entries.length > 1 ? { key: "allIsAlone" } : undefined;
   });
@@ -58,6 +60,23 @@ export function checkAddresses(entries: string[]): (AddressProblem | undefined)[
 
 export function isAllAddresses(entries: string[]): boolean {
   return entries.length === 1 && entries[0] === ALL_ADDRESSES;
+}
+
+/** Puts a list that was pasted into a row there and below it, each entry once; what has no room is left. */
+export function withPasted(entries: string[], index: number, text: string): { entries: string[]; left: string[] } {
+  const others = entries.filter((entry, row) => row !== index && entry !== "");
+  const found = [...new Set(text.split(SEPARATORS).filter((entry) => entry !== ""))].filter(
+    (entry) => !others.some((other) => canonical(other) === canonical(entry)),
+  );
+  const room = found.slice(0, MAX_ADDRESSES - others.length);
+  const above = entries.slice(0, index).filter((entry) => entry !== "");
+  const joined = [...above, ...room, ...others.slice(above.length)];
+  return { entries: joined.length === 0 ? [""] : joined, left: found.slice(room.length) };
+}
+
+/** Whether a text is more than one entry. */
+export function isList(text: string): boolean {
+  return text.split(SEPARATORS).filter((entry) => entry !== "").length > 1;
 }
 
 /** How many addresses a list admits, each counted once. */

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { CatalogueEntry } from "../api/types";
 import cases from "./permission-cases.json";
 import {
+  actionsByType,
   actionsOf,
   checkPermissions,
+  controlAtFault,
+  groupsOf,
   MAX_PERMISSIONS,
   mayHaveResource,
   type PermissionRow,
@@ -12,6 +15,7 @@ import {
   rowsOf,
   scopesOf,
   typesOf,
+  widerRows,
   withField,
   withNewRow,
 } from "./permissions";
@@ -95,6 +99,70 @@ describe("permissions", () => {
         row({ resource: "x".repeat(64) }),
       ]),
     ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "notOffered", undefined]);
+  });
+});
+
+describe("a permission that adds nothing", () => {
+  const balances = (change: Partial<PermissionRow>) => row({ type: "balances", ...change });
+
+  it("is one that another allows everywhere", () => {
+    const rows = [balances({ resource: "v1" }), row({}), balances({ scope: "org" }), balances({ scope: "key" })];
+    expect(widerRows(rows)).toEqual([2, undefined, undefined, 2]);
+  });
+
+  it("is one that another allows for all resources of its scope", () => {
+    expect(widerRows([row({}), row({ resource: "v1" })])).toEqual([undefined, 0]);
+  });
+
+  it("is not one with another action, type or resource, or in a scope that may lie elsewhere", () => {
+    const rows = [
+      row({ resource: "v1" }),
+      row({ resource: "v2" }),
+      row({ action: "create", scope: "org" }),
+      balances({ scope: "vault" }),
+      balances({ scope: "key", resource: "k1" }),
+    ];
+    expect(widerRows(rows)).toEqual(rows.map(() => undefined));
+  });
+
+  it("is not one that is not chosen yet", () => {
+    const blank = row({ type: "", action: "", scope: "" });
+    expect(widerRows([blank, row({ scope: "org" }), blank, row({ scope: "" })])).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    );
+  });
+});
+
+describe("permissions as sentences", () => {
+  it("have the actions of one type and place together", () => {
+    const rows = [
+      row({ action: "create", scope: "org" }),
+      row({ scope: "org" }),
+      row({ resource: "v1" }),
+      row({ type: "balances", scope: "org" }),
+      row({ action: "update", scope: "org" }),
+    ];
+    expect(groupsOf(rows)).toEqual([
+      { type: "vault", scope: "org", resource: "", actions: ["create", "read", "update"] },
+      { type: "vault", scope: "vault", resource: "v1", actions: ["read"] },
+      { type: "balances", scope: "org", resource: "", actions: ["read"] },
+    ]);
+  });
+
+  it("tell of a set what may be done with each type", () => {
+    const permissions = catalogue.map(({ type, action }) => ({ type, action, scope: "org" }));
+    expect(actionsByType(permissions)).toEqual([
+      ["vault", ["create", "read"]],
+      ["balances", ["read"]],
+    ]);
+  });
+});
+
+describe("the control at fault", () => {
+  it("is the resource, the first that is not chosen, or the first of all", () => {
+    expect(controlAtFault(row({ resource: "a b" }), "resourceCharacters")).toBe("resource");
+    expect(controlAtFault(row({ action: "", scope: "" }), "incomplete")).toBe("action");
+    expect(controlAtFault(row({ scope: "org" }), "duplicate")).toBe("type");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, Permission } from "../api/types";
+import type { CatalogueEntry, Permission, PermissionSet } from "../api/types";
 
 export const MAX_PERMISSIONS = 100;
 export const MAX_RESOURCE = 64;
@@ -63,6 +63,10 @@ export function scopesOf(catalogue: CatalogueEntry[], type: string, action: stri
   );
 }
 
+export function isEverywhere(row: { scope: string }): boolean {
+  return row.scope === EVERYTHING;
+}
+
 export function mayHaveResource(row: PermissionRow): boolean {
   return row.scope !== "" && row.scope !== EVERYTHING;
 }
@@ -86,6 +90,66 @@ export function checkPermissions(catalogue: CatalogueEntry[], rows: PermissionRo
     }
     return rows.slice(0, index).some((earlier) => isSame(earlier, row)) ? "duplicate" : undefined;
   });
+}
+
+export function arePermissionsValid(set: PermissionSet, rows: PermissionRow[]): boolean {
+  return rows.length > 0 && checkPermissions(set.catalogue, rows).every((problem) => problem === undefined);
+}
+
+/** The controls of a row that can be wrong by themselves; where a combination is, it begins with the type. */
+export function controlAtFault(row: PermissionRow, problem: string): PermissionField {
+  if (problem.startsWith("resource")) {
+    return "resource";
+  }
+  return (["type", "action", "scope"] as const).find((field) => row[field] === "") ?? "type";
+}
+
+/** For each row, the index of another one that already allows all of it; undefined where there is none. */
+export function widerRows(rows: PermissionRow[]): (number | undefined)[] {
+  return rows.map((row) => {
+    const wider = rows.findIndex((other) => other !== row && isWider(other, row));
+    return wider < 0 ? undefined : wider;
+  });
+}
+
+/** What is allowed at one place with one type. */
+export interface PermissionGroup {
+  type: string;
+  scope: string;
+  resource: string;
+  actions: string[];
+}
+
+/** The permissions as sentences tell them: the actions of one type and place together, in the order of the rows. */
+export function groupsOf(rows: PermissionRow[]): PermissionGroup[] {
+  const groups: PermissionGroup[] = [];
+  for (const { type, action, scope, resource } of rows) {
+    const group = groups.find(
+      (found) => found.type === type && found.scope === scope && found.resource === resource,
+    );
+    if (group) {
+      group.actions.push(action);
+    } else {
+      groups.push({ type, scope, resource, actions: [action] });
+    }
+  }
+  return groups;
+}
+
+/** Types with what may be done, for one line about a set. */
+export function actionsByType(permissions: Permission[]): [type: string, actions: string[]][] {
+  const types = unique(permissions.map(({ type }) => type));
+  return types.map((type) => [type, permissions.filter((one) => one.type === type).map(({ action }) => action)]);
+}
+
+/** A scope other than everything may reach into another one, so only the same one is compared. */
+function isWider(one: PermissionRow, other: PermissionRow): boolean {
+  if (one.type === "" || one.type !== other.type || one.action === "" || one.action !== other.action) {
+    return false;
+  }
+  return one.scope === EVERYTHING
+    ? other.scope !== EVERYTHING && other.scope !== ""
+    : one.scope === other.scope && one.scope !== "" && one.resource === "" && other.resource !== "";
 }
 
 /** Keeps of a row what its catalogue offers, and chooses where there is one choice only. */

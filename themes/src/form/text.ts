@@ -20,11 +20,24 @@ export function lengthOf(text: string): number {
 const SHAPING_JOINER = /(?<=[^\p{Z}\p{Cc}\p{Cf}])[\u200c\u200d](?=[^\p{Z}\p{Cc}\p{Cf}])/gu;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
+/** What names a credential; a blank description is none. */
+export interface Texts {
+  name: string;
+  description: string;
+}
+
+export function areTextsValid({ name, description }: Texts): boolean {
+  return checkText(name) === undefined && (lengthOf(description) === 0 || checkText(description) === undefined);
+}
+
 /** What is wrong with a name or description, as the key of a message; undefined where nothing is. */
-export function checkText(text: string): "length" | "unprintable" | undefined {
+export function checkText(text: string): "short" | "long" | "unprintable" | undefined {
   const length = lengthOf(text);
-  if (length < MIN_LENGTH || length > MAX_LENGTH) {
-    return "length";
+  if (length < MIN_LENGTH) {
+    return "short";
+  }
+  if (length > MAX_LENGTH) {
+    return "long";
   }
   return UNPRINTABLE.test(strip(text).replace(SHAPING_JOINER, "")) ? "unprintable" : undefined;
 }

@@ -33,6 +33,7 @@ const DYNAMIC: Record<string, string[]> = {
     `action.${action}`,
     ...scopes.map((scope) => `scope.${scope}`),
   ]),
+  "apiCredentials.place.*": ["org", "all.vault", "vault", "all.key", "key"],
   "apiCredentials.set.*": catalogue.map((set) => set.type),
   "apiCredentials.set.*.description": catalogue.map((set) => set.type),
   // A blank entry is not marked.
@@ -44,6 +45,7 @@ const DYNAMIC: Record<string, string[]> = {
     ...["type", "action", "scope", "resource"],
     ...["resourceCharacters", "resourceLength", "duplicate", "notOffered"],
   ],
+  "apiCredentials.permission.*.help": ["type", "action", "scope", "resource"],
   "apiCredentials.refusal.*": [...readFileSync(REFUSALS, "utf8").matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),

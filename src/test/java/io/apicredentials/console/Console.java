@@ -101,6 +101,11 @@ final class Console {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
+    /** A step of the wizard, in its navigation. */
+    Locator step(String name) {
+        return page.locator(".pf-v5-c-wizard__nav").getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+
     Locator text(String text) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }

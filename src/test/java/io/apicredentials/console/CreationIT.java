@@ -99,8 +99,8 @@ final class CreationIT {
         console.byTestId("add-own-address").click();
         assertThat(console.byTestId("address-0")).hasValue("127.0.0.1");
         console.byTestId("add-own-address").click();
-        console.settle();
 
+        assertThat(console.text("127.0.0.1 is already listed.")).isVisible();
         assertThat(console.byTestId("address-1")).hasCount(0);
     }
 
@@ -111,8 +111,10 @@ final class CreationIT {
         console.byTestId("all-addresses").check();
         assertThat(console.page().locator(".pf-v5-c-alert.pf-m-warning")).isVisible();
         wizard.next().next();
-        assertThat(console.byTestId("review").locator(".pf-v5-c-alert.pf-m-warning"))
-                .isVisible();
+        assertThat(console.byTestId("review")
+                        .locator(".pf-v5-c-alert.pf-m-warning")
+                        .filter(new Locator.FilterOptions().setHasText("All IP addresses")))
+                .containsText("from anywhere");
         wizard.generate().close();
 
         console.openCredentials();
@@ -142,6 +144,67 @@ final class CreationIT {
         wizard.next();
 
         assertThat(wizard.permissions()).isEqualTo(permissions);
+    }
+
+    /** What is taken from one set is neither given back by a look at another one, nor reviewed without being seen. */
+    @Test
+    void whatWasRemovedIsStillRemovedAfterALookAtAnotherSet(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard wizard = Wizard.open(console)
+                .choose("Monitoring")
+                .describe("Watcher of webhooks", "")
+                .limitTo("10.0.0.1");
+        console.byTestId("keep-read-only").click();
+        wizard.next();
+        console.byTestId("edit-set").click();
+        wizard.choose("Wallets");
+        console.button("Back").click();
+        wizard.choose("Monitoring");
+
+        assertThat(console.step("Review")).isDisabled();
+        console.step("Permissions").click();
+        assertThat(wizard.permissions())
+                .containsExactly("webhook:read:org:", "audit:read:org:", "transaction:read:org:");
+        assertThat(console.step("Review")).isEnabled();
+    }
+
+    @Test
+    void addressesThatAreEverythingTogetherAreAWarning(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard wizard = Wizard.open(console).choose("Wallets").describe("Two halves", "");
+        console.byTestId("address-0").fill("10.0.0.0/24");
+        assertThat(console.byTestId("coverage")).hasText("Allows 256 addresses.");
+
+        wizard.limitTo("0.0.0.0/1", "128.0.0.0/1").next();
+
+        assertThat(console.byTestId("review")
+                        .locator(".pf-v5-c-alert.pf-m-warning")
+                        .first())
+                .containsText("all 4,294,967,296 IPv4 addresses");
+    }
+
+    @Test
+    void aListThatIsPastedBecomesRows(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard.open(console).choose("Wallets").describe("Pasted at once", "");
+        console.page().evaluate("navigator.clipboard.writeText('10.0.0.1, 10.0.0.2\\n10.0.0.0/24')");
+
+        console.byTestId("address-0").press("Control+V");
+
+        assertThat(console.byTestId("address-2")).hasValue("10.0.0.0/24");
+        assertThat(console.byTestId("address-1")).hasValue("10.0.0.2");
+        assertThat(console.byTestId("address-0")).hasValue("10.0.0.1");
+    }
+
+    @Test
+    void aNameThatThereIsAlreadyIsToldBeforehand(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        Wizard.open(console).choose("Wallets");
+
+        console.byTestId("credential-name").fill("Balance reader");
+
+        assertThat(console.page().locator("#credential-name-help")).hasText("There is already one with this name.");
+        assertThat(console.byTestId("wizard-next")).isEnabled();
     }
 
     private static List<String> permissions(JsonNode claims) {

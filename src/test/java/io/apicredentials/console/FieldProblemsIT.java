@@ -9,6 +9,7 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong is said where it is wrong: while typing, and when the server says so. */
@@ -109,6 +110,22 @@ final class FieldProblemsIT {
 
         assertThat(console.page().locator("#permission-3-problem")).containsText("listed twice");
         assertThat(console.button("Next")).isDisabled();
+
+        console.byTestId("add-permission").focus();
+        console.byTestId("permissions-attention").press("Enter");
+
+        assertThat(console.byTestId("permission-3-type")).isFocused();
+        assertThat(console.byTestId("permission-3-type")).hasAccessibleDescription(Pattern.compile("listed twice"));
+    }
+
+    @Test
+    void aPermissionThatAddsNothingIsTold(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        atThePermissions(console).addPermission("transaction", "read", "vault", "v1");
+
+        assertThat(console.page().locator("#permission-3-problem"))
+                .hasText("Row 4 adds nothing: row 2 already allows it everywhere.");
+        assertThat(console.button("Next")).isEnabled();
     }
 
     /** The console lets nothing pass that the server refuses, so the request is made worse on its way. */

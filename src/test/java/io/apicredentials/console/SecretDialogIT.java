@@ -105,10 +105,14 @@ final class SecretDialogIT {
     }
 
     @Test
-    void theLineForAShellGetsAToken() throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("sh", "-c", dialog.copyCurlLine())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    void theLineForAShellGetsATokenWithoutTheSecretInIt() throws IOException, InterruptedException {
+        ClientCredentials shown = dialog.copy();
+        String line = dialog.copyCurlLine();
+        assertThat(line).doesNotContain(shown.clientSecret());
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("CLIENT_ID", shown.clientId());
+        builder.environment().put("CLIENT_SECRET", shown.clientSecret());
+        Process shell = builder.start();
         String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(shell.waitFor()).isZero();

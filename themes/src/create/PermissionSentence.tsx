@@ -1,0 +1,24 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { PermissionGroup } from "../form/permissions";
+import { useTerms } from "../form/useTerms";
+
+/** What is allowed with one type at one place, in words. Whatever changes something stands out. */
+export const PermissionSentence = ({ group }: { group: PermissionGroup }) => {
+  const { i18n } = useTranslation();
+  const { termOf, verbOf, placeOf } = useTerms();
+  const words = new Intl.ListFormat(i18n.language).formatToParts(group.actions.map(verbOf));
+  let next = 0;
+  return (
+    <>
+      <strong>{termOf("type", group.type)}</strong>
+      {": "}
+      {words.map(({ type, value }, index) => {
+        const isRead = type === "element" ? group.actions[next++] === "read" : true;
+        return <Fragment key={index}>{isRead ? value : <strong>{value}</strong>}</Fragment>;
+      })}
+      {", "}
+      {placeOf(group)}
+    </>
+  );
+};

@@ -1,0 +1,104 @@
+import { useEnvironment, useRealm, useWhoAmI } from "@keycloak/keycloak-admin-ui";
+import { useRef, useState } from "react";
+import type { Credential, PermissionSet, Problem } from "../api/types";
+import { useApi } from "../api/useApi";
+import { allowedIpsOf } from "../form/addresses";
+import { permissionsOf } from "../form/permissions";
+import { strip } from "../form/text";
+import { attempt, type Outcome } from "./attempt";
+import type { LostAttempt } from "./draft";
+import { useNewSecret } from "./NewSecret";
+import type { KeptDraft } from "./useDraft";
+
+/** How the last attempt ended that created nothing to show. */
+export type Failure = Exclude<Outcome, { kind: "created" }>;
+
+export interface Generating {
+  isSending: boolean;
+  failure: Failure | undefined;
+  problems: Problem[];
+  /** The server's last word was about something else. */
+  forget(): void;
+  generate(): Promise<void>;
+  /** Deletes what an attempt has left whose answer was lost, and tries again. */
+  replace(orphans: Credential[]): Promise<void>;
+}
+
+/** Creates what was entered, once for however many clicks, and hands over its secret. */
+export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet | undefined): Generating {
+  const api = useApi();
+  const { realm } = useRealm();
+  const { whoAmI } = useWhoAmI();
+  const { keycloak } = useEnvironment();
+  const showSecret = useNewSecret();
+  const [failure, setFailure] = useState<Failure>();
+  const [isSending, setSending] = useState(false);
+  // Clicks may come faster than what they change is drawn.
+  const isBusy = useRef(false);
+
+  const once = async (action: () => Promise<void>) => {
+    if (isBusy.current) {
+      return;
+    }
+    isBusy.current = true;
+    setSending(true);
+    try {
+      await action();
+    } finally {
+      isBusy.current = false;
+      setSending(false);
+    }
+  };
+
+  const create = async (lost: LostAttempt | undefined) => {
+    const content = {
+      name: strip(draft.texts.name),
+      description: strip(draft.texts.description) || undefined,
+      allowedIps: allowedIpsOf(draft.addresses),
+      permissions: permissionsOf(draft.rows[set!.type] ?? []),
+    };
+    const outcome = await attempt(api, whoAmI.userId, set!.type, content, lost);
+    if (outcome.kind === "created") {
+      drop();
+      setFailure(undefined);
+      showSecret({ credential: outcome.credential, realm });
+      return;
+    }
+    setFailure(outcome);
+    if ("lost" in outcome) {
+      edit((last) => ({ ...last, lost: outcome.lost }));
+    }
+  };
+
+  return {
+    isSending,
+    failure,
+    problems: failure?.kind === "refused" ? failure.problems : [],
+    forget: () => setFailure((last) => (last?.kind === "refused" ? undefined : last)),
+    generate: () =>
+      once(async () => {
+        if (failure?.kind === "sessionEnded") {
+          // The old session is gone, and with it all that this page can show for itself: it takes up the new one, as
+          // whoever has logged in elsewhere sees only by what is typed being there again.
+          try {
+            await keycloak.updateToken(-1);
+          } catch {
+            await keycloak.login();
+            return;
+          }
+        }
+        await create(draft.lost);
+      }),
+    replace: (orphans) =>
+      once(async () => {
+        try {
+          for (const { id } of orphans) {
+            await api.remove(id, false);
+          }
+        } catch {
+          // Whatever is still there is found again before anything is created.
+        }
+        await create(draft.lost);
+      }),
+  };
+}
