@@ -23,6 +23,7 @@ import { StepFooter } from "./StepFooter";
 import { StepPage } from "./StepPage";
 import { useDraft } from "./useDraft";
 import { useGenerate } from "./useGenerate";
+import { useWizardLeaving } from "./useWizardLeaving";
 
 /** Creates a credential step by step, and shows its secret once. */
 const CreatePage = () => {
@@ -43,6 +44,7 @@ const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
   const [round, setRound] = useState(0);
   const goBack = useRef<() => void>(undefined);
   const may = reachable(draft, sets);
+  useWizardLeaving(kept, sets, goBack);
 
   /** Whatever is edited, the server's last word was about something else. */
   const edit = (change: Partial<Draft>) => {

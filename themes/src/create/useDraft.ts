@@ -11,6 +11,7 @@ export interface KeptDraft {
   startOver(): void;
   /** Keeps nothing any longer. */
   drop(): void;
+  isDropped(): boolean;
 }
 
 /**
@@ -46,5 +47,6 @@ export function useDraft(sets: PermissionSet[]): KeptDraft {
       isDropped.current = true;
       sessionStorage.removeItem(key);
     },
+    isDropped: () => isDropped.current,
   };
 }

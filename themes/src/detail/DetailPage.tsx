@@ -11,6 +11,7 @@ import {
   TabsComponent,
   TabTitleText,
 } from "@patternfly/react-core";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useHref, useNavigate, useParams } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
@@ -18,6 +19,7 @@ import { usePermissionSets } from "../form/usePermissionSets";
 import { useTerms } from "../form/useTerms";
 import { useCredentialRights } from "../shell/access";
 import { useCrumb } from "../shell/crumb";
+import { focusHeading } from "../shell/focus";
 import { useUnsaved } from "../shell/Leaving";
 import { LoadFailure } from "../shell/LoadFailure";
 import { isOfDetail, isTab, type Tab as TabName, toDetail, toList } from "../shell/paths";
@@ -82,6 +84,12 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
   const { refusalName } = useTerms();
   const { credential } = editing;
   const { id } = credential;
+  // Whatever has led here, such as the dialog with the secret, may be gone and have left the keyboard nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      focusHeading();
+    }
+  }, []);
   const refusal = refusalOf(credential);
 
   const release = useUnsaved(editing.changed.length > 0 && mayManage, (pathname) => isOfDetail(pathname, id));

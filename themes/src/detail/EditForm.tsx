@@ -1,5 +1,5 @@
 import { Alert, ActionGroup, Button, Form, PageSection } from "@patternfly/react-core";
-import { type PropsWithChildren, useState } from "react";
+import { type PropsWithChildren, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
 import { refusalOf } from "../state/status";
@@ -18,10 +18,19 @@ interface EditFormProps {
   isValid: boolean;
   /** Problems of parts that this tab does not show. */
   otherProblems: Problem[];
+  /** What keeps it from being saved, and the way there. */
+  attention?: ReactNode;
 }
 
 /** The frame of a tab's form, with the stock console's two buttons in a bar that stays in view. */
-export const EditForm = ({ editing, part, isValid, otherProblems, children }: PropsWithChildren<EditFormProps>) => {
+export const EditForm = ({
+  editing,
+  part,
+  isValid,
+  otherProblems,
+  attention,
+  children,
+}: PropsWithChildren<EditFormProps>) => {
   const { t } = useTranslation();
   const [isSaving, setSaving] = useState(false);
   const isUnchanged = !editing.changed.includes(part);
@@ -63,6 +72,7 @@ export const EditForm = ({ editing, part, isValid, otherProblems, children }: Pr
           >
             {t("revert")}
           </Button>
+          {attention}
         </ActionGroup>
       </Form>
     </PageSection>

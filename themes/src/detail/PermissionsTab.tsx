@@ -2,6 +2,7 @@ import { Alert, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
 import { arePermissionsValid } from "../form/permissions";
+import { PermissionsAttention } from "../form/PermissionsAttention";
 import { PermissionTable } from "../form/PermissionTable";
 import { problemsElsewhere, problemsWithin } from "../form/problems";
 import { ReadPermissionTable } from "../form/ReadPermissionTable";
@@ -32,6 +33,7 @@ export const PermissionsTab = ({ set, editing, isReadOnly }: EditTabProps & { se
       part="rows"
       isValid={arePermissionsValid(set, draft.rows)}
       otherProblems={problemsElsewhere(problems, "permissions")}
+      attention={<PermissionsAttention set={set} rows={draft.rows} />}
     >
       <PermissionTable
         set={set}

@@ -59,7 +59,12 @@ export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: 
       otherProblems={problemsElsewhere(problems, "name", "description")}
     >
       <FormGroup label={t("apiCredentials.clientId")}>{clientId}</FormGroup>
-      <TextFields texts={draft.texts} problems={problems} onChange={(texts) => editing.edit({ texts })} />
+      <TextFields
+        texts={draft.texts}
+        problems={problems}
+        credentialId={credential.id}
+        onChange={(texts) => editing.edit({ texts })}
+      />
       <Facts facts={facts} />
     </EditForm>
   );

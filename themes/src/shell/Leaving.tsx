@@ -1,11 +1,11 @@
 import { Button, Modal, ModalVariant } from "@patternfly/react-core";
 import { createContext, type PropsWithChildren, useContext, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useBlocker } from "react-router-dom";
+import { type NavigationType, useBlocker } from "react-router-dom";
 
 /** What a page says when somebody goes to another address: nothing against it, not now, or only after a question. */
 type Answer = "leave" | "stay" | "ask";
-type Guard = (pathname: string) => Answer;
+type Guard = (pathname: string, how: `${NavigationType}`) => Answer;
 
 const Guards = createContext<Set<Guard>>(new Set());
 
@@ -14,8 +14,8 @@ export const Leaving = ({ children }: PropsWithChildren) => {
   const { t } = useTranslation();
   const guards = useRef(new Set<Guard>()).current;
   const isAsked = useRef(false);
-  const blocker = useBlocker(({ nextLocation: { pathname } }) => {
-    const answers = [...guards].map((guard) => guard(pathname));
+  const blocker = useBlocker(({ nextLocation: { pathname }, historyAction }) => {
+    const answers = [...guards].map((guard) => guard(pathname, historyAction));
     isAsked.current = answers.includes("ask") && !answers.includes("stay");
     return answers.some((answer) => answer !== "leave");
   });
@@ -66,7 +66,12 @@ export function useUnsaved(isUnsaved: boolean, isWithin: (pathname: string) => b
   return useGuard(isUnsaved, (pathname) => (isWithin(pathname) ? "leave" : "ask"));
 }
 
-function useGuard(isNeeded: boolean, answer: Guard): () => void {
+/**
+ * Decides what becomes of going to another address.
+ *
+ * @param isKept whether what is entered outlasts a reload, so that the browser need not ask
+ */
+export function useGuard(isNeeded: boolean, answer: Guard, isKept = false): () => void {
   const guards = useContext(Guards);
   const latest = useRef({ isNeeded, answer });
   latest.current = { isNeeded, answer };
@@ -75,15 +80,17 @@ function useGuard(isNeeded: boolean, answer: Guard): () => void {
     if (!isNeeded) {
       return;
     }
-    const guard: Guard = (pathname) => (latest.current.isNeeded ? latest.current.answer(pathname) : "leave");
+    const guard: Guard = (...move) => (latest.current.isNeeded ? latest.current.answer(...move) : "leave");
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     guards.add(guard);
-    window.addEventListener("beforeunload", ask);
+    if (!isKept) {
+      window.addEventListener("beforeunload", ask);
+    }
     return () => {
       guards.delete(guard);
       window.removeEventListener("beforeunload", ask);
     };
-  }, [isNeeded, guards]);
+  }, [isNeeded, isKept, guards]);
 
   return () => {
     latest.current.isNeeded = false;

@@ -104,6 +104,25 @@ final class InterruptedCreationIT {
         assertThat(console.byTestId("set-transactions").locator("input")).not().isChecked();
     }
 
+    @Test
+    void backGoesOneStepBackAndLeavingIsAskedFor(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        atTheReview(console, "Nearly given up");
+
+        console.page().goBack();
+        assertThat(console.heading("Permissions")).isVisible();
+        console.button("Cancel").click();
+        console.byTestId("stay").click();
+        assertThat(console.heading("Permissions")).isVisible();
+        console.navigationEntry().click();
+        console.byTestId("leave").click();
+        assertThat(console.heading("API credentials")).isVisible();
+
+        console.byTestId("create-credentials").click();
+        assertThat(console.heading("Select a permission set type")).isFocused();
+        assertThat(console.byTestId("start-over")).hasCount(0);
+    }
+
     private static Wizard atTheReview(Console console, String name) {
         Wizard wizard = Wizard.open(console)
                 .choose("Transactions")
