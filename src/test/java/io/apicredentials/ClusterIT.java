@@ -7,14 +7,17 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Cluster;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -126,6 +129,19 @@ final class ClusterIT {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(there.events().refusalOf(credential.clientId())).isEqualTo("address_not_allowed");
         there.tokenEndpoint().request(credential).expect(200);
+    }
+
+    /** On PostgreSQL: it and Java do not agree on the lower case of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"İstanbul Şube", "ΟΔΟΣ Αθήνα", "100% of_all!"})
+    void theSearchFindsANameByItself(String name) {
+        String marked = name + " " + UUID.randomUUID().toString().substring(0, 8);
+        here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1").put("name", marked));
+
+        Answer found = there.credentials().list(Fields.of("search", marked)).expect(200);
+
+        assertThat(found.json()).hasSize(1);
+        assertThat(found.json().at("/0/name").asText()).isEqualTo(marked);
     }
 
     private static TestRealm realmOn(int node) {

@@ -118,6 +118,16 @@ final class ListIT {
         assertThat(count(Fields.of("search", text + " " + mark))).isEqualTo(1);
     }
 
+    /** Java and the databases do not agree on the lower case of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"İstanbul Şube", "ΟΔΟΣ Αθήνα", "STRAẞE", "Ǆ and ǅ", "I ı İ i", "K Å"})
+    void findsANameByItself(String name) {
+        create("wallets", name);
+
+        assertThat(names(list(Fields.of("search", name + " " + mark)))).containsExactly(name + " " + mark);
+        assertThat(count(Fields.of("search", name))).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%", "_"})
     void aWildcardIsNoWildcard(String wildcard) {

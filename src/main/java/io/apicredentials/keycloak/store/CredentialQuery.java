@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -119,9 +118,11 @@ public final class CredentialQuery {
         parameters.put("realm", realm.getId());
         parameters.put("authenticator", CredentialAttribute.AUTHENTICATOR);
         if (filter.search() != null) {
-            where.append(" and (lower(c.name) like :search escape '!' or lower(c.description) like :search escape '!'"
-                    + " or lower(c.clientId) like :search escape '!')");
-            parameters.put("search", "%" + escapeLike(filter.search().toLowerCase(Locale.ROOT)) + "%");
+            // Both sides by the database: it and Java do not agree on the lower case of every letter.
+            where.append(" and (lower(c.name) like lower(:search) escape '!'"
+                    + " or lower(c.description) like lower(:search) escape '!'"
+                    + " or lower(c.clientId) like lower(:search) escape '!')");
+            parameters.put("search", "%" + escapeLike(filter.search()) + "%");
         }
         if (filter.permissionSet() != null) {
             // "like" and not "=": the column is a large object, which Oracle cannot compare.
