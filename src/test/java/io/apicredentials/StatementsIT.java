@@ -11,6 +11,7 @@ import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.TestRealm;
+import io.apicredentials.testing.TokenEndpoint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,18 @@ final class StatementsIT {
                 .isEmpty();
     }
 
+    /** Nothing is checked before the look-ups, so that anybody can ask for them. */
+    @Test
+    void aThousandClientIdsCostAsManyStatementsAsOneInTheFormAndOneInTheHeader() {
+        saveUserEvents(false);
+        Fields header = TokenEndpoint.basic(new ClientCredentials("", "nobody", "any"));
+
+        List<String> two = statements(() -> unknown(1, header));
+        List<String> thousand = statements(() -> unknown(1000, header));
+
+        assertThat(thousand).hasSameSizeAs(two).isNotEmpty();
+    }
+
     @Test
     void anIntrospectionWritesNothing() {
         saveUserEvents(false);
@@ -87,6 +100,14 @@ final class StatementsIT {
         List<String> hundred = statements(() -> list(100));
 
         assertThat(hundred).hasSameSizeAs(twenty).hasSize(3);
+    }
+
+    private void unknown(int clientIds, Fields header) {
+        Fields form = Fields.of("grant_type", "client_credentials");
+        for (int number = 0; number < clientIds; number++) {
+            form = form.and("client_id", "unknown-" + number);
+        }
+        realm.tokenEndpoint().request(form, header).expect(401);
     }
 
     private void list(int max) {

@@ -43,6 +43,9 @@ final class CredentialGrant extends ClientCredentialsGrantType {
     }
 
     private Response processCredential() {
+        // RFC 6749 3.2: a parameter without a value is as one left out. Keycloak takes an empty scope for an unknown
+        // one.
+        formParams.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
         UserModel serviceAccount = serviceAccount();
         String scope = getRequestedScopes();
         UserSessionModel userSession = session.sessions()
