@@ -66,6 +66,7 @@ class ArchitectureTest {
             entry("keycloak.install", Set.of("keycloak.store", "keycloak.token", "keycloak.rights")),
             entry("keycloak.address", Set.of("keycloak.store")),
             entry("keycloak.clientauth", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
+            entry("keycloak.audit", Set.of("keycloak.store", "keycloak.address")),
             entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install", "keycloak.rights")),
             entry(
                     "keycloak.admin",

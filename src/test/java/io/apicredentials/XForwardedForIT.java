@@ -91,6 +91,31 @@ final class XForwardedForIT {
         caller.isRefused(TRUSTED, Fields.of("Forwarded", "for=203.0.113.7, for=10.0.0.1"), "address_unknown");
     }
 
+    @Test
+    void theUsageHasTheAddressThatWasJudged() {
+        caller.isAdmitted(TRUSTED, Fields.of(HEADER, "198.51.100.1, 203.0.113.7, 10.0.0.1"));
+
+        assertThat(caller.newestUse().path("ipAddress").asText()).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void theUsageHasNoAddressThatTheCallerWroteItself() {
+        caller.isRefused(TRUSTED, Fields.of(HEADER, "203.0.113.7, 198.51.100.1, 10.0.0.1"), "address_not_allowed");
+
+        assertThat(caller.newestUse().path("ipAddress").asText()).isEqualTo("198.51.100.1");
+    }
+
+    @Test
+    void introspectionAndRevocationHaveTheAddressThatIsJudged() {
+        List<JsonNode> events =
+                caller.introspectsAndRevokes(TRUSTED, Fields.of(HEADER, "198.51.100.1, 203.0.113.7, 10.0.0.1"));
+
+        assertThat(events)
+                .extracting(event -> event.path("type").asText() + " "
+                        + event.path("ipAddress").asText())
+                .containsExactly("INTROSPECT_TOKEN 203.0.113.7", "REVOKE_GRANT 203.0.113.7");
+    }
+
     /** The header that Keycloak uses to note that a peer is trusted is one that a caller can write too. */
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-Trusted-Proxy", "X-Other"})

@@ -15,19 +15,37 @@ public sealed interface PeerAddress {
     record V4(Ipv4Address address) implements PeerAddress {
 
         @Override
+        public String text() {
+            return address.toString();
+        }
+
+        @Override
         public String toString() {
             return address.toString();
         }
     }
 
-    /** Any other IPv6 peer. No allow-list entry names one, so only "All IP addresses" admits it. */
-    record V6() implements PeerAddress {
+    /**
+     * Any other IPv6 peer. No allow-list entry names one, so only "All IP addresses" admits it.
+     *
+     * @param literal as the server reported it
+     */
+    record V6(String literal) implements PeerAddress {
 
+        @Override
+        public String text() {
+            return literal;
+        }
+
+        /** Not the address: all of them are treated alike. */
         @Override
         public String toString() {
             return "IPv6";
         }
     }
+
+    /** The address itself, for events. */
+    String text();
 
     /**
      * Reads the literal a server reports for a connection, with or without an IPv6 zone.
@@ -71,7 +89,7 @@ public sealed interface PeerAddress {
                 return Optional.of(new V4(
                         new Ipv4Address(ByteBuffer.wrap(mapped.getAddress()).getInt())));
             }
-            return Optional.of(new V6());
+            return Optional.of(new V6(literal));
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
         }

@@ -3,6 +3,8 @@ package io.apicredentials.secret;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -23,6 +25,11 @@ public final class ClientSecret {
     private static final int RANDOM_DIGITS = 43;
     private static final int CHECKSUM_DIGITS = 6;
     private static final int LENGTH = PREFIX.length() + RANDOM_DIGITS + CHECKSUM_DIGITS;
+
+    /** In another case or cut off too, which leaves enough of a secret to guess the rest. */
+    private static final Pattern LIKE_A_SECRET = Pattern.compile("kac_[0-9a-z]{16,}", Pattern.CASE_INSENSITIVE);
+
+    private static final String MASK = PREFIX + "***";
 
     private final String text;
 
@@ -59,6 +66,12 @@ public final class ClientSecret {
         return text;
     }
 
+    /** A text of somebody else's without the secrets in it: each is replaced by a mask. */
+    public static String mask(String text) {
+        Matcher secrets = LIKE_A_SECRET.matcher(text);
+        return secrets.find() ? secrets.replaceAll(MASK) : text;
+    }
+
     private static String checksum(String body) {
         CRC32 crc = new CRC32();
         crc.update(body.getBytes(StandardCharsets.US_ASCII));
@@ -79,6 +92,6 @@ public final class ClientSecret {
     /** A mask, so that a secret cannot reach a log by accident. */
     @Override
     public String toString() {
-        return PREFIX + "***";
+        return MASK;
     }
 }

@@ -17,7 +17,6 @@ class ForwardedHeaderTest {
 
     private static final String PARTNER = "203.0.113.7";
     private static final Optional<PeerAddress> PARTNER_ADDRESS = PeerAddress.parse(PARTNER);
-    private static final Optional<PeerAddress> IPV6 = Optional.of(new PeerAddress.V6());
 
     @Test
     void areTheHeadersOfThoseNames() {
@@ -85,15 +84,17 @@ class ForwardedHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"2001:db8::1", "[2001:db8::1]", "[2001:db8::1]:443", "[2001:DB8::1]:1", "fe80::1%eth0"})
     void readsIpv6Addresses(String node) {
-        assertThat(X_FORWARDED_FOR.addressBefore(1, List.of(node))).isEqualTo(IPV6);
-        assertThat(FORWARDED.addressBefore(1, List.of("for=\"" + node + "\""))).isEqualTo(IPV6);
+        assertThat(X_FORWARDED_FOR.addressBefore(1, List.of(node))).containsInstanceOf(PeerAddress.V6.class);
+        assertThat(FORWARDED.addressBefore(1, List.of("for=\"" + node + "\"")))
+                .containsInstanceOf(PeerAddress.V6.class);
     }
 
     /** RFC 7239 wants quotation marks around colons, which not every proxy knows. */
     @Test
     void readsAColonWithoutQuotationMarks() {
         assertThat(FORWARDED.addressBefore(1, List.of("for=203.0.113.7:443"))).isEqualTo(PARTNER_ADDRESS);
-        assertThat(FORWARDED.addressBefore(1, List.of("for=[2001:db8::1]:443"))).isEqualTo(IPV6);
+        assertThat(FORWARDED.addressBefore(1, List.of("for=[2001:db8::1]:443")))
+                .containsInstanceOf(PeerAddress.V6.class);
     }
 
     @ParameterizedTest

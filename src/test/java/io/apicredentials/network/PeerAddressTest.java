@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerAddressTest {
@@ -43,13 +44,24 @@ class PeerAddressTest {
                 "64:ff9b::203.0.113.7"
             })
     void readsAnyOtherIpv6Address(String literal) {
-        assertThat(PeerAddress.parse(literal)).contains(new PeerAddress.V6());
+        assertThat(PeerAddress.parse(literal)).containsInstanceOf(PeerAddress.V6.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fe80::1%eth0", "fe80::1%2", "fe80::1%", "fe80::1%no-such-interface"})
     void ignoresTheZoneOfAnIpv6Address(String literal) {
-        assertThat(PeerAddress.parse(literal)).contains(new PeerAddress.V6());
+        assertThat(PeerAddress.parse(literal)).containsInstanceOf(PeerAddress.V6.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.7",
+        "::ffff:203.0.113.7, 203.0.113.7",
+        "2001:db8::1, 2001:db8::1",
+        "fe80::1%eth0, fe80::1"
+    })
+    void saysTheAddressItself(String literal, String text) {
+        assertThat(PeerAddress.parse(literal)).map(PeerAddress::text).contains(text);
     }
 
     @Test
@@ -103,6 +115,6 @@ class PeerAddressTest {
     @Test
     void isWrittenForPeople() {
         assertThat(PARTNER).hasToString("203.0.113.7");
-        assertThat(new PeerAddress.V6()).hasToString("IPv6");
+        assertThat(new PeerAddress.V6("2001:db8::1")).hasToString("IPv6");
     }
 }

@@ -21,9 +21,11 @@ class ClientSecretTest {
     /** Made by another program: the format is published, and scanners elsewhere rely on it. */
     @ParameterizedTest
     @CsvSource({
-        "0000000000000000000000000000000000000000000000000000000000000000, kac_00000000000000000000000000000000000000000004ZY842",
+        "0000000000000000000000000000000000000000000000000000000000000000,"
+                + " kac_00000000000000000000000000000000000000000004ZY842",
         "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f, " + KNOWN,
-        "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff, kac_yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp11VKy4o"
+        "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff,"
+                + " kac_yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp11VKy4o"
     })
     void hasThePublishedFormat(String random, String secret) {
         assertThat(ClientSecret.of(HexFormat.of().parseHex(random)).reveal()).isEqualTo(secret);
@@ -53,6 +55,19 @@ class ClientSecretTest {
 
             assertThat(ClientSecret.of(flipped).reveal()).as("bit %s", bit).isNotEqualTo(secret);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        KNOWN + ", kac_***",
+        "'a " + KNOWN + " and " + KNOWN + ".', 'a kac_*** and kac_***.'",
+        "KAC_003AULTJC7TJLCTQJ2UNU3MFAGCXG9LRKRCWGKBIDLF3TUJL4, kac_***",
+        "https://example.org/?id=kac_003aUlTJC7tjlCTQj2uNU3MFag&b=c, https://example.org/?id=kac_***&b=c",
+        "apicred-00000000-0000-0000-0000-000000000000, apicred-00000000-0000-0000-0000-000000000000",
+        "kac_balances, kac_balances"
+    })
+    void isMaskedInATextOfSomebodyElse(String text, String masked) {
+        assertThat(ClientSecret.mask(text)).isEqualTo(masked);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.apicredentials.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** Uses credentials from behind proxies, and asks what address the server sees. */
 public final class ProxiedCaller {
@@ -25,17 +26,47 @@ public final class ProxiedCaller {
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", PARTNER));
     }
 
-    /** A token is issued. */
+    /** A token is issued, and the event says to {@value #PARTNER}. */
     public void isAdmitted(String peer, Fields headers) {
         Answer answer = use(peer, headers, credential);
 
         assertThat(answer.status()).as("%s", headers).isEqualTo(200);
         assertThat(newestEvent().path("type").asText()).isEqualTo("CLIENT_LOGIN");
+        assertThat(newestEvent().path("ipAddress").asText()).isEqualTo(PARTNER);
     }
 
-    /** The answer is that for an unknown client, and the event has this reason. */
+    /** The answer is that for an unknown client, and the event has this reason and no address that was not judged. */
     public void isRefused(String peer, Fields headers, String reason) {
         new Refusals(realm).check(credential, reason, client -> use(peer, headers, client));
+        assertThat(newestEvent().path("ipAddress").asText()).isNotEqualTo(PARTNER);
+        assertThat(newestEvent().has("ipAddress")).isEqualTo(!reason.equals("address_unknown"));
+    }
+
+    /** The credential's own newest use, as the admin REST API tells it. */
+    public JsonNode newestUse() {
+        return realm.credentials()
+                .usage(credential.id(), Fields.none())
+                .expect(200)
+                .json()
+                .at("/uses/0");
+    }
+
+    /** Gets a token, has the resource server introspect it, and revokes it; returns the events of the last two. */
+    public List<JsonNode> introspectsAndRevokes(String peer, Fields headers) {
+        realm.events().saveAlso("INTROSPECT_TOKEN", "REVOKE_GRANT", "CLIENT_LOGIN");
+        Fields token = Fields.of("token", use(peer, headers, credential).accessToken());
+        Http http = Http.from(peer);
+        http.postForm(
+                        realm.tokenEndpoint().url() + "/introspect",
+                        headers.and(TokenEndpoint.basic(TestRealm.RESOURCE_SERVER)),
+                        token)
+                .expect(200);
+        http.postForm(
+                        realm.url() + "/protocol/openid-connect/revoke",
+                        headers,
+                        token.and(TokenEndpoint.post(credential)))
+                .expect(200);
+        return List.of(realm.events().newestOfClient(TestRealm.RESOURCE_SERVER.clientId()), newestEvent());
     }
 
     /** The answer of the self-test to this person. */

@@ -32,6 +32,11 @@ public record CallerAddress(Optional<PeerAddress> address, String source) {
                 .orElseGet(() -> new CallerAddress(PeerAddress.parse(connection.getRemoteAddr()), CONNECTION));
     }
 
+    /** What an event says about it; null when it is not known, and never what a caller wrote before it in a header. */
+    public @Nullable String text() {
+        return address.map(PeerAddress::text).orElse(null);
+    }
+
     private static List<String> lines(HttpRequest request, ForwardedHeader header) {
         @Nullable List<String> lines = request.getHttpHeaders().getRequestHeader(header.headerName());
         return lines == null ? List.of() : lines;

@@ -6,6 +6,7 @@ import io.apicredentials.credential.RefusalReason;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.store.CredentialEvent;
+import io.apicredentials.keycloak.store.EventSecrets;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.network.PeerAddress;
 import java.time.Clock;
@@ -40,6 +41,8 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
 
     @Override
     public void authenticateClient(ClientAuthenticationFlowContext context) {
+        // By now Keycloak's own authenticators have written the client ID of the request into the event.
+        EventSecrets.mask(context.getEvent().getEvent());
         TokenRequest request = TokenRequest.read(context.getHttpRequest());
         Optional<ClientModel> credential = credential(context, request);
         if (credential.isEmpty()) {
@@ -48,9 +51,13 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         }
         ClientModel client = credential.get();
         context.setClient(client);
+        CallerAddress caller = CallerAddress.of(context.getHttpRequest(), context.getConnection(), proxies);
         context.getEvent().client(client);
+        if (proxies.header().isPresent()) {
+            context.getEvent().ipAddress(caller.text());
+        }
 
-        Optional<PeerAddress> peer = peer(context);
+        Optional<PeerAddress> peer = caller.address();
         AccessDecision decision = StoredCredential.of(client)
                 .accessRules()
                 .decide(new AccessAttempt(isAllowed(context), peer, request.secret()));
@@ -66,7 +73,7 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
     }
 
     /**
-     * Any of the IDs, or else the client that Keycloak itself found: a request that names a credential beside another
+     * Either of the IDs, or else the client that Keycloak itself found: a request that names a credential beside another
      * client is refused for what it is.
      */
     private static Optional<ClientModel> credential(ClientAuthenticationFlowContext context, TokenRequest request) {
@@ -84,11 +91,6 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
     private static boolean isAllowed(ClientAuthenticationFlowContext context) {
         EventType purpose = context.getEvent().getEvent().getType();
         return purpose == EventType.CLIENT_LOGIN || purpose == EventType.REVOKE_GRANT;
-    }
-
-    private Optional<PeerAddress> peer(ClientAuthenticationFlowContext context) {
-        return CallerAddress.of(context.getHttpRequest(), context.getConnection(), proxies)
-                .address();
     }
 
     private static void refuse(ClientAuthenticationFlowContext context, ClientModel client, RefusalReason reason) {

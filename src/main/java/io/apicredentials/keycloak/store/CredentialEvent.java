@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.store;
 import io.apicredentials.credential.RefusalReason;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
 
@@ -24,6 +25,13 @@ public final class CredentialEvent {
         return Optional.ofNullable(event.getDetails())
                 .map((Map<String, String> details) -> details.get(REFUSAL))
                 .or(() -> Optional.ofNullable(event.getError()));
+    }
+
+    /** Whether this is about the authentication of a credential, or a token that it was refused or given. */
+    public static boolean isOfCredential(Event event) {
+        Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
+        return details.containsKey(REFUSAL)
+                || CredentialAttribute.AUTHENTICATOR.equals(details.get(Details.CLIENT_AUTH_METHOD));
     }
 
     /** Says in the event that the credential or the address fails more often than is nothing special. */

@@ -1,0 +1,103 @@
+package io.apicredentials.keycloak.audit;
+
+import io.apicredentials.keycloak.address.CallerAddress;
+import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.store.CredentialEvent;
+import io.apicredentials.keycloak.store.EventSecrets;
+import io.apicredentials.keycloak.store.SavedEvents;
+import io.apicredentials.keycloak.store.StoredCredential;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Corrects what Keycloak writes into events from a request: secrets are masked in every event, whatever endpoint it is from,
+ * and events about credentials have the address that they are judged by.
+ *
+ * <p>The authenticator has done both already where it was asked. Elsewhere the listener is late, after the event was saved and
+ * perhaps after other listeners, which hold the same object; Keycloak's own log and send it at the end of the transaction.
+ */
+final class EventCorrection implements EventListenerProvider {
+
+    private static final String OUR_RESOURCE = "API_CREDENTIAL";
+
+    private final KeycloakSession session;
+    private final ProxySettings proxies;
+
+    EventCorrection(KeycloakSession session, ProxySettings proxies) {
+        this.session = session;
+        this.proxies = proxies;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        boolean masked = EventSecrets.mask(event);
+        if (setAddress(event) || masked) {
+            new SavedEvents(session).correct(event);
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        boolean masked = EventSecrets.mask(event);
+        if (setAddress(event) || masked) {
+            new SavedEvents(session).correct(event);
+        }
+    }
+
+    private boolean setAddress(Event event) {
+        if (proxies.header().isEmpty() || !concernsCredential(event)) {
+            return false;
+        }
+        String judged = judged();
+        boolean differs = !Objects.equals(judged, event.getIpAddress());
+        event.setIpAddress(judged);
+        return differs;
+    }
+
+    private boolean setAddress(AdminEvent event) {
+        AuthDetails caller = event.getAuthDetails();
+        if (proxies.header().isEmpty() || caller == null || !OUR_RESOURCE.equals(event.getResourceTypeAsString())) {
+            return false;
+        }
+        String judged = judged();
+        boolean differs = !Objects.equals(judged, caller.getIpAddress());
+        caller.setIpAddress(judged);
+        return differs;
+    }
+
+    /** Introspection is the request of another client, about the token of a credential. */
+    private boolean concernsCredential(Event event) {
+        return CredentialEvent.isOfCredential(event) || issuedForCredential(event);
+    }
+
+    private boolean issuedForCredential(Event event) {
+        return Optional.ofNullable(event.getDetails())
+                .map(details -> details.get(Details.TOKEN_ISSUED_FOR))
+                .map(this::client)
+                .filter(StoredCredential::bearsTheMark)
+                .isPresent();
+    }
+
+    private @Nullable ClientModel client(String clientId) {
+        return session.clients().getClientByClientId(session.getContext().getRealm(), clientId);
+    }
+
+    private @Nullable String judged() {
+        return CallerAddress.of(
+                        session.getContext().getHttpRequest(),
+                        session.getContext().getConnection(),
+                        proxies)
+                .text();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,40 @@
+package io.apicredentials.keycloak.audit;
+
+import io.apicredentials.keycloak.address.ProxySettings;
+import org.keycloak.Config;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Has events corrected in every realm, whatever listeners its administrators have chosen. */
+public final class EventCorrectionFactory implements EventListenerProviderFactory {
+
+    private ProxySettings proxies = ProxySettings.NONE;
+
+    @Override
+    public void init(Config.Scope config) {
+        proxies = ProxySettings.read();
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new EventCorrection(session, proxies);
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public String getId() {
+        return "api-credential-events";
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}
