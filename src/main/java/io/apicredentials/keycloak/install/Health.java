@@ -5,6 +5,7 @@ import io.apicredentials.keycloak.store.ClientFlow;
 import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.ServiceAccounts;
 import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.token.TokenSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,14 @@ public final class Health {
     private final ServiceAccounts serviceAccounts;
     private final Optional<RefusalReason> refusalOfAll;
     private final List<String> warningsOfAll;
+    private final TokenSize tokenSize;
 
     /** Looks at the realm, once for any number of credentials. */
     public Health(KeycloakSession session, RealmModel realm) {
         this.serviceAccounts = new ServiceAccounts(session, realm);
         this.refusalOfAll = new ClientFlow(realm).obstacle().map(obstacle -> RefusalReason.AUTHENTICATION_FLOW);
         this.warningsOfAll = new RealmSettings(realm).warnings();
+        this.tokenSize = TokenSize.of(session, realm);
     }
 
     /**
@@ -63,7 +66,11 @@ public final class Health {
                         credential::refusalOfClaims)
                 .flatMap(reason -> reason.get().stream())
                 .findFirst();
-        List<String> warnings = Stream.concat(ofServiceAccount.map(Health::warning).stream(), warningsOfAll.stream())
+        List<String> warnings = Stream.of(
+                        ofServiceAccount.map(Health::warning).stream(),
+                        tokenSize.warning(credential).stream(),
+                        warningsOfAll.stream())
+                .flatMap(sentences -> sentences)
                 .toList();
         return new State(credential, refusal, warnings);
     }
