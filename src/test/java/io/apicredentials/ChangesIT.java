@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminApi;
+import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -72,12 +73,44 @@ final class ChangesIT {
         List<JsonNode> entries = changes.entries();
 
         assertThat(History.texts(entries, "operation")).containsExactly("ACTION", "ACTION", "UPDATE", "CREATE");
-        assertThat(History.texts(entries, "username"))
-                .containsExactly("admin", "administrator", "owner", "administrator");
+        assertThat(History.texts(entries.subList(1, 4), "username"))
+                .containsExactly("administrator", "owner", "administrator");
         assertThat(entries.get(0).path("resourcePath").asText()).endsWith(credential.id() + "/enable");
         assertThat(entries.get(1).path("resourcePath").asText()).endsWith(credential.id() + "/disable");
         assertThat(entries.get(1).path("representation")).isEqualTo(disabled);
         assertThat(entries.get(2).path("representation")).isEqualTo(updated);
+    }
+
+    @Test
+    void theNameOfAUserOfTheMasterRealmIsForThoseWhoMayLookAtItsUsers() {
+        AdminApi serverAdmin = new AdminApi(realm.admin());
+        serverAdmin.disable(credential.id()).expect(200);
+
+        JsonNode seenByAuditor = changes.entries().get(0);
+        JsonNode seenByOwner = newest(realm.credentials(Person.OWNER));
+        JsonNode seenByServerAdmin = newest(serverAdmin);
+
+        assertThat(seenByAuditor.has("username")).isFalse();
+        assertThat(seenByOwner).isEqualTo(seenByAuditor);
+        assertThat(seenByServerAdmin.path("username").asText()).isEqualTo("admin");
+        assertThat(seenByAuditor.path("userId")).isEqualTo(seenByServerAdmin.path("userId"));
+        assertThat(seenByAuditor.path("userId").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aUserOfTheMasterRealmNeedsTheRightToLookAtItsUsersToo(KeycloakServer server) {
+        new AdminApi(realm.admin()).disable(credential.id()).expect(200);
+        AdminClient master = server.admin().below("realms/master");
+
+        try (NewUser viewer = NewUser.in(master, "viewer-of-" + realm.name())) {
+            viewer.give(realm.name() + "-realm", "view-api-credentials");
+            AdminApi credentials =
+                    new AdminApi(realm.admin().as(viewer.login(server.url() + "/realms/master", "admin-cli")));
+
+            assertThat(newest(credentials).has("username")).isFalse();
+            viewer.give("master-realm", "view-users");
+            assertThat(newest(credentials).path("username").asText()).isEqualTo("admin");
+        }
     }
 
     @Test
@@ -145,6 +178,10 @@ final class ChangesIT {
                     .satisfies(
                             change -> assertThat(change.has("representation")).isFalse());
         }
+    }
+
+    private JsonNode newest(AdminApi credentials) {
+        return History.ofChanges(credentials, credential.id()).entries().get(0);
     }
 
     private static ObjectNode update() {

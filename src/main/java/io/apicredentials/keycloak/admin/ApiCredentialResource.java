@@ -79,7 +79,7 @@ public final class ApiCredentialResource {
         rights.requireView();
         Page page = page();
         CredentialChanges saved = new CredentialChanges(session, realm);
-        Usernames usernames = new Usernames(session);
+        Usernames usernames = new Usernames(session, realm, rights);
         return Response.ok(ChangesRepresentation.of(saved, client.getId(), page, usernames))
                 .build();
     }

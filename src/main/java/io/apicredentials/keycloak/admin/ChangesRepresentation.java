@@ -33,7 +33,8 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
      * One change.
      *
      * @param userId who made it
-     * @param username how that user is called now, null when the user is gone
+     * @param username how that user is called now, null when the user is gone or of a realm whose users the caller may not
+     *     look at
      * @param representation what the credential was like after it; null for an edit as a client, of which Keycloak may
      *     have saved all attributes and with them the hash of the secret
      */

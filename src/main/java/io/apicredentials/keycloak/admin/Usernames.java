@@ -1,25 +1,35 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.rights.CallerRights;
 import java.util.Optional;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** What the users in admin events are called now; they are of this realm or of the master realm. */
+/**
+ * What the users in admin events are called now. They are of this realm or of the master realm; those of another realm are
+ * told to callers only who may look at its users.
+ */
 final class Usernames {
 
     private final KeycloakSession session;
+    private final RealmModel realm;
+    private final CallerRights rights;
 
-    Usernames(KeycloakSession session) {
+    Usernames(KeycloakSession session, RealmModel realm, CallerRights rights) {
         this.session = session;
+        this.realm = realm;
+        this.rights = rights;
     }
 
-    /** Empty when the user, or the realm, is gone. */
-    Optional<String> find(AuthDetails caller) {
-        return Optional.ofNullable(caller.getRealmId())
+    /** Empty when the user, or the realm, is gone, and when the name is none of the caller's business. */
+    Optional<String> find(AuthDetails user) {
+        return Optional.ofNullable(user.getRealmId())
                 .map(session.realms()::getRealm)
-                .filter(realm -> caller.getUserId() != null)
-                .map(realm -> session.users().getUserById(realm, caller.getUserId()))
+                .filter(home -> user.getUserId() != null)
+                .filter(home -> home.getId().equals(realm.getId()) || rights.mayViewUsersOf(session, home))
+                .map(home -> session.users().getUserById(home, user.getUserId()))
                 .map(UserModel::getUsername);
     }
 }

@@ -97,6 +97,17 @@ public final class CallerRights {
         return auth.clients().canManage() || holds(CredentialRole.MANAGE);
     }
 
+    /** Whether the caller may look at the users of another realm: its own only, and those of all if it is the master realm. */
+    public boolean mayViewUsersOf(KeycloakSession session, RealmModel other) {
+        RealmModel callers = auth.adminAuth().getRealm();
+        boolean mayAsk =
+                callers.getId().equals(other.getId()) || callers.getName().equals(Config.getAdminRealm());
+        return mayAsk
+                && AdminPermissions.evaluator(session, other, auth.adminAuth())
+                        .users()
+                        .canView();
+    }
+
     /** The id of the caller, as a user. */
     public String userId() {
         return auth.adminAuth().getUser().getId();
