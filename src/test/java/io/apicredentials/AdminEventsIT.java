@@ -8,11 +8,14 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Events;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every change leaves one admin event that says who did what to which credential, and never its secret. */
 @KeycloakTest
@@ -111,6 +114,24 @@ final class AdminEventsIT {
         realm.credentials().deleteAndRevoke(credential.id()).expect(204);
 
         assertThat(only("DELETE").at("/details/tokens_revoked").asText()).isEqualTo("true");
+    }
+
+    /** Keycloak's filter by resource type knows its own types only; see docs/rest-api.md. */
+    @ParameterizedTest
+    @ValueSource(strings = {"api-credentials/*", "api-credentials/{id}*"})
+    void areFoundByTheirPath(String path) {
+        realm.credentials().disable(credential.id()).expect(200);
+        Fields query =
+                Fields.of("resourcePath", path.replace("{id}", credential.id())).and("max", "1000");
+
+        JsonNode found = realm.admin()
+                .get("admin-events?" + query.urlEncoded())
+                .expect(200)
+                .json();
+
+        assertThat(found.findValuesAsText("resourceType")).isNotEmpty().containsOnly("API_CREDENTIAL");
+        assertThat(found.findValuesAsText("resourcePath"))
+                .contains("api-credentials/" + credential.id(), "api-credentials/" + credential.id() + "/disable");
     }
 
     @Test

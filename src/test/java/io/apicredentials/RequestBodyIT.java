@@ -3,12 +3,17 @@ package io.apicredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
 import io.apicredentials.testing.Rejections;
 import io.apicredentials.testing.Rejections.Problem;
 import io.apicredentials.testing.TestRealm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,32 @@ final class RequestBodyIT {
     @Test
     void takesWhiteSpaceAfterTheObject() {
         realm.credentials().create(valid() + "\n \t").expect(201);
+    }
+
+    @Test
+    void takesAByteOrderMark() {
+        realm.credentials().create("\ufeff" + valid()).expect(201);
+    }
+
+    /** As Keycloak's own resources read it. */
+    @Test
+    void readsABodyWithoutATypeAsJson() {
+        assertThat(createAs(Fields.none()).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "text/json"})
+    void refusesABodyOfAnotherType(String type) {
+        assertThat(createAs(Fields.of("Content-Type", type)).status()).isEqualTo(415);
+    }
+
+    private Answer createAs(Fields type) {
+        return Http.from(KeycloakServer.LOCALHOST)
+                .send(
+                        "POST",
+                        realm.admin().url("api-credentials"),
+                        Fields.bearer(realm.token(Person.OWNER)).and(type),
+                        valid());
     }
 
     @Test
@@ -161,6 +192,13 @@ final class RequestBodyIT {
 
         assertThat(rejections.create("{\"permissions\":" + many + ",\"allowedIps\":" + many + "}"))
                 .hasSize(100);
+    }
+
+    @Test
+    void repeatsLittleOfALongName() {
+        List<Problem> problems = rejections.create("{\"name\":1,\"" + ".".repeat(45_000) + "\":2}");
+
+        assertThat(problems).extracting(Problem::field).contains(".".repeat(100) + "…");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,6 +131,26 @@ final class UpgradeIT {
                 .doesNotContainIgnoringCase("exception")
                 .doesNotContain("\tat ", "apicred-");
         assertThat(rowCounts()).isEqualTo(rows);
+    }
+
+    /** PostgreSQL fails on it, where other databases find nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "/%00, 404",
+        "/%00/usage, 404",
+        "/a%00b/changes, 404",
+        "?search=%00, 400",
+        "/count?search=a%00b, 400",
+        "?permissionSet=%00, 400",
+        "?enabled=%00, 400",
+        "?max=%00, 400",
+        "?%00=1, 400",
+        "/last-used?id=%00, 400"
+    })
+    void aNulInAnAddressIsAnsweredWithoutTheDatabase(String path, int status) {
+        Answer answer = realmOf(0).admin().send("GET", "api-credentials" + path, null);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.apicredentials.permission;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,18 +74,22 @@ public record PermissionSet(String type, String name, String description, List<G
                     "There are " + drafts.size() + " permissions; at most " + Permissions.MAX_ENTRIES
                             + " are allowed, so use a wider scope or split the credential.");
         }
-        Set<Permission> permissions = new LinkedHashSet<>();
+        List<Permission> permissions = new ArrayList<>();
+        // Texts and not permissions: a set sorts out texts of equal hash codes, which a caller can choose, by their
+        // order.
+        Set<String> seen = new HashSet<>();
         for (int index = 0; index < drafts.size(); index++) {
             String place = "[" + index + "]";
             DraftCheck check =
                     new DraftCheck(this, drafts.get(index), (part, message) -> problem.accept(place + part, message));
             Optional<Permission> permission = check.permission();
-            if (permission.isPresent() && !permissions.add(permission.get())) {
+            if (permission.isPresent() && !seen.add(permission.get().toString())) {
                 problem.accept(place, "The permission " + permission.get() + " is listed twice; list each one once.");
                 valid = false;
             }
             valid &= permission.isPresent();
+            permission.ifPresent(permissions::add);
         }
-        return valid ? Optional.of(new Permissions(List.copyOf(permissions))) : Optional.empty();
+        return valid ? Optional.of(new Permissions(permissions)) : Optional.empty();
     }
 }

@@ -8,14 +8,23 @@ import java.util.function.Consumer;
 /** Everything that reads what others write, and good inputs to begin with. */
 @SuppressWarnings("ImmutableEnumChecker") // the fields are what the constants are written with
 public enum FuzzTarget {
-    RANGE(TextTargets::range, "203.0.113.7", "198.51.100.0/24", "0.0.0.0/0", "255.255.255.255/32", "10.0.0.1/8"),
+    RANGE(
+            TextTargets::range,
+            TextReaders::range,
+            "203.0.113.7",
+            "198.51.100.0/24",
+            "0.0.0.0/0",
+            "255.255.255.255/32",
+            "10.0.0.1/8"),
     ALLOW_LIST(
             TextTargets::allowList,
+            TextReaders::allowList,
             "203.0.113.7;203.0.113.7",
             "203.0.113.7,198.51.100.0/24,10.0.0.0/8,192.0.2.1,192.0.2.2,192.0.2.3/32;10.9.8.7",
             "0.0.0.0/0;2001:db8::1"),
     PEER(
             TextTargets::peer,
+            TextReaders::peer,
             "203.0.113.7",
             "::ffff:203.0.113.7",
             "2001:db8:0:1:2:3:4:5",
@@ -23,43 +32,61 @@ public enum FuzzTarget {
             "1:2:3:4:5:6:1.2.3.4"),
     X_FORWARDED_FOR(
             TextTargets::xForwardedFor,
+            TextReaders::xForwardedFor,
             "0203.0.113.7",
             "1198.51.100.1, 203.0.113.7:443, [2001:db8::1]:443",
             "2unknown\n_hidden, ::ffff:203.0.113.7\n10.0.0.1"),
     FORWARDED(
             TextTargets::forwarded,
+            TextReaders::forwarded,
             "0for=203.0.113.7",
             "1by=10.0.0.9;for=198.51.100.1;host=\"a;b, c\";proto=https, For=\"[2001:db8::1]:443\"",
             "2for=unknown\nfor=_hidden;x=\"\", for=\"203.0.113.7:443\"\nfor=10.0.0.1"),
     PERMISSIONS(
             TextTargets::permissions,
+            TextReaders::permissions,
             "balances:read:vault:7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11",
             "vault:create:org:* key:read:key:a:b.c_d-E balances:read:org:*"),
     SECRET(
             TextTargets::secret,
+            TextReaders::secret,
             "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
             "kac_QaGcO4RPnYWy6XoxkWayGc0gsoDvReNcmjFMUnWL1Nk469kNN"),
-    STORED_HASH(TextTargets::storedHash, "v1$AAECAwQFBgcICQoLDA0ODw$zSXSkKYE1ZDV16IhH0ortnRphyvyJ0WiNXil2u6ZWvY"),
-    CREATION(FuzzTarget::creation, true, Requests.SHORT, Requests.LONG),
-    UPDATE(FuzzTarget::update, true, Requests.UPDATE, Requests.LONG);
+    STORED_HASH(
+            TextTargets::storedHash,
+            TextReaders::storedHash,
+            "v1$AAECAwQFBgcICQoLDA0ODw$zSXSkKYE1ZDV16IhH0ortnRphyvyJ0WiNXil2u6ZWvY"),
+    CREATION(FuzzTarget::creation, RequestBodies::acceptsCreation, true, Requests.SHORT, Requests.LONG),
+    UPDATE(FuzzTarget::update, RequestBodies::acceptsUpdate, true, Requests.UPDATE, Requests.LONG);
 
     private final Consumer<byte[]> check;
+    private final Consumer<byte[]> reader;
     private final boolean slow;
     private final List<String> seeds;
 
-    FuzzTarget(Consumer<String> check, String... seeds) {
-        this(bytes -> check.accept(new String(bytes, StandardCharsets.UTF_8)), false, seeds);
+    FuzzTarget(Consumer<String> check, Consumer<String> reader, String... seeds) {
+        this(ofText(check), ofText(reader), false, seeds);
     }
 
-    FuzzTarget(Consumer<byte[]> check, boolean slow, String... seeds) {
+    FuzzTarget(Consumer<byte[]> check, Consumer<byte[]> reader, boolean slow, String... seeds) {
         this.check = check;
+        this.reader = reader;
         this.slow = slow;
         this.seeds = List.of(seeds);
+    }
+
+    private static Consumer<byte[]> ofText(Consumer<String> consumer) {
+        return bytes -> consumer.accept(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Fails unless all that must hold for this input does. */
     public void check(byte[] input) {
         check.accept(input);
+    }
+
+    /** Lets the product read it, and compares nothing. */
+    void read(byte[] input) {
+        reader.accept(input);
     }
 
     /** Good inputs, from which others are made. */

@@ -40,6 +40,7 @@ final class JsonReference {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             JsonReference reader = new JsonReference(text);
+            reader.position = text.startsWith("\ufeff") ? 1 : 0;
             Object value = reader.value(0);
             reader.skipBlanks();
             return value instanceof Map<?, ?> object && reader.position == text.length()

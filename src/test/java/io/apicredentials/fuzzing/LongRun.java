@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The main class of {@code mvn -Pfuzz process-test-classes}: many random inputs for each target, then as many as Jazzer makes guided by
- * the coverage they reach. Ends at the first failure, and prints how to have it again.
+ * The main class of {@code mvn -Pfuzz process-test-classes}: many random inputs for each target, some long ones whose
+ * time is taken, then as many as Jazzer makes guided by the coverage they reach. Ends at the first failure, and prints how to have it again.
  */
 public final class LongRun {
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final int SLOWNESS = 10;
+
+    /** How many times longer than others the inputs are by which growth is seen. */
+    private static final int LENGTH = 500;
 
     private LongRun() {}
 
@@ -29,6 +32,7 @@ public final class LongRun {
         for (FuzzTarget target : FuzzTarget.values()) {
             int divisor = target.isSlow() ? SLOWNESS : 1;
             random(target, random / divisor);
+            growth(target, random / divisor / LENGTH);
             guided(target, guided / divisor, folder.resolve(target.name().toLowerCase(Locale.ROOT)));
             total += (random + guided) / divisor;
         }
@@ -40,6 +44,13 @@ public final class LongRun {
         Mutator mutator = new Mutator(target.seeds());
         RandomCases.forEach(count, random -> target.check(mutator.next(random)));
         System.out.printf(Locale.ROOT, "%s: %,d random inputs in %d s%n", target, count, seconds(start));
+    }
+
+    private static void growth(FuzzTarget target, int count) {
+        long start = System.nanoTime();
+        Mutator mutator = new Mutator(target.seeds());
+        RandomCases.forEach(count, random -> Growth.check(target, mutator.repetition(random)));
+        System.out.printf(Locale.ROOT, "%s: %,d long inputs in %d s%n", target, count, seconds(start));
     }
 
     private static void guided(FuzzTarget target, int count, Path folder) throws IOException, InterruptedException {

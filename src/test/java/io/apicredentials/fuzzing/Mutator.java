@@ -42,6 +42,7 @@ final class Mutator {
             "\u0000",
             "\u00a0",
             "\u0661",
+            "\ufeff",
             "\ud83d\ude00",
             "for=",
             "\"\"",
@@ -63,6 +64,19 @@ final class Mutator {
             input = changed(input, random);
         }
         return input;
+    }
+
+    /** A piece of a good input, or something between, many times at a place of a good input. */
+    Repetition repetition(SplittableRandom random) {
+        byte[] input = RandomCases.oneOf(random, seeds);
+        int at = random.nextInt(input.length + 1);
+        byte[] piece = random.nextBoolean() ? token(random) : copy(input, random);
+        byte[] joined = random.nextBoolean() ? joined(piece, piece.length, token(random), piece.length) : piece;
+        return new Repetition(
+                Arrays.copyOf(input, at),
+                joined.length == 0 ? token(random) : joined,
+                random.nextInt(4) == 0,
+                Arrays.copyOfRange(input, at, input.length));
     }
 
     private byte[] changed(byte[] input, SplittableRandom random) {

@@ -13,12 +13,17 @@ import java.util.stream.Collectors;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 
-/** Everything that is wrong with one request, up to {@value #MAX} things; the one place that turns it into an answer. */
+/**
+ * Everything that is wrong with one request, up to {@value #MAX} things; the one place that turns it into an answer. What is
+ * repeated of the request is cut off, and only names that are ours are taken apart: a caller chooses how long the others are.
+ */
 final class Problems {
 
     /** More would be an answer of megabytes to a request of kilobytes. */
     private static final int MAX = 100;
 
+    private static final int MAX_NAME = 100;
+    private static final int MAX_VALUE = 200;
     private static final Pattern PARENTS = Pattern.compile("[\\[.]");
 
     private final JsonNode request;
@@ -33,7 +38,7 @@ final class Problems {
     /** For what is wrong before there is a request to look into. */
     static Problems one(String field, String message) {
         Problems problems = new Problems(MissingNode.getInstance());
-        problems.add(field, message);
+        problems.addUnknown(field, MissingNode.getInstance(), message);
         return problems;
     }
 
@@ -43,18 +48,35 @@ final class Problems {
         unreadable.add(field);
     }
 
-    /** @param field its place in the request, such as {@code allowedIps[2]} */
+    /** @param field its place in the request, such as {@code allowedIps[2]}: one of those that requests have */
     void add(String field, String message) {
-        if (errors.size() == MAX || isWithinUnreadable(field)) {
-            return;
+        if (!isFull() && !isWithinUnreadable(field)) {
+            put(field, request.at("/" + field.replace("[", "/").replace("]", "").replace(".", "/")), message);
         }
-        JsonNode given =
-                request.at("/" + field.replace("[", "/").replace("]", "").replace(".", "/"));
+    }
+
+    /** @param field its place in the request, which ends with a name that the caller chose */
+    void addUnknown(String field, JsonNode given, String message) {
+        if (!isFull()) {
+            put(cut(field, MAX_NAME), given, message);
+        }
+    }
+
+    private boolean isFull() {
+        return errors.size() == MAX;
+    }
+
+    private void put(String field, JsonNode given, String message) {
         ErrorRepresentation error = new ErrorRepresentation();
         error.setField(field);
         error.setErrorMessage(message);
-        error.setParams(given.isValueNode() ? new Object[] {given.asText()} : new Object[0]);
+        error.setParams(given.isValueNode() ? new Object[] {cut(given.asText(), MAX_VALUE)} : new Object[0]);
         errors.add(error);
+    }
+
+    private static String cut(String text, int length) {
+        boolean isLong = text.codePointCount(0, text.length()) > length;
+        return isLong ? text.substring(0, text.offsetByCodePoints(0, length)) + "…" : text;
     }
 
     private boolean isWithinUnreadable(String field) {

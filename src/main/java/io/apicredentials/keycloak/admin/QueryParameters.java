@@ -25,18 +25,25 @@ final class QueryParameters {
             }
         });
         problems = new Problems(given);
+        String message = "There is no such parameter; "
+                + (known.isEmpty() ? "leave it out." : "the parameters are " + String.join(", ", known) + ".");
         query.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> wrong(
-                        name,
-                        "There is no such parameter; "
-                                + (known.isEmpty()
-                                        ? "leave it out."
-                                        : "the parameters are " + String.join(", ", known) + ".")));
+                .forEach(name -> problems.addUnknown(name, given.path(name), message));
+        known.stream()
+                .filter(name -> query.getOrDefault(name, List.of()).stream().anyMatch(QueryParameters::hasNul))
+                .forEach(name ->
+                        wrong(name, "It has the character U+0000, which no text has that is stored; leave it out."));
+    }
+
+    /** PostgreSQL has no such character, and fails on it. */
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     @Nullable String text(String name) {
-        if (query.getOrDefault(name, List.of()).size() > 1) {
+        List<String> values = query.getOrDefault(name, List.of());
+        if (values.size() > 1) {
             wrong(name, "It is given more than once; give it once.");
         }
         return query.getFirst(name);

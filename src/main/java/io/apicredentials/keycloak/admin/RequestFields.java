@@ -141,9 +141,10 @@ final class RequestFields {
 
     /** To be called when all known fields have been read. */
     void refuseUnknown() {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name) && !ignored.contains(name)) {
-                problems.add(path + name, "There is no such field; the fields are " + String.join(", ", known) + ".");
+        String message = "There is no such field; the fields are " + String.join(", ", known) + ".";
+        object.properties().forEach(field -> {
+            if (!known.contains(field.getKey()) && !ignored.contains(field.getKey())) {
+                problems.addUnknown(path + field.getKey(), field.getValue(), message);
             }
         });
     }

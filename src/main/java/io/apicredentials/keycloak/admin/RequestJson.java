@@ -16,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import org.keycloak.services.ErrorResponseException;
 
@@ -23,6 +26,8 @@ import org.keycloak.services.ErrorResponseException;
 final class RequestJson {
 
     static final int MAX_BYTES = 64 * 1024;
+
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final ObjectReader READER = JsonMapper.builder(
                     // Nothing but UTF-8 is read, whatever the bytes look like.
@@ -42,11 +47,12 @@ final class RequestJson {
         if (bytes.length > MAX_BYTES) {
             throw refusal("", "The request is larger than 64 KiB; send less.");
         }
-        if (bytes.length == 0) {
+        int start = startsWithMark(bytes) ? MARK.length : 0;
+        if (bytes.length == start) {
             throw refusal("", "The request has no body; send a JSON object.");
         }
         try {
-            JsonNode json = READER.readValue(utf8(bytes));
+            JsonNode json = READER.readValue(utf8(bytes), start, bytes.length - start);
             if (json.isObject()) {
                 return json;
             }
@@ -56,6 +62,11 @@ final class RequestJson {
             throw refusal("", "The request is not encoded in UTF-8; encode it so.");
         }
         throw refusal("", "The request is no JSON object; write { \"name\": … }.");
+    }
+
+    /** RFC 8259 8.1: a byte order mark is not to be sent, and may be ignored. Some editors save every file with one. */
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     /**
@@ -88,16 +99,20 @@ final class RequestJson {
     }
 
     /** Where the parser stands, written as in all problems: {@code permissions[0].type}. */
-    private static String place(JsonStreamContext context) {
-        JsonStreamContext around = context.getParent();
-        if (around == null) {
-            return "";
+    private static String place(JsonStreamContext innermost) {
+        Deque<JsonStreamContext> path = new ArrayDeque<>();
+        for (JsonStreamContext context = innermost; !context.inRoot(); context = context.getParent()) {
+            path.push(context);
         }
-        String outer = place(around);
-        if (context.inArray()) {
-            return outer + "[" + context.getCurrentIndex() + "]";
+        StringBuilder place = new StringBuilder();
+        for (JsonStreamContext context : path) {
+            if (context.inArray()) {
+                place.append('[').append(context.getCurrentIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(context.getCurrentName());
+            }
         }
-        return outer.isEmpty() ? context.getCurrentName() : outer + "." + context.getCurrentName();
+        return place.toString();
     }
 
     private static ErrorResponseException refusal(String field, String message) {

@@ -46,9 +46,12 @@ public final class CredentialClients {
     /** A new credential and its secret in clear, which exists nowhere else. */
     public record Created(ClientModel client, ClientSecret secret) {}
 
-    /** The API credential with this id; empty for other clients. */
+    /** The API credential with this id; empty for other clients. No id has a NUL, on which PostgreSQL fails. */
     public Optional<ClientModel> find(String id) {
-        return Optional.ofNullable(realm.getClientById(id)).filter(StoredCredential::isApiCredential);
+        return Optional.of(id)
+                .filter(text -> text.indexOf('\0') < 0)
+                .map(realm::getClientById)
+                .filter(StoredCredential::isApiCredential);
     }
 
     public Created create(

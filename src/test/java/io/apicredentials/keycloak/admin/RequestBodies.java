@@ -3,11 +3,16 @@ package io.apicredentials.keycloak.admin;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.permission.PermissionCatalogue;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.util.JsonSerialization;
 
 /** Requests as the resource reads them, for tests of other packages. */
 public final class RequestBodies {
@@ -56,16 +61,35 @@ public final class RequestBodies {
                 null);
     }
 
+    /** What a creation that is refused is answered; empty for one that is accepted. */
+    public static String answer(byte[] body) {
+        return refusal(body, stream -> CredentialRequest.create(stream, CATALOGUE))
+                .map(RequestBodies::json)
+                .orElse("");
+    }
+
     private static boolean accepts(byte[] body, Consumer<InputStream> reader) {
+        return refusal(body, reader).isEmpty();
+    }
+
+    private static Optional<ErrorRepresentation> refusal(byte[] body, Consumer<InputStream> reader) {
         try {
             reader.accept(new ByteArrayInputStream(body));
-            return true;
+            return Optional.empty();
         } catch (ErrorResponseException refused) {
             int status = refused.getResponse().getStatus();
             if (status != 400) {
                 throw new AssertionError("answered " + status, refused);
             }
-            return false;
+            return Optional.of((ErrorRepresentation) refused.getResponse().getEntity());
+        }
+    }
+
+    private static String json(ErrorRepresentation errors) {
+        try {
+            return JsonSerialization.writeValueAsString(errors);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -21,6 +21,20 @@ class RequestJsonTest {
                 .isTrue();
     }
 
+    /** RFC 8259 8.1 allows to ignore it. */
+    @Test
+    void ignoresAByteOrderMark() {
+        assertThat(RequestBodies.acceptsCreation(("\ufeff" + REQUEST).getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "\ufeff\ufeff{}", "{\ufeff}"})
+    void readsNoOtherMark(String body) {
+        assertThat(RequestBodies.acceptsCreation(body.replace("{}", REQUEST).getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE"})
     void readsNoOtherEncoding(String charset) {
