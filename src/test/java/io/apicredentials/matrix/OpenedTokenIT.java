@@ -177,7 +177,7 @@ final class OpenedTokenIT {
 
         assertUnchanged();
         String token = realm.tokenEndpoint().request(credential).accessToken();
-        assertThat(realm.admin().as(() -> token).get("clients").status()).isEqualTo(403);
+        assertThat(realm.admin().as(() -> token).get("clients").status()).isEqualTo(401);
         Answer registration = realm.admin()
                 .elsewhere(realm.url() + "/clients-registrations/default")
                 .as(() -> token)

@@ -6,17 +6,22 @@ import io.apicredentials.keycloak.store.ServiceAccounts;
 import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.grants.ClientCredentialsGrantType;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
 import org.keycloak.services.Urls;
@@ -35,6 +40,8 @@ final class CredentialGrant extends ClientCredentialsGrantType {
 
     /** The scope {@code openid} would bring one: it speaks of a log-in of a user, and there is neither. */
     private static final @Nullable String NO_ID_TOKEN = null;
+
+    private static final Pattern TOKEN_ENDPOINT = Pattern.compile("/?realms/[^/]+/protocol/openid-connect/token");
 
     @Override
     public Response process(Context context) {
@@ -115,6 +122,22 @@ final class CredentialGrant extends ClientCredentialsGrantType {
         if (response.getScope() != null && response.getScope().isEmpty()) {
             response.setScope(null);
         }
+    }
+
+    /**
+     * Keycloak asks this wherever it takes a bearer token itself: at its admin API above all, where a policy of the
+     * fine-grained permissions can name a service account that has no role. Tokens of credentials are for the APIs in their
+     * audience. Only at the token endpoint the post-processor refuses them, as everything there.
+     */
+    @Override
+    public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
+        RealmModel realm = session.getContext().getRealm();
+        ClientModel issuedFor = realm.getClientByClientId(token.getIssuedFor());
+        boolean isOfCredential = issuedFor != null && StoredCredential.bearsTheMark(issuedFor);
+        return !isOfCredential
+                || TOKEN_ENDPOINT
+                        .matcher(session.getContext().getUri().getPath(false))
+                        .matches();
     }
 
     /** Never, whatever the client's switch says. */

@@ -22,6 +22,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.representations.AccessToken;
@@ -30,7 +31,7 @@ import org.keycloak.util.JsonSerialization;
 /**
  * Token introspection (RFC 7662) that keeps what API credentials promise: a token goes on working until it expires or is
  * revoked, also when its credential has been disabled or deleted in the meantime, and introspection tells what was signed.
- * Tokens of all other clients are Keycloak's business.
+ * Tokens of all other clients are Keycloak's business, except that they get nothing that is kept for credentials.
  */
 final class CredentialIntrospection extends AccessTokenIntrospectionProvider<AccessToken> {
 
@@ -41,6 +42,22 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
     @Override
     public Response introspect(String encoded, EventBuilder event) {
         return concernsCredential(encoded) ? introspectCredential(encoded, event) : super.introspect(encoded, event);
+    }
+
+    /** Keycloak adds its token to the answer as soon as it has made one, also for callers that are told nothing else. */
+    @Override
+    protected boolean introspectionChecks(String encoded) {
+        boolean active = super.introspectionChecks(encoded);
+        if (!active) {
+            transformedToken = null;
+        }
+        return active;
+    }
+
+    @Override
+    public AccessToken transformAccessToken(AccessToken verified, UserSessionModel userSession) {
+        return new ReservedClaims(session)
+                .asVerified(verified, super.transformAccessToken(verified, userSession), userSession.getUser());
     }
 
     /** Looks into the token before its signature is verified: a forged one only chooses who refuses it. */

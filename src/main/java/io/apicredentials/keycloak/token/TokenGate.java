@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.token;
 
 import io.apicredentials.credential.RefusalReason;
 import io.apicredentials.keycloak.store.CredentialEvent;
+import io.apicredentials.keycloak.store.RealmAdministration;
 import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
 import java.util.List;
@@ -12,14 +13,12 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
@@ -58,7 +57,9 @@ final class TokenGate implements TokenPostProcessor {
         if (!isPlainClientCredentialsGrant(context, client)) {
             throw refusal(client, RefusalReason.GRANT_NOT_ALLOWED);
         }
-        if (mayAdminister(context)) {
+        UserModel serviceAccount =
+                context.clientSessionCtx().getClientSession().getUserSession().getUser();
+        if (RealmAdministration.mayAdminister(client, serviceAccount)) {
             throw refusal(client, RefusalReason.ADMIN_ROLES);
         }
         CredentialClaims claims =
@@ -125,25 +126,6 @@ final class TokenGate implements TokenPostProcessor {
                 && OAuth2Constants.CLIENT_CREDENTIALS.equals(grant)
                 && context.refreshToken() == null
                 && client.getClientId().equals(context.accessToken().getIssuedFor());
-    }
-
-    /** By the roles of the user, which are cached; those of the token would cost a query. */
-    private static boolean mayAdminister(TokenPostProcessorContext context) {
-        UserSessionModel userSession =
-                context.clientSessionCtx().getClientSession().getUserSession();
-        return RoleUtils.getDeepUserRoleMappings(userSession.getUser()).stream()
-                .filter(TokenGate::administers)
-                .anyMatch(context.clientSessionCtx().getClientSession().getClient()::hasScope);
-    }
-
-    /**
-     * Keycloak's admin API and its client registration look up the roles of the service account and not those in the
-     * token: leaving them out of the token does not keep it from administering the realm.
-     */
-    private static boolean administers(RoleModel role) {
-        return role.getContainer() instanceof ClientModel client
-                ? AdminRoles.isAdminClient(client.getRealm(), client.getClientId())
-                : AdminRoles.isAdminRole(role);
     }
 
     /** Keycloak records no event for what a post-processor refuses, so that we do. */

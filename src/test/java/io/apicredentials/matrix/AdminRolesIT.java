@@ -1,0 +1,129 @@
+package io.apicredentials.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Refusals;
+import io.apicredentials.testing.TestRealm;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Roles for administering the realm, by every way in which a service account can come to them and its client may use them. */
+@KeycloakTest
+final class AdminRolesIT {
+
+    private static final String ROLE = "view-users";
+
+    private final TestRealm realm;
+    private final ClientCredentials credential;
+
+    AdminRolesIT(TestRealm realm) {
+        this.realm = realm;
+        this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+    }
+
+    /** How a service account has the role. */
+    enum Grant {
+        DIRECTLY(ServiceAccount::grantDirectly),
+        BY_A_GROUP(ServiceAccount::grantByGroup),
+        BY_A_COMPOSITE(ServiceAccount::grantByComposite),
+        BY_THE_DEFAULT_ROLE(ServiceAccount::grantByDefaultRole);
+
+        private final BiConsumer<ServiceAccount, JsonNode> way;
+
+        Grant(BiConsumer<ServiceAccount, JsonNode> way) {
+            this.way = way;
+        }
+    }
+
+    /** Why its client may use the role. */
+    enum Scope {
+        OF_THE_CLIENT(ServiceAccount::scopeOfItsOwn),
+        OF_THE_CLIENT_BY_A_COMPOSITE((account, role) -> account.scopeOfItsOwn(account.composite(role))),
+        OF_A_CLIENT_SCOPE((account, role) -> account.scopeByClientScope(role, "default")),
+        OF_A_CLIENT_SCOPE_BY_A_COMPOSITE(
+                (account, role) -> account.scopeByClientScope(account.composite(role), "default")),
+        OF_AN_OPTIONAL_CLIENT_SCOPE((account, role) -> account.scopeByClientScope(role, "optional"));
+
+        private final BiConsumer<ServiceAccount, JsonNode> way;
+
+        Scope(BiConsumer<ServiceAccount, JsonNode> way) {
+            this.way = way;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aCredentialThatMayAdministerGetsNoToken(Grant grant, Scope scope) {
+        give(credential, grant, scope);
+
+        new Refusals(realm).check(credential, "admin_roles", realm.tokenEndpoint()::request);
+    }
+
+    static Stream<Arguments> ways() {
+        return Arrays.stream(Grant.values())
+                .flatMap(grant -> Arrays.stream(Scope.values()).map(scope -> Arguments.of(grant, scope)));
+    }
+
+    /** Its token has no role; Keycloak looks them up when the token is used. */
+    @ParameterizedTest
+    @EnumSource
+    void aTokenFromBeforeAdministersNothing(Scope scope) {
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+
+        give(credential, Grant.DIRECTLY, scope);
+
+        assertThat(users(token).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anOrdinaryClientAdministersByThem() {
+        ClientCredentials ordinary = ServiceAccount.ordinaryClient(realm);
+        give(ordinary, Grant.DIRECTLY, Scope.OF_A_CLIENT_SCOPE);
+
+        String token = realm.tokenEndpoint().request(ordinary).accessToken();
+
+        assertThat(users(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void rolesWithoutScopeDoNotMatter() {
+        ServiceAccount account = new ServiceAccount(realm, credential);
+        account.grantByGroup(account.adminRole(ROLE));
+
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+
+        assertThat(users(token).status()).isEqualTo(401);
+    }
+
+    @Test
+    void scopeWithoutRolesDoesNotMatter() {
+        ServiceAccount account = new ServiceAccount(realm, credential);
+        account.scopeByClientScope(account.adminRole(ROLE), "default");
+
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+
+        assertThat(users(token).status()).isEqualTo(401);
+    }
+
+    private void give(ClientCredentials client, Grant grant, Scope scope) {
+        ServiceAccount account = new ServiceAccount(realm, client);
+        JsonNode role = account.adminRole(ROLE);
+        grant.way.accept(account, role);
+        scope.way.accept(account, role);
+    }
+
+    private Answer users(String token) {
+        return realm.admin().as(() -> token).get("users");
+    }
+}
