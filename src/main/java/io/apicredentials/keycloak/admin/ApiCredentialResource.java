@@ -88,7 +88,7 @@ public final class ApiCredentialResource {
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
-        clients.lock(client);
+        lock();
         CredentialRepresentation present = representation();
         CredentialRequest request = CredentialRequest.update(body, permissionSet(), present);
         if (present.has(request.content())) {
@@ -123,7 +123,7 @@ public final class ApiCredentialResource {
     public Response delete() {
         rights.requireManage();
         boolean revoke = revokeTokens();
-        clients.lock(client);
+        lock();
         CredentialRepresentation deleted = representation();
         clients.delete(client, revoke, now());
         changes.deleted(deleted, revoke);
@@ -131,7 +131,7 @@ public final class ApiCredentialResource {
     }
 
     private Response setEnabled(boolean enabled, boolean revoke) {
-        clients.lock(client);
+        lock();
         boolean changed = clients.setEnabled(client, enabled, now());
         if (revoke) {
             clients.revokeTokens(client, now());
@@ -141,6 +141,15 @@ public final class ApiCredentialResource {
             changes.enabled(credential, revoke);
         }
         return Response.ok(credential).build();
+    }
+
+    /** What is read after it is what the database has, and what it will have until this request ends. */
+    private void lock() {
+        switch (clients.lock(client)) {
+            case HELD, OUTDATED -> {}
+            case GONE -> throw Problems.unknownCredential();
+            case BUSY -> throw Problems.busy();
+        }
     }
 
     private Page page() {

@@ -13,7 +13,6 @@ import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -143,7 +142,7 @@ public final class ApiCredentialsResource {
         rights.requireView();
         ClientModel client = new CredentialClients(session, realm)
                 .find(id)
-                .orElseThrow(() -> new NotFoundException("There is no API credential with this id."));
+                .orElseThrow(Problems::unknownCredential);
         return new ApiCredentialResource(session, realm, client, rights, changes, clock);
     }
 

@@ -2,6 +2,8 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 
 /**
@@ -40,6 +43,17 @@ final class Problems {
         Problems problems = new Problems(MissingNode.getInstance());
         problems.addUnknown(field, MissingNode.getInstance(), message);
         return problems;
+    }
+
+    static NotFoundException unknownCredential() {
+        return new NotFoundException("There is no API credential with this id.");
+    }
+
+    /** For a request that is right and that other requests have kept from being done. */
+    static WebApplicationException busy() {
+        return ErrorResponse.error(
+                "Another request is changing this API credential at the moment; repeat the request.",
+                Response.Status.CONFLICT);
     }
 
     /** For a value of the wrong type: what the rules say of it later is a consequence, and left out. */

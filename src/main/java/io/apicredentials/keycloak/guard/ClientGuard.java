@@ -1,15 +1,13 @@
 package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.install.Installer;
-import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.RowLock;
 import io.apicredentials.keycloak.store.StoredCredential;
-import jakarta.enterprise.context.ContextNotActiveException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -45,7 +43,7 @@ final class ClientGuard {
      */
     List<String> check() {
         boolean isSecondLook = session.getAttribute(CHECKED + client.getId()) != null;
-        Before before = isSecondLook ? Before.UNKNOWN : before();
+        Before before = isSecondLook ? Before.UNKNOWN : Before.of(session, client);
         if (!StoredCredential.bearsTheMark(client) && before.credential().isEmpty() && !isSecondLook) {
             return List.of();
         }
@@ -61,6 +59,9 @@ final class ClientGuard {
     }
 
     private List<String> broken(Before before) {
+        if (before.isOutdated()) {
+            return List.of(ProtectedContent.STALE);
+        }
         StoredCredential edited = StoredCredential.of(client);
         List<String> problems = new ArrayList<>(ClientRules.broken(session, client));
         problems.addAll(ContentRules.broken(edited));
@@ -119,65 +120,10 @@ final class ClientGuard {
     private static void conform(KeycloakSession session, String realmId, String clientId) {
         RealmModel realm = session.realms().getRealm(realmId);
         session.getContext().setRealm(realm);
-        new CredentialClients(session, realm)
-                .find(clientId)
+        CredentialClients clients = new CredentialClients(session, realm);
+        clients.find(clientId)
+                .filter(credential -> clients.lock(credential) == RowLock.HELD)
                 .ifPresent(credential ->
                         new ClientShape(session, realm).give(credential, Installer.ensureInstalled(session, realm)));
-    }
-
-    /**
-     * What there was before the edit, and who makes it.
-     *
-     * @param realmExists false while the realm itself is being created, by somebody who may do anything in it
-     * @param isOrdinaryClient whether the client was there, and no credential
-     */
-    private record Before(
-            boolean realmExists,
-            boolean isOrdinaryClient,
-            Optional<StoredCredential> credential,
-            boolean editorMayManage) {
-
-        /** To a second look: the first has seen it. */
-        static final Before UNKNOWN = new Before(true, false, Optional.empty(), true);
-
-        static final Before REALM = new Before(false, false, Optional.empty(), true);
-    }
-
-    /**
-     * Read in a session that knows nothing of the edit; normally from the cache. By client ID too: a partial import that
-     * overwrites removes the client and creates one of the same name.
-     */
-    private Before before() {
-        String realmId = client.getRealm().getId();
-        String id = client.getId();
-        String clientId = client.getClientId();
-        boolean marked = StoredCredential.bearsTheMark(client);
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
-            RealmModel realm = fresh.realms().getRealm(realmId);
-            if (realm == null) {
-                return Before.REALM;
-            }
-            Optional<ClientModel> same = Optional.ofNullable(fresh.clients().getClientById(realm, id));
-            Optional<StoredCredential> credential = same.or(
-                            () -> Optional.ofNullable(fresh.clients().getClientByClientId(realm, clientId)))
-                    .filter(StoredCredential::bearsTheMark)
-                    .map(StoredCredential::of);
-            boolean isOrdinaryClient = same.isPresent() && credential.isEmpty();
-            boolean concernsCredential = marked || credential.isPresent();
-            return new Before(true, isOrdinaryClient, credential, !concernsCredential || editorMayManage(fresh, realm));
-        });
-    }
-
-    /** Keycloak opens some of its doors to others: registration (RFC 7591), partial import, fine-grained permissions. */
-    private static boolean editorMayManage(KeycloakSession session, RealmModel realm) {
-        try {
-            session.getContext().getHttpRequest();
-        } catch (ContextNotActiveException noRequest) {
-            // The server itself: an import at its start or from its command line.
-            return true;
-        }
-        return CallerRights.ofRequest(session, realm)
-                .map(CallerRights::mayManage)
-                .orElse(false);
     }
 }

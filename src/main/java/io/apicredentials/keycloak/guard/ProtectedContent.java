@@ -17,6 +17,9 @@ import java.util.Objects;
  */
 final class ProtectedContent {
 
+    static final String STALE =
+            "The API credential was changed after it was read for this edit; read it again and repeat the edit.";
+
     private static final List<Map.Entry<String, String>> FIXED = List.of(
             entry(CredentialAttribute.SECRET_HASH, "The secret of an API credential cannot be edited."),
             entry(CredentialAttribute.PERMISSION_SET, "The permission set of an API credential never changes."),
@@ -29,8 +32,7 @@ final class ProtectedContent {
     static List<String> violated(StoredCredential before, StoredCredential after, Instant now) {
         List<String> problems = new ArrayList<>();
         if (differs(before, after, CredentialAttribute.UPDATED_AT)) {
-            problems.add(
-                    "The API credential was changed after it was read for this edit; read it again and repeat the edit.");
+            problems.add(STALE);
         }
         FIXED.stream()
                 .filter(rule -> differs(before, after, rule.getKey()))

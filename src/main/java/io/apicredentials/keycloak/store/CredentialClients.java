@@ -3,20 +3,16 @@ package io.apicredentials.keycloak.store;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.SecretHash;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CacheRealmProvider;
-import org.keycloak.models.jpa.entities.ClientEntity;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
@@ -74,18 +70,21 @@ public final class CredentialClients {
         return new Created(client, secret);
     }
 
-    /**
-     * Lets no other request change the client until this transaction ends, and reads it anew: Keycloak writes the whole row,
-     * so that of two changes at the same moment the later would undo the earlier.
-     */
-    public void lock(ClientModel client) {
-        Optional.ofNullable(session.getProvider(CacheRealmProvider.class))
-                .ifPresent(
-                        cache -> cache.registerClientInvalidation(client.getId(), client.getClientId(), realm.getId()));
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        Optional.ofNullable(entities.find(ClientEntity.class, client.getId()))
-                .ifPresent(entity -> entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE));
+    /** Lets no other request change the client until this transaction ends, and reads it anew. */
+    public RowLock lock(ClientModel client) {
+        String clientId = client.getClientId();
+        RowLock lock = new ClientRow(session, client.getId()).takeAnew();
+        if (lock == RowLock.HELD) {
+            // From here on the session reads from the database and not from the cache.
+            Optional.ofNullable(session.getProvider(CacheRealmProvider.class))
+                    .ifPresent(cache -> cache.registerClientInvalidation(client.getId(), clientId, realm.getId()));
+        }
+        return lock;
+    }
+
+    /** The same for a client that the session is editing: what it has changed stays. */
+    public static RowLock lockEdited(KeycloakSession session, ClientModel client) {
+        return new ClientRow(session, client.getId()).keepChanged();
     }
 
     public void update(ClientModel client, CredentialContent content, Instant now) {

@@ -1,0 +1,93 @@
+package io.apicredentials.keycloak.guard;
+
+import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.store.CommittedClient;
+import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.RowLock;
+import io.apicredentials.keycloak.store.StoredCredential;
+import jakarta.enterprise.context.ContextNotActiveException;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * What there was before an edit, and who makes it.
+ *
+ * @param realmExists false while the realm itself is being created, by somebody who may do anything in it
+ * @param isOrdinaryClient whether the client was there, and no credential
+ * @param isOutdated whether the edit began with a state of the client that is not the stored one any more
+ */
+record Before(
+        boolean realmExists,
+        boolean isOrdinaryClient,
+        boolean isOutdated,
+        Optional<StoredCredential> credential,
+        boolean editorMayManage) {
+
+    /** To a second look: the first has seen it. */
+    static final Before UNKNOWN = new Before(true, false, false, Optional.empty(), true);
+
+    private static final Before REALM = new Before(false, false, false, Optional.empty(), true);
+
+    /**
+     * Reads it, and lets no other request change the credential until the edit is committed or given up: without the lock,
+     * what is read here could be over when the edit is written.
+     */
+    static Before of(KeycloakSession session, ClientModel client) {
+        Before seen = read(session, client);
+        boolean isThere = seen.credential
+                .filter(credential -> credential.id().equals(client.getId()))
+                .isPresent();
+        if (!isThere) {
+            return seen;
+        }
+        RowLock lock = CredentialClients.lockEdited(session, client);
+        Before locked = read(session, client);
+        return new Before(
+                locked.realmExists,
+                locked.isOrdinaryClient,
+                lock != RowLock.HELD,
+                locked.credential,
+                locked.editorMayManage);
+    }
+
+    /**
+     * Read in a session that knows nothing of the edit. By client ID too: a partial import that overwrites removes the
+     * client and creates one of the same name.
+     */
+    private static Before read(KeycloakSession session, ClientModel client) {
+        String realmId = client.getRealm().getId();
+        String id = client.getId();
+        String clientId = client.getClientId();
+        boolean marked = StoredCredential.bearsTheMark(client);
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
+            RealmModel realm = fresh.realms().getRealm(realmId);
+            if (realm == null) {
+                return REALM;
+            }
+            Optional<CommittedClient> same = CommittedClient.withId(fresh, realm, id);
+            Optional<StoredCredential> credential = same.or(() -> CommittedClient.withClientId(fresh, realm, clientId))
+                    .filter(CommittedClient::isCredential)
+                    .map(CommittedClient::content);
+            boolean isOrdinaryClient = same.isPresent() && credential.isEmpty();
+            boolean concernsCredential = marked || credential.isPresent();
+            return new Before(
+                    true, isOrdinaryClient, false, credential, !concernsCredential || editorMayManage(fresh, realm));
+        });
+    }
+
+    /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
+    private static boolean editorMayManage(KeycloakSession session, RealmModel realm) {
+        try {
+            session.getContext().getHttpRequest();
+        } catch (ContextNotActiveException noRequest) {
+            // The server itself: an import at its start or from its command line.
+            return true;
+        }
+        return CallerRights.ofRequest(session, realm)
+                .map(CallerRights::mayManage)
+                .orElse(false);
+    }
+}

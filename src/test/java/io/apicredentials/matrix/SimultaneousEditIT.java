@@ -1,0 +1,118 @@
+package io.apicredentials.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.RequestPairs;
+import io.apicredentials.testing.RequestPairs.Pair;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Changes of one credential at the same moment: each is done as a whole or refused, and none undoes the other. */
+@KeycloakTest
+final class SimultaneousEditIT {
+
+    private final TestRealm realm;
+
+    @AutoClose
+    private final RequestPairs pairs = new RequestPairs();
+
+    SimultaneousEditIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Door.class,
+            names = {"ADMIN_API", "CONSOLE", "PARTIAL_IMPORT_OVERWRITE", "REGISTRATION"})
+    void anEditDoesNotUndoARevocation(Door way) {
+        for (long delay : RequestPairs.delays(30)) {
+            ClientCredentials credential = credential();
+            ObjectNode present = read(credential);
+
+            Pair answers = pairs.send(
+                    () -> realm.credentials().disableAndRevoke(credential.id()),
+                    () -> way.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    delay);
+
+            assertThat(answers.hasServerError()).as(answers.toString()).isFalse();
+            if (answers.first().status() == 200) {
+                JsonNode after = read(credential);
+                assertThat(after.path("enabled").asBoolean())
+                        .as("after %s microseconds, %s", delay, answers)
+                        .isFalse();
+                assertThat(after.path("notBefore").asInt()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void anEditDoesNotUndoAnUpdate() {
+        for (long delay : RequestPairs.delays(30)) {
+            ClientCredentials credential = credential();
+            ObjectNode present = read(credential);
+            ObjectNode update = CredentialRequests.of("wallets", "127.0.0.1");
+            update.remove("permissionSet");
+            update.put("name", "Renamed");
+
+            Pair answers = pairs.send(
+                    () -> realm.credentials().update(credential.id(), update),
+                    () -> Door.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    delay);
+
+            assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
+            assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400);
+            assertThat(read(credential).path("name").asText()).isEqualTo("Renamed");
+        }
+    }
+
+    @Test
+    void aChangeOfWhatIsBeingDeletedFindsNothing() {
+        for (long delay : RequestPairs.delays(30)) {
+            ClientCredentials credential = credential();
+
+            Pair answers = pairs.send(
+                    () -> realm.credentials().delete(credential.id()),
+                    () -> realm.credentials().disableAndRevoke(credential.id()),
+                    delay);
+
+            assertThat(answers.first().status()).as(answers.toString()).isEqualTo(204);
+            assertThat(answers.second().status()).as(answers.toString()).isIn(200, 404);
+        }
+    }
+
+    @Test
+    void anEditOfWhatIsBeingDeletedIsRefused() {
+        for (long delay : RequestPairs.delays(30)) {
+            ClientCredentials credential = credential();
+            ObjectNode present = read(credential);
+
+            Pair answers = pairs.send(
+                    () -> realm.credentials().delete(credential.id()),
+                    () -> Door.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    delay);
+
+            assertThat(answers.first().status()).as(answers.toString()).isEqualTo(204);
+            assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400, 404);
+        }
+    }
+
+    private ClientCredentials credential() {
+        return realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+    }
+
+    private ObjectNode read(ClientCredentials credential) {
+        JsonNode found = realm.admin()
+                .get("clients?clientId=" + credential.clientId())
+                .expect(200)
+                .json();
+        return (ObjectNode) found.get(0);
+    }
+}
