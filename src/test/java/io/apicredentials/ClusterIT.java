@@ -2,9 +2,8 @@ package io.apicredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apicredentials.testing.RequestPairs;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
@@ -13,6 +12,7 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.RealmChange;
+import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.UUID;
@@ -92,8 +92,11 @@ final class ClusterIT {
 
                 assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
                 assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400);
-                JsonNode after = here.admin().get("clients/" + both.id()).expect(200).json();
-                assertThat(after.path("enabled").asBoolean()).as(answers.toString()).isFalse();
+                JsonNode after =
+                        here.admin().get("clients/" + both.id()).expect(200).json();
+                assertThat(after.path("enabled").asBoolean())
+                        .as(answers.toString())
+                        .isFalse();
                 assertThat(after.path("notBefore").asInt()).isPositive();
             }
         }

@@ -11,6 +11,7 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.TestRealm;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -114,13 +115,49 @@ final class AdminApiV2IT {
         assertThat(read().path("attributes").path(attribute).asBoolean()).isFalse();
     }
 
-    /** It switches the service account after the validation; the guard puts everything in order after the edit. */
+    /** It switches the service account off after the validation; another one would be another subject of tokens. */
     @Test
-    void aServiceAccountSwitchedOffIsSwitchedOnAgain() {
-        edit(client -> client.putArray("loginFlows")).expect(200);
+    void theServiceAccountCannotBeSwitchedOff() {
+        JsonNode before = read();
+        String subject =
+                realm.tokenEndpoint().request(credential).claims().path("sub").asText();
 
-        assertThat(read().path("serviceAccountsEnabled").asBoolean()).isTrue();
-        realm.tokenEndpoint().request(credential).expect(200);
+        Answer refused = edit(client -> client.putArray("loginFlows"));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("'service accounts' on");
+        assertThat(read()).isEqualTo(before);
+        assertThat(realm.tokenEndpoint()
+                        .request(credential)
+                        .claims()
+                        .path("sub")
+                        .asText())
+                .isEqualTo(subject);
+    }
+
+    @Test
+    void anEditDoesNotUndoARevocation() {
+        try (RequestPairs pairs = new RequestPairs()) {
+            for (long delay : RequestPairs.delays(30)) {
+                ClientCredentials both = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+                ObjectNode client =
+                        (ObjectNode) clients.get(both.clientId()).expect(200).json();
+                client.put("description", "Edited elsewhere");
+
+                RequestPairs.Pair answers = pairs.send(
+                        () -> realm.credentials().disableAndRevoke(both.id()),
+                        () -> clients.put(both.clientId(), client),
+                        delay);
+
+                assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
+                assertThat(answers.second().status()).as(answers.toString()).isIn(200, 400);
+                JsonNode after =
+                        realm.admin().get("clients/" + both.id()).expect(200).json();
+                assertThat(after.path("notBefore").asInt())
+                        .as(answers.toString())
+                        .isPositive();
+            }
+        }
     }
 
     /** It gives roles after the validation, too. */

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.TestRealm;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +63,52 @@ final class KeycloakEditIT {
         JsonNode edited = realm.credentials().get(credential.id()).expect(200).json();
         assertThat(edited.has("description")).isFalse();
         assertThat(edited.has("warnings")).isFalse();
+    }
+
+    /** It would refuse every token for as long, and a revocation is not taken back. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Door.class,
+            names = {"PARTIAL_IMPORT_SKIP"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void aNotBeforeFarAheadIsRefused(Door way) {
+        ObjectNode present = read();
+        ObjectNode given = way.bringsNew() ? Door.unknown(present) : present;
+
+        Answer refused = way.send(
+                realm,
+                given,
+                client ->
+                        client.put("notBefore", Instant.now().plusSeconds(3_600).getEpochSecond()));
+
+        assertThat(refused.status())
+                .as(refused.body())
+                .isGreaterThanOrEqualTo(400)
+                .isLessThan(500);
+        assertThat(refused.body()).contains("'notBefore'");
+        assertThat(read()).isEqualTo(present);
+    }
+
+    @Test
+    void aNotBeforeWithinAMinuteIsAllowed() {
+        client(read().put("notBefore", Instant.now().plusSeconds(20).getEpochSecond()))
+                .expect(204);
+
+        assertThat(read().path("notBefore").asInt()).isPositive();
+    }
+
+    @Test
+    void aRefusedEditIsNotLoggedWhole(KeycloakServer server) {
+        LogMark log = server.markLog();
+        ObjectNode present = read();
+        present.withObject("/attributes").put("api.credential.permissions", "x".repeat(300_000));
+
+        client(present).expect(400);
+
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("Refused an edit of the API credential " + credential.clientId()))
+                .singleElement()
+                .satisfies(line -> assertThat(line).hasSizeLessThan(3_000).endsWith("more characters"));
     }
 
     @Test

@@ -58,7 +58,8 @@ final class SimultaneousEditIT {
         for (long delay : RequestPairs.delays(30)) {
             ClientCredentials credential = credential();
             ObjectNode present = read(credential);
-            ObjectNode update = CredentialRequests.of("wallets", "127.0.0.1");
+            ObjectNode update =
+                    CredentialRequests.grant(CredentialRequests.of("wallets", "127.0.0.1"), "balances", "read", "org");
             update.remove("permissionSet");
             update.put("name", "Renamed");
 
@@ -88,6 +89,7 @@ final class SimultaneousEditIT {
         }
     }
 
+    /** With 409 where Keycloak, ahead of the guard, gives it back the service account that is being deleted. */
     @Test
     void anEditOfWhatIsBeingDeletedIsRefused() {
         for (long delay : RequestPairs.delays(30)) {
@@ -100,7 +102,7 @@ final class SimultaneousEditIT {
                     delay);
 
             assertThat(answers.first().status()).as(answers.toString()).isEqualTo(204);
-            assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400, 404);
+            assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400, 404, 409);
         }
     }
 

@@ -140,9 +140,7 @@ public final class ApiCredentialsResource {
     @Path("{id}")
     public ApiCredentialResource credential(@PathParam("id") String id) {
         rights.requireView();
-        ClientModel client = new CredentialClients(session, realm)
-                .find(id)
-                .orElseThrow(Problems::unknownCredential);
+        ClientModel client = new CredentialClients(session, realm).find(id).orElseThrow(Problems::unknownCredential);
         return new ApiCredentialResource(session, realm, client, rights, changes, clock);
     }
 

@@ -79,7 +79,7 @@ record Before(
     }
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
-    private static boolean editorMayManage(KeycloakSession session, RealmModel realm) {
+    static boolean editorMayManage(KeycloakSession session, RealmModel realm) {
         try {
             session.getContext().getHttpRequest();
         } catch (ContextNotActiveException noRequest) {

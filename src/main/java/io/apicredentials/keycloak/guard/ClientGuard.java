@@ -22,17 +22,25 @@ final class ClientGuard {
 
     private static final Logger LOG = Logger.getLogger(ClientGuard.class);
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+    private static final int MAX_LOGGED = 2_000;
     private static final String CHECKED = "api-credential-checked:";
-    private static final String NO_RIGHT =
+    static final String NO_RIGHT =
             "Only who may manage API credentials can create or edit them: with manage-clients or manage-api-credentials.";
     private static final InstantSource NOW = InstantSource.system();
 
     private final KeycloakSession session;
     private final ClientModel client;
+    private final boolean isSecondLook;
 
     ClientGuard(KeycloakSession session, ClientModel client) {
         this.session = session;
         this.client = client;
+        this.isSecondLook = hasJudged(session, client.getId());
+    }
+
+    /** Whether an edit of this client has been found right in this session. */
+    static boolean hasJudged(KeycloakSession session, String id) {
+        return session.getAttribute(CHECKED + id) != null;
     }
 
     /**
@@ -42,7 +50,6 @@ final class ClientGuard {
      * @return every rule that it breaks
      */
     List<String> check() {
-        boolean isSecondLook = session.getAttribute(CHECKED + client.getId()) != null;
         Before before = isSecondLook ? Before.UNKNOWN : Before.of(session, client);
         if (!StoredCredential.bearsTheMark(client) && before.credential().isEmpty() && !isSecondLook) {
             return List.of();
@@ -65,6 +72,9 @@ final class ClientGuard {
         StoredCredential edited = StoredCredential.of(client);
         List<String> problems = new ArrayList<>(ClientRules.broken(session, client));
         problems.addAll(ContentRules.broken(edited));
+        if (!isSecondLook) {
+            NotBefore.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
+        }
         before.credential()
                 .ifPresent(stored -> problems.addAll(ProtectedContent.violated(stored, edited, NOW.instant())));
         if (before.isOrdinaryClient()) {
@@ -77,10 +87,14 @@ final class ClientGuard {
     /** An import at the start of the server has no caller to be told. */
     private void logRefusal(List<String> problems) {
         String refusal = client.getClientId() + ": " + String.join(" ", problems);
-        // The sentences quote the edit, in which a line break would forge a line of the log.
+        // The sentences quote the edit: it may be of any length, and a line break in it would forge a line of the log.
+        int more = Math.max(0, refusal.length() - MAX_LOGGED);
+        String logged = LINE_BREAKS
+                .matcher(refusal.substring(0, refusal.length() - more))
+                .replaceAll("?");
         LOG.warnf(
-                "Refused an edit of the API credential %s",
-                LINE_BREAKS.matcher(refusal).replaceAll("?"));
+                "Refused an edit of the API credential %s%s",
+                logged, more == 0 ? "" : "... and " + more + " more characters");
     }
 
     private void complete(Before before) {

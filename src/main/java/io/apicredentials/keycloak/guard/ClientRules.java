@@ -15,6 +15,10 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 /** What a client must be, and must not be, to be an API credential. Each rule is a sentence. */
 final class ClientRules {
 
+    /** Its user is the subject of the tokens. */
+    static final String SERVICE_ACCOUNT =
+            "Client credentials is the only flow of an API credential; switch 'service accounts' on.";
+
     private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
 
     private final KeycloakSession session;
@@ -49,7 +53,7 @@ final class ClientRules {
 
     private void checkFlows() {
         String only = "Client credentials is the only flow of an API credential; switch ";
-        require(client.isServiceAccountsEnabled(), only + "'service accounts' on.");
+        require(client.isServiceAccountsEnabled(), SERVICE_ACCOUNT);
         require(!client.isStandardFlowEnabled(), only + "'standard flow' off.");
         require(!client.isImplicitFlowEnabled(), only + "'implicit flow' off.");
         require(!client.isDirectAccessGrantsEnabled(), only + "'direct access grants' off.");

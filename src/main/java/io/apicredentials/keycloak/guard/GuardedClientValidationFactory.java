@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.validation.ClientValidationProvider;
@@ -25,11 +26,15 @@ public final class GuardedClientValidationFactory implements ClientValidationPro
 
     private static void onEvent(ProviderEvent event) {
         if (event instanceof ClientModel.ClientUpdatedEvent updated) {
-            ClientModel client = updated.getUpdatedClient();
-            List<String> problems = new ClientGuard(updated.getKeycloakSession(), client).check();
-            if (!problems.isEmpty()) {
-                throw ErrorResponse.error(String.join(" ", problems), Response.Status.BAD_REQUEST);
-            }
+            refuse(new ClientGuard(updated.getKeycloakSession(), updated.getUpdatedClient()).check());
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            refuse(ServiceAccountRemoval.problems(removed));
+        }
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw ErrorResponse.error(String.join(" ", problems), Response.Status.BAD_REQUEST);
         }
     }
 

@@ -10,8 +10,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Takes back the clear-text secret that Keycloak's "regenerate secret" gives a client, in the same transaction: that door
- * has no other hook. The secret in its answer is good for nothing.
+ * For changes below a client that have no other hook: takes back the clear-text secret that Keycloak's "regenerate secret"
+ * gives a client, in the same transaction, so that the secret in its answer is good for nothing; and has the right of the
+ * editor looked at before the change is committed.
  */
 final class SecretScrubber implements EventListenerProvider {
 
@@ -29,18 +30,23 @@ final class SecretScrubber implements EventListenerProvider {
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         if (event.getOperationType() == OperationType.ACTION) {
-            client(event).ifPresent(ClientGuard::scrub);
+            id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::scrub);
         }
+        id(event)
+                .ifPresent(id -> session.getTransactionManager()
+                        .enlistPrepare(new EditorRight(session, event.getRealmId(), id)));
     }
 
-    private Optional<ClientModel> client(AdminEvent event) {
-        String path = Optional.ofNullable(event.getResourcePath()).orElse("");
-        int end = path.indexOf('/', PREFIX.length());
-        if (!path.startsWith(PREFIX) || end < 0) {
-            return Optional.empty();
-        }
+    private Optional<ClientModel> client(AdminEvent event, String id) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        return Optional.ofNullable(session.clients().getClientById(realm, path.substring(PREFIX.length(), end)));
+        return Optional.ofNullable(session.clients().getClientById(realm, id));
+    }
+
+    /** The internal id of the client that the event is about, or about something below it. */
+    private static Optional<String> id(AdminEvent event) {
+        return Optional.ofNullable(event.getResourcePath())
+                .filter(path -> path.startsWith(PREFIX))
+                .map(path -> path.substring(PREFIX.length()).split("/", -1)[0]);
     }
 
     @Override

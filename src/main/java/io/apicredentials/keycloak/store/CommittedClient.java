@@ -22,12 +22,20 @@ public record CommittedClient(boolean isCredential, StoredCredential content) {
     private static final String ATTRIBUTES =
             "select a.name, a.value from ClientAttributeEntity a where a.client.id = :id";
 
-    /** @param session one that has changed nothing itself */
+    /**
+     * The client with this internal id, if there is one.
+     *
+     * @param session one that has changed nothing itself
+     */
     public static Optional<CommittedClient> withId(KeycloakSession session, RealmModel realm, String id) {
         return find(session, realm, "c.id = :wanted", id);
     }
 
-    /** @param session one that has changed nothing itself */
+    /**
+     * The client with this client ID, if there is one.
+     *
+     * @param session one that has changed nothing itself
+     */
     public static Optional<CommittedClient> withClientId(KeycloakSession session, RealmModel realm, String clientId) {
         return find(session, realm, "c.clientId = :wanted", clientId);
     }

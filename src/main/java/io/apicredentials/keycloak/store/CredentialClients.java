@@ -29,7 +29,7 @@ public final class CredentialClients {
     private static final String CLIENT_ID_PREFIX = "apicred-";
 
     /** How late a token may still be issued by a request that was under way, or by a clock that is ahead; seconds. */
-    private static final int REVOCATION_MARGIN = 60;
+    public static final int REVOCATION_MARGIN = 60;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -129,11 +129,13 @@ public final class CredentialClients {
         touch(client, now);
     }
 
-    /** Not-before counts in whole seconds and spares the tokens of its own, hence the next one. */
+    /**
+     * Not-before counts in whole seconds and spares the tokens of its own, hence the next one. That also mends a value far
+     * ahead, which would refuse every token for as long: all tokens there are stay ended by it.
+     */
     private static void endRevocationMargin(ClientModel client, Instant now) {
         int next = seconds(now) + 1;
-        boolean isMargin = client.getNotBefore() > next && client.getNotBefore() <= seconds(now) + REVOCATION_MARGIN;
-        if (client.isEnabled() && isMargin) {
+        if (client.isEnabled() && client.getNotBefore() > next) {
             client.setNotBefore(next);
         }
     }
@@ -154,6 +156,11 @@ public final class CredentialClients {
     /** Whether there can be tokens that would be valid but for this not-before: those of the last hour. */
     public static boolean isRevocationInForce(int notBefore, Instant now) {
         return notBefore > seconds(now) - RealmSettings.TOKEN_LIFESPAN;
+    }
+
+    /** Whether this not-before is further ahead than a revocation sets it. */
+    public static boolean isBeyondMargin(int notBefore, Instant now) {
+        return notBefore > seconds(now) + REVOCATION_MARGIN;
     }
 
     private static int seconds(Instant time) {
