@@ -3,7 +3,6 @@ package io.apicredentials.keycloak.token;
 import io.apicredentials.keycloak.store.CredentialAttribute;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientScopeModel;
@@ -21,33 +20,6 @@ record ClaimNames(String permissions, String permissionSet) {
     static final String PERMISSIONS = "permissions.claim.name";
     static final String PERMISSION_SET = "permission-set.claim.name";
     static final ClaimNames DEFAULT = new ClaimNames("permissions", "permission_set");
-
-    /** Claims with a meaning of their own (RFC 7519 4.1, RFC 9068 2.2, Keycloak), which ours must not take. */
-    private static final Set<String> TAKEN = Set.of(
-            "iss",
-            "sub",
-            "aud",
-            "exp",
-            "nbf",
-            "iat",
-            "jti",
-            "azp",
-            "client_id",
-            "typ",
-            "scope",
-            "sid",
-            "acr",
-            "cnf",
-            "nonce",
-            "auth_time",
-            "realm_access",
-            "resource_access",
-            "allowed-origins",
-            "authorization",
-            "authorization_details",
-            "active",
-            "username",
-            "token_type");
 
     /** The names of a mapper; a blank one is the default. */
     static ClaimNames of(ProtocolMapperModel mapper) {
@@ -72,6 +44,15 @@ record ClaimNames(String permissions, String permissionSet) {
                 .orElse(DEFAULT);
     }
 
+    /** Whether a claim of this name is one of the two, by the default name or by that of this realm. */
+    static boolean contain(RealmModel realm, String claim) {
+        return Stream.of(DEFAULT, of(realm)).anyMatch(names -> names.isOne(claim));
+    }
+
+    private boolean isOne(String claim) {
+        return claim.equals(permissions) || claim.equals(permissionSet);
+    }
+
     private static String nameOr(@Nullable String configured, String defaultName) {
         return configured == null || configured.isBlank() ? defaultName : configured.strip();
     }
@@ -85,7 +66,7 @@ record ClaimNames(String permissions, String permissionSet) {
             return Optional.of("The two claims have the same name; give them different ones.");
         }
         return Stream.of(permissions, permissionSet)
-                .filter(TAKEN::contains)
+                .filter(KeycloakClaims::contain)
                 .findFirst()
                 .map(name -> "The claim '" + name + "' has a meaning of its own; choose another name.");
     }

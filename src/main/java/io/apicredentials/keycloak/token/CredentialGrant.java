@@ -50,9 +50,6 @@ final class CredentialGrant extends ClientCredentialsGrantType {
     }
 
     private Response processCredential() {
-        // RFC 6749 3.2: a parameter without a value is as one left out. Keycloak takes an empty scope for an unknown
-        // one.
-        formParams.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
         UserModel serviceAccount = serviceAccount();
         String scope = getRequestedScopes();
         UserSessionModel userSession = session.sessions()
@@ -73,8 +70,8 @@ final class CredentialGrant extends ClientCredentialsGrantType {
         clientSession.setNote(
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
-        ClientSessionContext sessionContext =
-                DefaultClientSessionContext.fromClientSessionAndScopeParameter(clientSession, scope, session);
+        ClientSessionContext sessionContext = new CredentialSessionContext(
+                DefaultClientSessionContext.fromClientSessionAndScopeParameter(clientSession, scope, session));
         sessionContext.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
         obeyPolicies(clientSession);
         updateUserSessionFromClientAuth(userSession);

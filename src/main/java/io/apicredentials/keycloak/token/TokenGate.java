@@ -1,18 +1,14 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.credential.RefusalReason;
-import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.RealmAdministration;
 import io.apicredentials.keycloak.store.RealmSettings;
 import io.apicredentials.keycloak.store.StoredCredential;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
+import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -22,8 +18,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.CorsErrorResponseException;
-import org.keycloak.services.cors.Cors;
 
 /**
  * The last look at every access token before it is signed. For an API credential it signs nothing but what the client
@@ -34,8 +28,6 @@ final class TokenGate implements TokenPostProcessor {
 
     /** The attribute of the session's context that says for how many seconds the token is valid. */
     static final String LIFESPAN = "api-credential-lifespan";
-
-    private static final Logger LOG = Logger.getLogger(TokenGate.class);
 
     private final KeycloakSession session;
 
@@ -51,63 +43,53 @@ final class TokenGate implements TokenPostProcessor {
             return;
         }
         if (!concernsCredential(context, client)) {
-            reserveOurClaim(token);
+            // That is how an API knows that the permissions are true.
+            new ReservedClaims(session).removePermissionSet(token);
             return;
         }
         if (!isPlainClientCredentialsGrant(context, client)) {
-            throw refusal(client, RefusalReason.GRANT_NOT_ALLOWED);
+            throw RefusedToken.answer(session, client, RefusalReason.GRANT_NOT_ALLOWED);
         }
         UserModel serviceAccount =
                 context.clientSessionCtx().getClientSession().getUserSession().getUser();
         if (RealmAdministration.mayAdminister(client, serviceAccount)) {
-            throw refusal(client, RefusalReason.ADMIN_ROLES);
+            throw RefusedToken.answer(session, client, RefusalReason.ADMIN_ROLES);
         }
-        CredentialClaims claims =
-                CredentialClaims.of(client).orElseThrow(() -> refusal(client, RefusalReason.UNREADABLE_CREDENTIAL));
+        CredentialClaims claims = CredentialClaims.of(client)
+                .orElseThrow(() -> RefusedToken.answer(session, client, RefusalReason.UNREADABLE_CREDENTIAL));
         Set<String> requestedAudience =
                 Set.copyOf(List.of(Optional.ofNullable(token.getAudience()).orElse(new String[0])));
         ClaimNames names = ClaimNames.of(realm());
+        KeycloakClaims.removeOthersFrom(token);
         // By the default names a token says the truth or nothing, whatever they are in this realm.
         token.getOtherClaims().remove(ClaimNames.DEFAULT.permissions());
         token.getOtherClaims().remove(ClaimNames.DEFAULT.permissionSet());
         claims.writeTo(token, names, requestedAudience);
-        token.subject(context.clientSessionCtx()
-                .getClientSession()
-                .getUserSession()
-                .getUser()
-                .getId());
-        token.setRealmAccess(null);
-        token.setResourceAccess(null);
-        token.setAllowedOrigins(null);
+        token.subject(serviceAccount.getId());
+        token.issuedFor(client.getClientId());
         int lifespan = new RealmSettings(realm()).lifespan(client);
         token.exp(token.getIat() + lifespan);
         context.clientSessionCtx().setAttribute(LIFESPAN, lifespan);
     }
 
-    /** Only tokens of API credentials name a permission set: that is how an API knows that the permissions are true. */
-    private void reserveOurClaim(AccessToken token) {
-        if (!token.getOtherClaims().isEmpty()) {
-            token.getOtherClaims().remove(ClaimNames.DEFAULT.permissionSet());
-            token.getOtherClaims().remove(ClaimNames.of(realm()).permissionSet());
-        }
-    }
-
     /** Whether a credential is the client, the party the token is issued for, or the subject. */
     private boolean concernsCredential(TokenPostProcessorContext context, ClientModel client) {
         return StoredCredential.bearsTheMark(client)
-                || issuedFor(context, client)
-                        .filter(StoredCredential::bearsTheMark)
-                        .isPresent()
+                || issuedFor(context, client).anyMatch(StoredCredential::bearsTheMark)
                 || subject(context, client)
                         .filter(StoredCredential::bearsTheMark)
                         .isPresent();
     }
 
-    private Optional<ClientModel> issuedFor(TokenPostProcessorContext context, ClientModel client) {
-        String issuedFor = context.accessToken().getIssuedFor();
-        return issuedFor == null || issuedFor.equals(client.getClientId())
-                ? Optional.empty()
-                : Optional.ofNullable(realm().getClientByClientId(issuedFor));
+    /** Another client that the token names as the one it was issued for (RFC 9068 2.2 has a second claim for it). */
+    private Stream<ClientModel> issuedFor(TokenPostProcessorContext context, ClientModel client) {
+        AccessToken token = context.accessToken();
+        return Stream.of(token.getIssuedFor(), token.getOtherClaims().get("client_id"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(issuedFor -> !issuedFor.equals(client.getClientId()))
+                .distinct()
+                .flatMap(issuedFor -> Stream.ofNullable(realm().getClientByClientId(issuedFor)));
     }
 
     /** The client whose service account the token speaks for, when it is another one: token exchange. */
@@ -124,19 +106,7 @@ final class TokenGate implements TokenPostProcessor {
         return StoredCredential.isApiCredential(client)
                 && !client.isPublicClient()
                 && OAuth2Constants.CLIENT_CREDENTIALS.equals(grant)
-                && context.refreshToken() == null
-                && client.getClientId().equals(context.accessToken().getIssuedFor());
-    }
-
-    /** Keycloak records no event for what a post-processor refuses, so that we do. */
-    private CorsErrorResponseException refusal(ClientModel client, RefusalReason reason) {
-        LOG.debugf("Did not sign a token for the API credential %s: %s", client.getClientId(), reason.code());
-        EventBuilder event = new EventBuilder(
-                        realm(), session, session.getContext().getConnection())
-                .event(EventType.CLIENT_LOGIN)
-                .client(client);
-        CredentialEvent.refused(event, reason).error(OAuthErrorException.INVALID_CLIENT);
-        return InvalidClient.answer(Cors.builder());
+                && context.refreshToken() == null;
     }
 
     private RealmModel realm() {

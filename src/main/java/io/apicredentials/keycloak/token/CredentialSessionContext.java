@@ -1,0 +1,108 @@
+package io.apicredentials.keycloak.token;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.rar.AuthorizationRequestContext;
+import org.keycloak.utils.JsonUtils;
+
+/**
+ * Keycloak's context of a token request, without the mappers that could only break the token of a credential: those that
+ * write a claim with a meaning of its own, and those that write into a claim that another writes as a whole, at which
+ * Keycloak fails or not, as the order of mappers happens to be.
+ */
+final class CredentialSessionContext implements ClientSessionContext {
+
+    private final ClientSessionContext keycloak;
+
+    CredentialSessionContext(ClientSessionContext keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    @Override
+    public Stream<ProtocolMapperModel> getProtocolMappersStream() {
+        List<ProtocolMapperModel> mappers = keycloak.getProtocolMappersStream().toList();
+        List<List<String>> claims =
+                mappers.stream().map(CredentialSessionContext::claim).toList();
+        return mappers.stream().filter(mapper -> mayWrite(claim(mapper), claims));
+    }
+
+    private boolean mayWrite(List<String> claim, List<List<String>> all) {
+        if (claim.isEmpty()) {
+            return true;
+        }
+        boolean isPartOfAnother = all.stream()
+                .anyMatch(other -> !other.isEmpty()
+                        && other.size() < claim.size()
+                        && other.equals(claim.subList(0, other.size())));
+        return !isPartOfAnother && !isTaken(claim.get(0));
+    }
+
+    private boolean isTaken(String claim) {
+        return KeycloakClaims.contain(claim)
+                || ClaimNames.contain(keycloak.getClientSession().getRealm(), claim);
+    }
+
+    /** The path of the claim that a mapper writes; empty for mappers that are not told a name. */
+    private static List<String> claim(ProtocolMapperModel mapper) {
+        String name = mapper.getConfig().get(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME);
+        return name == null ? List.of() : JsonUtils.splitClaimPath(name);
+    }
+
+    @Override
+    public AuthenticatedClientSessionModel getClientSession() {
+        return keycloak.getClientSession();
+    }
+
+    @Override
+    public Set<String> getClientScopeIds() {
+        return keycloak.getClientScopeIds();
+    }
+
+    @Override
+    public Stream<ClientScopeModel> getClientScopesStream() {
+        return keycloak.getClientScopesStream();
+    }
+
+    @Override
+    public boolean isOfflineTokenRequested() {
+        return keycloak.isOfflineTokenRequested();
+    }
+
+    @Override
+    public Stream<RoleModel> getRolesStream() {
+        return keycloak.getRolesStream();
+    }
+
+    @Override
+    public String getScopeString() {
+        return keycloak.getScopeString();
+    }
+
+    @Override
+    public String getScopeString(boolean ignoreIncludeInTokenScope) {
+        return keycloak.getScopeString(ignoreIncludeInTokenScope);
+    }
+
+    @Override
+    public void setAttribute(String name, Object value) {
+        keycloak.setAttribute(name, value);
+    }
+
+    @Override
+    public <T> @Nullable T getAttribute(String attribute, Class<T> type) {
+        return keycloak.getAttribute(attribute, type);
+    }
+
+    @Override
+    public AuthorizationRequestContext getAuthorizationRequestContext() {
+        return keycloak.getAuthorizationRequestContext();
+    }
+}

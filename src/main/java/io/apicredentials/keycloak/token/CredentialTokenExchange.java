@@ -1,0 +1,62 @@
+package io.apicredentials.keycloak.token;
+
+import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.store.StoredCredential;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.TokenExchangeContext;
+import org.keycloak.protocol.oidc.TokenExchangeProvider;
+import org.keycloak.representations.AccessToken;
+
+/**
+ * Takes over every exchange (RFC 8693) of a credential's token, or in the name of its service account, and refuses it. The
+ * post-processor of tokens sees only those that yield a token of Keycloak's: the legacy exchange can also yield a SAML
+ * assertion, or go to another identity provider.
+ */
+final class CredentialTokenExchange implements TokenExchangeProvider {
+
+    @Override
+    public boolean supports(TokenExchangeContext context) {
+        KeycloakSession session = context.getSession();
+        return Stream.of(
+                        issuedFor(session, context.getParams().getSubjectToken()),
+                        issuedFor(session, context.getParams().getActorToken()),
+                        requestedSubject(context))
+                .flatMap(Optional::stream)
+                .anyMatch(StoredCredential::bearsTheMark);
+    }
+
+    @Override
+    public Response exchange(TokenExchangeContext context) {
+        throw RefusedToken.answer(context.getSession(), context.getClient(), RefusalReason.GRANT_NOT_ALLOWED);
+    }
+
+    /** By the verified token: a forged one must not tell which clients are credentials. */
+    private static Optional<ClientModel> issuedFor(KeycloakSession session, @Nullable String encoded) {
+        return Optional.ofNullable(session.tokens().decode(encoded, AccessToken.class))
+                .flatMap(token -> Optional.ofNullable(token.getIssuedFor()))
+                .flatMap(clientId ->
+                        Optional.ofNullable(session.getContext().getRealm().getClientByClientId(clientId)));
+    }
+
+    /** The legacy exchange can be in the name of a user who is named by id or by user name. */
+    private static Optional<ClientModel> requestedSubject(TokenExchangeContext context) {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        return Optional.ofNullable(context.getFormParams().getFirst(OAuth2Constants.REQUESTED_SUBJECT))
+                .flatMap(name -> Optional.ofNullable(session.users().getUserByUsername(realm, name))
+                        .or(() -> Optional.ofNullable(session.users().getUserById(realm, name))))
+                .map(UserModel::getServiceAccountClientLink)
+                .map(realm::getClientById);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,61 @@
+package io.apicredentials.keycloak.token;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
+import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceTokenResponseContext;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
+import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
+import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
+import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
+import org.keycloak.services.clientpolicy.context.TokenResponseContext;
+
+/**
+ * Keycloak's client policies, which are the one place that sees an ID token between its mappers and its signature: the
+ * post-processors of tokens see the access token only. What is kept for credentials is taken out of it here.
+ */
+final class IdTokenPolicy extends DefaultClientPolicyManager {
+
+    private final KeycloakSession session;
+
+    IdTokenPolicy(KeycloakSession session) {
+        super(session);
+        this.session = session;
+    }
+
+    @Override
+    public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        super.triggerOnEvent(context);
+        Optional.ofNullable(answer(context))
+                .map(AccessTokenResponseBuilder::getIdToken)
+                .ifPresent(new ReservedClaims(session)::removePermissionSet);
+    }
+
+    /** The answer that is about to be given, by every grant that has one with an ID token. */
+    private static @Nullable AccessTokenResponseBuilder answer(ClientPolicyContext context) {
+        if (context instanceof TokenResponseContext code) {
+            return code.getAccessTokenResponseBuilder();
+        }
+        if (context instanceof TokenRefreshResponseContext refresh) {
+            return refresh.getAccessTokenResponseBuilder();
+        }
+        if (context instanceof ImplicitHybridTokenResponse frontChannel) {
+            return frontChannel.getAccessTokenResponseBuilder();
+        }
+        if (context instanceof ServiceAccountTokenResponseContext serviceAccount) {
+            return serviceAccount.getAccessTokenResponseBuilder();
+        }
+        if (context instanceof ResourceOwnerPasswordCredentialsResponseContext password) {
+            return password.getAccessTokenResponseBuilder();
+        }
+        if (context instanceof DeviceTokenResponseContext device) {
+            return device.getAccessTokenResponseBuilder();
+        }
+        return context instanceof BackchannelTokenResponseContext ciba ? ciba.getAccessTokenResponseBuilder() : null;
+    }
+}
