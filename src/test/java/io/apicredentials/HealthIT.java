@@ -15,10 +15,14 @@ import io.apicredentials.testing.TestRealm;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Administrators are told when a credential cannot be used, and with the reason that its uses are refused with. */
 @KeycloakTest
 final class HealthIT {
+
+    private static final String EXECUTIONS = "authentication/flows/clients/executions";
 
     private final TestRealm realm;
     private final ClientCredentials credential;
@@ -111,6 +115,66 @@ final class HealthIT {
         assertThat(created.at("/warnings/0").asText()).contains("required execution");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUpdateMendsTheServiceAccount(boolean delete) {
+        if (delete) {
+            realm.admin()
+                    .delete("users/" + serviceAccount().path("id").asText())
+                    .expect(204);
+        } else {
+            disableServiceAccount();
+        }
+
+        JsonNode updated =
+                realm.credentials().update(credential.id(), read()).expect(200).json();
+
+        assertThat(updated.has("refusal")).isFalse();
+        assertThat(updated.has("warnings")).isFalse();
+        assertThat(read()).isEqualTo(updated);
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    @Test
+    void enablingMendsTheServiceAccount() {
+        disableServiceAccount();
+
+        JsonNode enabled =
+                realm.credentials().enable(credential.id()).expect(200).json();
+
+        assertThat(enabled.has("refusal")).isFalse();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    @Test
+    void anUpdateAddsTheExecutionToAnotherFlow() {
+        bindAnotherFlow();
+
+        JsonNode updated =
+                realm.credentials().update(credential.id(), read()).expect(200).json();
+
+        assertThat(updated.has("refusal")).isFalse();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    @Test
+    void warnsOfADeletedScopeAndAnUpdateBringsItBack() {
+        realm.admin()
+                .delete("client-scopes/"
+                        + element("client-scopes", "name").path("id").asText())
+                .expect(204);
+
+        assertWarned("'api-credential' was deleted", "save one with PUT");
+        realm.tokenEndpoint().request(credential).expect(200);
+        assertThat(realm.credentials()
+                        .update(credential.id(), read())
+                        .expect(200)
+                        .json()
+                        .has("warnings"))
+                .isFalse();
+        assertThat(element("client-scopes", "name").path("protocolMappers")).hasSize(1);
+    }
+
     @Test
     void takesBackAnAnswerWithItsRefusal() {
         disableServiceAccount();
@@ -170,19 +234,19 @@ final class HealthIT {
     }
 
     private void require(String authenticator, String requirement) {
-        ObjectNode execution = (ObjectNode) StreamSupport.stream(
-                        realm.admin()
-                                .get("authentication/flows/clients/executions")
-                                .expect(200)
-                                .json()
-                                .spliterator(),
-                        false)
-                .filter(found -> found.path("providerId").asText().equals(authenticator))
+        ObjectNode execution = (ObjectNode) element(EXECUTIONS, "providerId", authenticator);
+        realm.admin().put(EXECUTIONS, execution.put("requirement", requirement)).expect(204);
+    }
+
+    private JsonNode element(String path, String field) {
+        return element(path, field, "api-credential");
+    }
+
+    private JsonNode element(String path, String field, String value) {
+        return StreamSupport.stream(realm.admin().get(path).expect(200).json().spliterator(), false)
+                .filter(found -> found.path(field).asText().equals(value))
                 .findFirst()
                 .orElseThrow();
-        realm.admin()
-                .put("authentication/flows/clients/executions", execution.put("requirement", requirement))
-                .expect(204);
     }
 
     private void bindAnotherFlow() {

@@ -1,11 +1,14 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.install.Health;
+import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialChanges;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialUses;
+import io.apicredentials.keycloak.store.ServiceAccounts;
 import io.apicredentials.keycloak.store.StoredCredential;
 import io.apicredentials.permission.PermissionSet;
 import jakarta.ws.rs.Consumes;
@@ -84,14 +87,18 @@ public final class ApiCredentialResource {
                 .build();
     }
 
-    /** Replaces name, description, addresses and permissions as a whole. What changes nothing writes nothing. */
+    /**
+     * Replaces name, description, addresses and permissions as a whole, and mends what keeps the credential from being used.
+     * What changes nothing writes nothing.
+     */
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
         lock();
         CredentialRepresentation present = representation();
         CredentialRequest request = CredentialRequest.update(body, permissionSet(), present);
-        if (present.has(request.content())) {
+        mend();
+        if (present.has(request.content()) && representation().equals(present)) {
             return Response.ok(present).build();
         }
         clients.update(client, request.content(), now());
@@ -132,12 +139,16 @@ public final class ApiCredentialResource {
 
     private Response setEnabled(boolean enabled, boolean revoke) {
         lock();
+        CredentialRepresentation before = representation();
+        if (enabled) {
+            mend();
+        }
         boolean changed = clients.setEnabled(client, enabled, now());
         if (revoke) {
             clients.revokeTokens(client, now());
         }
         CredentialRepresentation credential = representation();
-        if (changed || revoke) {
+        if (changed || revoke || !credential.equals(before)) {
             changes.enabled(credential, revoke);
         }
         return Response.ok(credential).build();
@@ -150,6 +161,12 @@ public final class ApiCredentialResource {
             case GONE -> throw Problems.unknownCredential();
             case BUSY -> throw Problems.busy();
         }
+    }
+
+    /** Gives back what it needs to be used and what somebody took away, be it of its own or of the realm. */
+    private void mend() {
+        new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm));
+        new ServiceAccounts(session, realm).enable(client);
     }
 
     private Page page() {
@@ -178,7 +195,7 @@ public final class ApiCredentialResource {
     }
 
     private CredentialRepresentation representation() {
-        return CredentialRepresentation.of(new Health(session, realm).of(client));
+        return CredentialRepresentation.of(Health.of(session, realm).of(client));
     }
 
     private Instant now() {

@@ -88,8 +88,9 @@ public final class ApiCredentialsResource {
         Page wanted = parameters.page();
         List<StoredCredential> page =
                 new CredentialQuery(session, realm).list(parameters.filter(), wanted.first(), wanted.max());
-        return Response.ok(new Health(session, realm)
-                        .of(page).stream().map(CredentialRepresentation::of).toList())
+        return Response.ok(Health.of(session, realm).of(page).stream()
+                        .map(CredentialRepresentation::of)
+                        .toList())
                 .build();
     }
 
@@ -123,7 +124,7 @@ public final class ApiCredentialsResource {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue);
         ClientScopeModel scope = Installer.ensureInstalled(session, realm);
-        Health health = new Health(session, realm);
+        Health health = Health.of(session, realm);
         health.warningsOfAll().forEach(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
         CredentialClients.Created created = new CredentialClients(session, realm)
                 .create(request.permissionSet().type(), request.content(), scope, rights.userId(), clock.instant());

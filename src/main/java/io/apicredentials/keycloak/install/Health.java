@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Whether the credentials of a realm can be used at present, and what administrators should know about it. */
 public final class Health {
@@ -23,12 +24,24 @@ public final class Health {
     private final List<String> warningsOfAll;
     private final TokenSize tokenSize;
 
-    /** Looks at the realm, once for any number of credentials. */
-    public Health(KeycloakSession session, RealmModel realm) {
-        this.serviceAccounts = new ServiceAccounts(session, realm);
+    private Health(ServiceAccounts serviceAccounts, TokenSize tokenSize, RealmModel realm) {
+        this.serviceAccounts = serviceAccounts;
+        this.tokenSize = tokenSize;
         this.refusalOfAll = new ClientFlow(realm).obstacle().map(obstacle -> RefusalReason.AUTHENTICATION_FLOW);
         this.warningsOfAll = new RealmSettings(realm).warnings();
-        this.tokenSize = TokenSize.of(session, realm);
+    }
+
+    /**
+     * Looks at the realm, once for any number of credentials. In a session of its own, normally from the cache: the
+     * caller's has a picture of the realm from before it was given what was missing.
+     */
+    public static Health of(KeycloakSession session, RealmModel realm) {
+        ServiceAccounts serviceAccounts = new ServiceAccounts(session, realm);
+        TokenSize tokenSize = TokenSize.of(session, realm);
+        String realmId = realm.getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                fresh -> new Health(serviceAccounts, tokenSize, fresh.realms().getRealm(realmId)));
     }
 
     /**
@@ -48,7 +61,10 @@ public final class Health {
         return of(StoredCredential.of(client), serviceAccounts.refusal(client));
     }
 
-    /** The states of a page of credentials, in their order, at the cost of one query. */
+    /**
+     * The states of a page of credentials, in their order, at the cost of one query. Roles for administering the realm are
+     * not looked at: that would cost queries for each credential.
+     */
     public List<State> of(List<StoredCredential> page) {
         Map<String, RefusalReason> refusals =
                 serviceAccounts.refusals(page.stream().map(StoredCredential::id).toList());
@@ -76,10 +92,13 @@ public final class Health {
     }
 
     private static String warning(RefusalReason ofServiceAccount) {
-        return ofServiceAccount == RefusalReason.SERVICE_ACCOUNT_MISSING
-                ? "The service account of this credential was deleted, so that it cannot authenticate; save it with PUT,"
-                        + " which makes another one, so that its tokens have a new 'sub'."
-                : "The service account of this credential is disabled, so that it cannot authenticate; save it with PUT,"
-                        + " which enables it.";
+        return switch (ofServiceAccount) {
+            case SERVICE_ACCOUNT_MISSING -> "The service account of this credential was deleted, so that it cannot"
+                    + " authenticate; save it with PUT, which makes another one, so that its tokens have a new 'sub'.";
+            case SERVICE_ACCOUNT_DISABLED -> "The service account of this credential is disabled, so that it cannot"
+                    + " authenticate; save it with PUT, which enables it.";
+            default -> "The service account of this credential has roles for administering the realm, so that it cannot"
+                    + " authenticate; save it with PUT, which takes them away.";
+        };
     }
 }

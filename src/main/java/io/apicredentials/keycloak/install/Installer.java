@@ -3,7 +3,9 @@ package io.apicredentials.keycloak.install;
 import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialClients;
 import io.apicredentials.keycloak.store.CredentialQuery;
+import io.apicredentials.keycloak.store.CredentialScope;
 import io.apicredentials.keycloak.store.RealmSettings;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -11,10 +13,10 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.ErrorResponse;
 
 /** Sees to it that every realm has what API credentials need: new and imported ones, existing ones, and on demand. */
 public final class Installer {
@@ -45,23 +47,38 @@ public final class Installer {
     /**
      * The client scope of API credentials in this realm, which is given everything first if anything is missing.
      *
-     * <p>Installs in a transaction of its own: another node may be at it, and losing that race must not spoil the
-     * caller's transaction.
+     * <p>Installs in transactions of its own: another node may be at it, and losing that race must not spoil the caller's
+     * transaction.
+     *
+     * @throws org.keycloak.services.ErrorResponseException with status 500 when the realm cannot be given what a credential
+     *     needs, so that the caller changes nothing
      */
     public static ClientScopeModel ensureInstalled(KeycloakSession session, RealmModel realm) {
-        if (!new RealmInstallation(realm).isComplete()) {
-            installApart(session.getKeycloakSessionFactory(), realm.getId());
-        }
-        return PermissionsScope.find(realm)
-                .or(() -> scopeId(session.getKeycloakSessionFactory(), realm.getId())
-                        .map(realm::getClientScopeById))
-                .orElseThrow(
-                        () -> new IllegalStateException("the client scope of API credentials was removed just now"));
+        RealmInstallation installation = new RealmInstallation(session, realm);
+        Optional<ClientScopeModel> scope =
+                installation.isComplete() ? installation.scope() : installForCaller(session, realm);
+        return scope.orElseThrow(() -> ErrorResponse.error(
+                "The realm could not be given what API credentials need, so that nothing was changed; the log of the server"
+                        + " has the reason.",
+                Response.Status.INTERNAL_SERVER_ERROR));
+    }
+
+    /** Looks for the result in a session of its own, since the caller's has its picture of the realm from before. */
+    private static Optional<ClientScopeModel> installForCaller(KeycloakSession session, RealmModel realm) {
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        String realmId = realm.getId();
+        installApart(factory, realmId);
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                        factory,
+                        fresh -> new RealmInstallation(fresh, enter(fresh, realmId))
+                                .scope()
+                                .map(ClientScopeModel::getId))
+                .map(realm::getClientScopeById);
     }
 
     private static void install(KeycloakSession session, RealmModel realm) {
-        new RealmInstallation(realm).complete();
-        ClientScopeModel scope = PermissionsScope.find(realm).orElseThrow();
+        new RealmInstallation(session, realm).complete();
+        ClientScopeModel scope = CredentialScope.find(realm).orElseThrow();
         CredentialClients clients = new CredentialClients(session, realm);
         ClientShape shape = new ClientShape(session, realm);
         // A realm that was imported may bring credentials along.
@@ -83,41 +100,52 @@ public final class Installer {
     /** An exception here would stop the server from starting, or a credential from being created. */
     private static void installApart(KeycloakSessionFactory factory, String realmId) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> {
-                RealmModel realm = session.realms().getRealm(realmId);
-                session.getContext().setRealm(realm);
-                if (!new RealmInstallation(realm).isComplete()) {
-                    new RealmInstallation(realm).complete();
-                }
-                new RealmSettings(realm)
-                        .warnings()
-                        .forEach(warning -> LOG.warnf("Realm %s: %s", realm.getName(), warning));
-            });
+            boolean isComplete = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> new RealmInstallation(session, enter(session, realmId)).isComplete());
+            for (int step = 0; !isComplete && step < RealmInstallation.STEPS; step++) {
+                installApart(factory, realmId, step);
+            }
+            KeycloakModelUtils.runJobInTransaction(factory, session -> logWarnings(enter(session, realmId)));
+        } catch (RuntimeException failed) {
+            logFailure(failed, realmId);
+        }
+    }
+
+    /** Each step in a transaction of its own, so that one that fails keeps no other from being done. */
+    private static void installApart(KeycloakSessionFactory factory, String realmId, int step) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    factory, session -> new RealmInstallation(session, enter(session, realmId)).complete(step));
         } catch (RuntimeException lostRace) {
-            if (!isInstalled(factory, realmId)) {
-                LOG.warnf(
-                        lostRace,
-                        "Realm %s could not be prepared for API credentials; it is tried again when one is created.",
-                        realmId);
+            if (!isDone(factory, realmId, step)) {
+                logFailure(lostRace, realmId);
             }
         }
     }
 
-    private static boolean isInstalled(KeycloakSessionFactory factory, String realmId) {
+    private static boolean isDone(KeycloakSessionFactory factory, String realmId, int step) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmInstallation installation =
-                    new RealmInstallation(session.realms().getRealm(realmId));
+            RealmInstallation installation = new RealmInstallation(session, enter(session, realmId));
             // What the other node has written may not have reached this one's cache, and never does without a cluster.
-            Optional.ofNullable(session.getProvider(CacheRealmProvider.class)).ifPresent(installation::forget);
-            return installation.isComplete();
+            installation.forget();
+            return installation.isDone(step);
         });
     }
 
-    /** Read in a session of its own, since the caller's has its picture of the realm's scopes from before. */
-    private static Optional<String> scopeId(KeycloakSessionFactory factory, String realmId) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> PermissionsScope.find(session.realms().getRealm(realmId))
-                        .map(ClientScopeModel::getId));
+    private static void logFailure(RuntimeException failed, String realmId) {
+        LOG.warnf(
+                failed,
+                "Realm %s could not be prepared for API credentials; it is tried again when one is created.",
+                realmId);
+    }
+
+    private static void logWarnings(RealmModel realm) {
+        new RealmSettings(realm).warnings().forEach(warning -> LOG.warnf("Realm %s: %s", realm.getName(), warning));
+    }
+
+    private static RealmModel enter(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        return realm;
     }
 }

@@ -14,22 +14,18 @@ import org.keycloak.models.RoleModel;
  * The two client roles beside Keycloak's own admin roles: for administrators of the realm on {@code realm-management},
  * for those of the master realm on its client for the realm. Whoever holds every admin right holds them too.
  */
-final class RoleInstallation {
+record RoleInstallation(RealmModel realm) implements Step {
 
-    private final RealmModel realm;
-
-    RoleInstallation(RealmModel realm) {
-        this.realm = realm;
-    }
-
-    boolean areComplete() {
+    @Override
+    public boolean isDone() {
         return clients()
                 .allMatch(client -> CredentialRole.names()
                         .allMatch(name ->
                                 Optional.ofNullable(client.getRole(name)).isPresent()));
     }
 
-    void complete() {
+    @Override
+    public void complete() {
         Optional.ofNullable(realm.getMasterAdminClient())
                 .ifPresent(client ->
                         complete(client, Optional.ofNullable(client.getRealm().getRole(AdminRoles.ADMIN))));

@@ -51,7 +51,11 @@ public record RealmSettings(RealmModel realm) {
 
     /** What administrators should know, each a sentence. */
     public List<String> warnings() {
-        return Stream.of(new ClientFlow(realm).obstacle(), lifespanWarning(), algorithmWarning())
+        return Stream.of(
+                        new ClientFlow(realm).obstacle(),
+                        CredentialScope.warning(realm),
+                        lifespanWarning(),
+                        algorithmWarning())
                 .flatMap(Optional::stream)
                 .toList();
     }

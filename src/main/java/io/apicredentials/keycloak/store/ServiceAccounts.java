@@ -23,12 +23,26 @@ public final class ServiceAccounts {
         this.credentials = new CredentialQuery(session, realm);
     }
 
-    /** What its service account does to this credential; empty when there is nothing against its use. */
+    /** What its service account does to this credential, its roles included; empty when there is nothing against its use. */
     public Optional<RefusalReason> refusal(ClientModel client) {
-        return refusal(session.users().getServiceAccount(client));
+        UserModel user = session.users().getServiceAccount(client);
+        Optional<RefusalReason> refusal = refusal(user);
+        boolean mayAdminister =
+                user != null && refusal.isEmpty() && RealmAdministration.mayAdminister(client, user);
+        return mayAdminister ? Optional.of(RefusalReason.ADMIN_ROLES) : refusal;
     }
 
-    /** The same for many credentials at the cost of one query; an id that is not in the answer is fine. */
+    /** Brings back into use the one that is there. In a group it could have roles again that were taken from it. */
+    public void enable(ClientModel client) {
+        Optional.ofNullable(session.users().getServiceAccount(client)).ifPresent(user -> {
+            user.setEnabled(true);
+            user.getGroupsStream().toList().forEach(user::leaveGroup);
+        });
+    }
+
+    /**
+     * The same for many credentials, but for their roles, at the cost of one query; an id that is not in the answer is fine.
+     */
     public Map<String, RefusalReason> refusals(List<String> ids) {
         Map<String, CredentialQuery.ServiceAccount> accounts = credentials.serviceAccounts(ids).stream()
                 .collect(Collectors.toMap(

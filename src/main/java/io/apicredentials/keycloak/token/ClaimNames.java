@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.store.CredentialScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +34,7 @@ record ClaimNames(String permissions, String permissionSet) {
      * not, and no matter what other mappers it has.
      */
     static ClaimNames of(RealmModel realm) {
-        return realm.getClientScopesStream()
-                .filter(scope -> CredentialAttribute.CLIENT_SCOPE.equals(scope.getName()))
+        return CredentialScope.find(realm).stream()
                 .flatMap(ClientScopeModel::getProtocolMappersStream)
                 .filter(mapper -> PermissionsMapper.PROVIDER_ID.equals(mapper.getProtocolMapper()))
                 .findFirst()
