@@ -16,6 +16,7 @@ import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * closed, not open, and can be found and removed.
  */
 final class UnreadableCredentialIT {
+
+    private static final List<String> RESOURCE_SERVERS = List.of("first-resource-server", "second-resource-server");
 
     private static KeycloakServer server;
     private static TestRealm realm;
@@ -98,6 +101,36 @@ final class UnreadableCredentialIT {
         assertThat(realm.credentials().get(id).status()).isEqualTo(404);
     }
 
+    /** Switched off in the console as anything else is. */
+    @Test
+    void authorizationServicesAreSwitchedOffByAnEditThroughKeycloak() {
+        ObjectNode edited = client(RESOURCE_SERVERS.get(0));
+        assertThat(edited.path("authorizationServicesEnabled").asBoolean()).isTrue();
+
+        realm.admin()
+                .put("clients/" + edited.path("id").asText(), edited.put("authorizationServicesEnabled", false))
+                .expect(204);
+
+        assertThat(client(RESOURCE_SERVERS.get(0)).has("authorizationServicesEnabled"))
+                .isFalse();
+    }
+
+    @Test
+    void authorizationServicesAreSwitchedOffByAnUpdate() {
+        String id = client(RESOURCE_SERVERS.get(1)).path("id").asText();
+        ObjectNode update = (ObjectNode) realm.credentials().get(id).expect(200).json();
+
+        realm.credentials().update(id, update.put("description", "Repaired")).expect(200);
+
+        assertThat(client(RESOURCE_SERVERS.get(1)).has("authorizationServicesEnabled"))
+                .isFalse();
+    }
+
+    private static ObjectNode client(String clientId) {
+        String id = realm.admin().firstId("clients?clientId=" + clientId);
+        return (ObjectNode) realm.admin().get("clients/" + id).expect(200).json();
+    }
+
     private static void refuses(SampleCredential sample) {
         ClientCredentials credential = sample.credentials();
         new Refusals(realm).check(credential, "unreadable_credential", realm.tokenEndpoint()::request);
@@ -114,6 +147,11 @@ final class UnreadableCredentialIT {
     private static Path brokenRealm(Path demoRealm, Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode content = (ObjectNode) json.readTree(demoRealm.toFile());
+        RESOURCE_SERVERS.forEach(clientId -> content.withArray("clients")
+                .add(RealmChange.client(content, "demo-wallets")
+                        .deepCopy()
+                        .put("clientId", clientId)
+                        .put("authorizationServicesEnabled", true)));
         set(content, SampleCredential.WALLETS, "api.credential.allowed-ips", "010.0.0.1");
         set(content, SampleCredential.CONTROLS, "api.credential.secret-hash", "v0$nonsense");
         set(content, SampleCredential.MONITORING, "api.credential.permissions", "balances:read");

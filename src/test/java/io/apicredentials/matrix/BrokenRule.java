@@ -25,6 +25,9 @@ record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectN
     /** Those that know a client by its id. All others know it by its client ID: with another one, it is another client. */
     private static final Set<Door> OF_ID = EnumSet.of(Door.ADMIN_API, Door.CONSOLE);
 
+    /** Registration does not know authorization services. */
+    private static final Set<Door> OF_AUTHORIZATION = EnumSet.complementOf(EnumSet.of(Door.REGISTRATION));
+
     private static final String OTHER_HASH = "v1$6az-iA--aH6Nf0bUhNUT8g$33vt_wx0uT076tcdVBgGwe_fIn9yQCuBSv1w9b9ZU-I";
     private static final String ATTRIBUTE = "api.credential.";
 
@@ -62,8 +65,8 @@ record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectN
                 ofExisting("another set", "permission set", "permission-set", "controls"),
                 ofExisting("another creator", "Who created", "created-by", "somebody"),
                 ofExisting("another creation", "When", "created-at", "2020-01-01T00:00:00Z"),
-                ofExisting("a state from before", "read it again", "updated-at", "2020-01-01T00:00:00Z"),
-                ofExisting("a state of no time", "read it again", "updated-at", ""),
+                changeFrom("a change of a state from before", "2020-01-01T00:00:00Z"),
+                changeFrom("a change of a state of no time", "never"),
                 new BrokenRule(
                         "another client ID",
                         "The client ID of an API credential never changes.",
@@ -112,6 +115,11 @@ record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectN
                         client -> client.put("serviceAccountsEnabled", false)),
                 rule("consent", "consent required", client -> client.put("consentRequired", true)),
                 rule("full scope", "full scope allowed", client -> client.put("fullScopeAllowed", true)),
+                new BrokenRule(
+                        "authorization services",
+                        "'authorization' off",
+                        OF_AUTHORIZATION,
+                        BrokenRule::protectResources),
                 rule(
                         "a redirect URI",
                         "redirect URIs",
@@ -120,6 +128,11 @@ record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectN
                         "a web origin",
                         "web origins",
                         client -> client.putArray("webOrigins").add("https://example.org")));
+    }
+
+    private static void protectResources(ObjectNode client) {
+        ObjectNode settings = client.put("authorizationServicesEnabled", true).putObject("authorizationSettings");
+        settings.putArray("resources").addObject().put("name", "a resource of its own");
     }
 
     private static List<BrokenRule> switches() {
@@ -155,6 +168,16 @@ record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectN
                 message,
                 OF_EXISTING,
                 client -> client.withObject("/attributes").put(ATTRIBUTE + attribute, value));
+    }
+
+    private static BrokenRule changeFrom(String name, String updatedAt) {
+        return new BrokenRule(
+                name,
+                "read it again",
+                OF_EXISTING,
+                client -> client.put("description", "A change")
+                        .withObject("/attributes")
+                        .put(ATTRIBUTE + "updated-at", updatedAt));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import io.apicredentials.keycloak.install.Health;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.store.AuthorizationServices;
 import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialChanges;
@@ -163,8 +164,9 @@ public final class ApiCredentialResource {
         }
     }
 
-    /** Gives back what it needs to be used and what somebody took away, be it of its own or of the realm. */
+    /** Gives back what it needs to be used and what somebody took away, of its own or of the realm, and takes what was added. */
     private void mend() {
+        new AuthorizationServices(session, client).remove();
         new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm));
         new ServiceAccounts(session, realm).enable(client);
     }

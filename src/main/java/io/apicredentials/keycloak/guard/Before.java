@@ -8,8 +8,10 @@ import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -18,18 +20,25 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param realmExists false while the realm itself is being created, by somebody who may do anything in it
  * @param isOrdinaryClient whether the client was there, and no credential
  * @param isOutdated whether the edit began with a state of the client that is not the stored one any more
+ * @param content what an edit of the credential could change
+ * @param accountId the id of the credential's service account, by which the owner of its tokens is known
  */
 record Before(
         boolean realmExists,
         boolean isOrdinaryClient,
         boolean isOutdated,
         Optional<StoredCredential> credential,
+        Optional<ClientContent> content,
+        Optional<String> accountId,
         boolean editorMayManage) {
 
-    /** To a second look: the first has seen it. */
-    static final Before UNKNOWN = new Before(true, false, false, Optional.empty(), true);
+    private static final Before REALM =
+            new Before(false, false, false, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
-    private static final Before REALM = new Before(false, false, false, Optional.empty(), true);
+    /** Whether the client is not what it was. */
+    boolean isChangedBy(KeycloakSession session, ClientModel edited) {
+        return !content.equals(Optional.of(ClientContent.of(session, edited)));
+    }
 
     /**
      * Reads it, and lets no other request change the credential until the edit is committed or given up: without the lock,
@@ -50,6 +59,8 @@ record Before(
                 locked.isOrdinaryClient,
                 lock != RowLock.HELD,
                 locked.credential,
+                locked.content,
+                locked.accountId,
                 locked.editorMayManage);
     }
 
@@ -67,14 +78,22 @@ record Before(
             if (realm == null) {
                 return REALM;
             }
-            Optional<CommittedClient> same = CommittedClient.withId(fresh, realm, id);
-            Optional<StoredCredential> credential = same.or(() -> CommittedClient.withClientId(fresh, realm, clientId))
-                    .filter(CommittedClient::isCredential)
-                    .map(CommittedClient::content);
-            boolean isOrdinaryClient = same.isPresent() && credential.isEmpty();
-            boolean concernsCredential = marked || credential.isPresent();
+            fresh.getContext().setRealm(realm);
+            Optional<CommittedClient> there = CommittedClient.withId(fresh, realm, id)
+                    .or(() -> CommittedClient.withClientId(fresh, realm, clientId));
+            Optional<StoredCredential> credential =
+                    there.filter(CommittedClient::isCredential).map(CommittedClient::content);
+            // Of the database too, where the session itself would ask the cache.
+            Optional<ClientModel> stored = credential.map(
+                    known -> fresh.getProvider(ClientProvider.class).getClientById(realm, known.id()));
             return new Before(
-                    true, isOrdinaryClient, false, credential, !concernsCredential || editorMayManage(fresh, realm));
+                    true,
+                    there.isPresent() && credential.isEmpty(),
+                    false,
+                    credential,
+                    stored.map(known -> ClientContent.of(fresh, known)),
+                    stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
+                    !(marked || credential.isPresent()) || editorMayManage(fresh, realm));
         });
     }
 

@@ -1,12 +1,12 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.store.AuthorizationServices;
 import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.RealmSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.authorization.AuthorizationProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
@@ -18,6 +18,9 @@ final class ClientRules {
     /** Its user is the subject of the tokens. */
     static final String SERVICE_ACCOUNT =
             "Client credentials is the only flow of an API credential; switch 'service accounts' on.";
+
+    static final String NO_AUTHORIZATION =
+            "An API credential has no resources of its own to protect; switch 'authorization' off.";
 
     private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
 
@@ -70,16 +73,7 @@ final class ClientRules {
         require(
                 !client.isFullScopeAllowed(),
                 "The rights of an API credential are its permissions, not roles; switch 'full scope allowed' off.");
-        require(
-                !isResourceServer(),
-                "An API credential has no resources of its own to protect; switch 'authorization' off.");
-    }
-
-    private boolean isResourceServer() {
-        return Optional.ofNullable(session.getProvider(AuthorizationProvider.class))
-                .map(provider ->
-                        provider.getStoreFactory().getResourceServerStore().findByClient(client))
-                .isPresent();
+        require(!new AuthorizationServices(session, client).areOn(), NO_AUTHORIZATION);
     }
 
     private void checkTokens() {

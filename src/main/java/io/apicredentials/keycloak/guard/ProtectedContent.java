@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.keycloak.models.ClientModel;
 
 /**
  * What an edit of a client must leave as it is. Keycloak's console writes back every attribute that it read, possibly long
@@ -28,10 +29,32 @@ final class ProtectedContent {
 
     private ProtectedContent() {}
 
-    /** What the edit changes that it must not change. */
-    static List<String> violated(StoredCredential before, StoredCredential after, Instant now) {
+    /**
+     * Gives the edited client what the edit leaves out and cannot change. A partial import that overwrites brings a client
+     * that has nothing of the one before; its not-before would bring tokens back that were revoked.
+     */
+    static void keep(StoredCredential before, ClientModel edited) {
+        FIXED.stream()
+                .map(Map.Entry::getKey)
+                .filter(attribute -> edited.getAttribute(attribute) == null)
+                .filter(before.attributes()::containsKey)
+                .forEach(attribute ->
+                        edited.setAttribute(attribute, before.attributes().get(attribute)));
+        boolean isAnother = !before.id().equals(edited.getId());
+        if (isAnother && edited.getNotBefore() == 0) {
+            edited.setNotBefore(before.notBefore());
+        }
+    }
+
+    /**
+     * What the edit changes that it must not change.
+     *
+     * @param changesAnything false for one that writes what is there, which is never too late
+     */
+    static List<String> violated(
+            StoredCredential before, StoredCredential after, boolean changesAnything, Instant now) {
         List<String> problems = new ArrayList<>();
-        if (differs(before, after, CredentialAttribute.UPDATED_AT)) {
+        if (changesAnything && isStale(before, after)) {
             problems.add(STALE);
         }
         FIXED.stream()
@@ -46,6 +69,17 @@ final class ProtectedContent {
             problems.add("The client ID of an API credential never changes.");
         }
         return problems;
+    }
+
+    /** An edit that does not say from which state it starts, as of a file that is maintained by hand, starts from any. */
+    private static boolean isStale(StoredCredential before, StoredCredential after) {
+        String given = after.attributes().get(CredentialAttribute.UPDATED_AT);
+        if (given == null || given.equals(before.attributes().get(CredentialAttribute.UPDATED_AT))) {
+            return false;
+        }
+        Instant start = after.updatedAt();
+        Instant last = before.updatedAt();
+        return start == null || last == null || start.isBefore(last);
     }
 
     private static boolean differs(StoredCredential before, StoredCredential after, String attribute) {

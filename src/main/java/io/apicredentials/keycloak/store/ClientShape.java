@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.ClientModel;
@@ -11,6 +12,7 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSecretConstants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
@@ -25,6 +27,25 @@ public final class ClientShape {
             "oauth2.device.authorization.grant.enabled",
             "oidc.ciba.grant.enabled");
 
+    private static final List<String> SECRETS = List.of(
+            ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
+            ClientSecretConstants.CLIENT_SECRET_EXPIRATION,
+            ClientSecretConstants.CLIENT_ROTATED_SECRET,
+            ClientSecretConstants.CLIENT_ROTATED_SECRET_CREATION_TIME,
+            ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME);
+
+    /**
+     * Longer than the realm's sessions the one would keep the realm from being imported, and it shortens no token; the other
+     * says that a log-out may lead wherever a log-in may, which is nowhere, and imports add it.
+     */
+    private static final List<String> USELESS =
+            List.of(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN, OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS);
+
+    /** Attributes that a credential does not keep, whatever an edit gives it. */
+    public static final List<String> TAKEN_ATTRIBUTES = Stream.of(SWITCHES_THAT_STAY_OFF, SECRETS, USELESS)
+            .flatMap(List::stream)
+            .toList();
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -35,9 +56,18 @@ public final class ClientShape {
 
     /**
      * Gives a client everything an API credential has and takes everything else away: one flow, one client scope, no
-     * clear-text secret, a service account without roles. Imports need it as well as new credentials.
+     * clear-text secret, a service account without roles and groups. Imports need it as well as new credentials.
      */
     public void give(ClientModel client, ClientScopeModel scope) {
+        give(client, scope, Optional.empty());
+    }
+
+    /**
+     * The same for one that takes the place of another.
+     *
+     * @param accountId the id for its service account if it has none: that of the other, by which the owner of tokens is known
+     */
+    public void give(ClientModel client, ClientScopeModel scope, Optional<String> accountId) {
         client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         client.setPublicClient(false);
         client.setBearerOnly(false);
@@ -50,24 +80,18 @@ public final class ClientShape {
         client.setServiceAccountsEnabled(true);
         client.setRedirectUris(Set.of());
         client.setWebOrigins(Set.of());
-        SWITCHES_THAT_STAY_OFF.forEach(client::removeAttribute);
+        TAKEN_ATTRIBUTES.forEach(client::removeAttribute);
         removeClearTextSecrets(client);
         setTokenAttributes(client);
         assignScope(client, scope);
-        ensureServiceAccount(client);
+        ensureServiceAccount(client, accountId);
     }
 
     /** Takes away what Keycloak generates for every confidential client without a secret, and what rotation leaves. */
     public static void removeClearTextSecrets(ClientModel client) {
         client.setSecret(null);
         client.setRegistrationToken(null);
-        List.of(
-                        ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
-                        ClientSecretConstants.CLIENT_SECRET_EXPIRATION,
-                        ClientSecretConstants.CLIENT_ROTATED_SECRET,
-                        ClientSecretConstants.CLIENT_ROTATED_SECRET_CREATION_TIME,
-                        ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME)
-                .forEach(client::removeAttribute);
+        SECRETS.forEach(client::removeAttribute);
     }
 
     /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */
@@ -82,8 +106,6 @@ public final class ClientShape {
                     OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG,
                     new RealmSettings(realm).signatureAlgorithm().orElse(Algorithm.ES256));
         }
-        // Longer than the realm's sessions it would keep the realm from being imported, and it shortens no token.
-        client.removeAttribute(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN);
     }
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */
@@ -99,16 +121,21 @@ public final class ClientShape {
         client.addClientScope(scope, true);
     }
 
-    private void ensureServiceAccount(ClientModel client) {
-        var existing = Optional.ofNullable(session.users().getServiceAccount(client));
-        // Roles would be worth nothing in a token without the roles scope; there is no reason to hold any.
-        existing.ifPresent(
-                user -> List.copyOf(user.getRoleMappingsStream().toList()).forEach(user::deleteRoleMapping));
-        if (existing.isEmpty()) {
-            var user = session.users().addUser(realm, null, username(client.getClientId()), false, false);
-            user.setEnabled(true);
-            user.setServiceAccountClientLink(client.getId());
+    private void ensureServiceAccount(ClientModel client, Optional<String> id) {
+        UserModel existing = session.users().getServiceAccount(client);
+        if (existing != null) {
+            takeRoles(existing);
+            return;
         }
+        var user = session.users().addUser(realm, id.orElse(null), username(client.getClientId()), false, false);
+        user.setEnabled(true);
+        user.setServiceAccountClientLink(client.getId());
+    }
+
+    /** Roles would be worth nothing in a token without the roles scope; there is no reason to hold any. */
+    private static void takeRoles(UserModel account) {
+        List.copyOf(account.getRoleMappingsStream().toList()).forEach(account::deleteRoleMapping);
+        List.copyOf(account.getGroupsStream().toList()).forEach(account::leaveGroup);
     }
 
     /** The user name of the service account of a client. */

@@ -1,0 +1,49 @@
+package io.apicredentials.keycloak.guard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.keycloak.store.ClientShape;
+import io.apicredentials.keycloak.store.CredentialAttribute;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.ModelToRepresentation;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * What an edit of a credential can change, as Keycloak represents it: if two are equal, the edit changes nothing. Without
+ * what is put in order after every edit, and without the time of the last change.
+ */
+record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
+
+    private static final String MAPPERS = "protocolMappers";
+
+    private static final List<String> FIELDS_LEFT_OUT = List.of(
+            "id",
+            "secret",
+            "frontchannelLogout",
+            "defaultClientScopes",
+            "optionalClientScopes",
+            "authorizationServicesEnabled",
+            MAPPERS);
+
+    static ClientContent of(KeycloakSession session, ClientModel client) {
+        ObjectNode fields =
+                JsonSerialization.mapper.valueToTree(ModelToRepresentation.toRepresentation(client, session));
+        Map<String, JsonNode> mappers = mappers(fields.path(MAPPERS));
+        fields.remove(FIELDS_LEFT_OUT);
+        fields.withObject("/attributes").remove(ClientShape.TAKEN_ATTRIBUTES).remove(CredentialAttribute.UPDATED_AT);
+        return new ClientContent(fields, mappers);
+    }
+
+    /** By their names, since a partial import gives each a new id. */
+    private static Map<String, JsonNode> mappers(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .<JsonNode>map(mapper -> ((ObjectNode) mapper).without("id"))
+                .collect(Collectors.toMap(
+                        mapper -> mapper.path("name").asText(), mapper -> mapper, (first, second) -> second));
+    }
+}

@@ -1,0 +1,85 @@
+package io.apicredentials.keycloak.guard;
+
+import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.store.AuthorizationServices;
+import io.apicredentials.keycloak.store.ClientShape;
+import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.StoredCredential;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponse;
+
+/**
+ * The end of the edit of a credential, in its transaction and just before that is committed. Keycloak goes on after both
+ * hooks: a partial import brings authorization services and users, and no service account; other ways of editing add client
+ * scopes and roles.
+ */
+final class EndOfEdit extends AbstractKeycloakTransaction {
+
+    private static final InstantSource NOW = InstantSource.system();
+
+    private final KeycloakSession session;
+    private final String realmId;
+    private final String clientId;
+    private final Before before;
+
+    private EndOfEdit(KeycloakSession session, ClientModel client, Before before) {
+        this.session = session;
+        this.realmId = client.getRealm().getId();
+        this.clientId = client.getId();
+        this.before = before;
+    }
+
+    /** Has it done at the end of the transaction of the session. */
+    static void await(KeycloakSession session, ClientModel client, Before before) {
+        // Keycloak's caches want to be told of the end of the transaction before it begins.
+        session.users();
+        new AuthorizationServices(session, client).areOn();
+        session.getTransactionManager().enlistPrepare(new EndOfEdit(session, client, before));
+    }
+
+    @Override
+    protected void commitImpl() {
+        RealmModel current = session.getContext().getRealm();
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        try {
+            new CredentialClients(session, realm).find(clientId).ifPresent(client -> complete(realm, client));
+        } finally {
+            session.getContext().setRealm(current);
+        }
+    }
+
+    private void complete(RealmModel realm, ClientModel client) {
+        if (new AuthorizationServices(session, client).areOn()) {
+            ClientGuard.logRefusal(client, List.of(ClientRules.NO_AUTHORIZATION));
+            throw ErrorResponse.error(ClientRules.NO_AUTHORIZATION, Response.Status.BAD_REQUEST);
+        }
+        before.credential().ifPresent(stored -> noteChange(stored, client));
+        // A realm that is being created puts its credentials in order by itself.
+        if (before.realmExists()) {
+            new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm), before.accountId());
+        }
+    }
+
+    /** The time of the last change is what it was, unless something differs; what the edit says of it counts for nothing. */
+    private void noteChange(StoredCredential stored, ClientModel client) {
+        Optional.ofNullable(stored.attributes().get(CredentialAttribute.UPDATED_AT))
+                .ifPresentOrElse(
+                        last -> client.setAttribute(CredentialAttribute.UPDATED_AT, last),
+                        () -> client.removeAttribute(CredentialAttribute.UPDATED_AT));
+        if (before.isChangedBy(session, client)) {
+            CredentialClients.touch(client, NOW.instant());
+        }
+    }
+
+    @Override
+    protected void rollbackImpl() {}
+}

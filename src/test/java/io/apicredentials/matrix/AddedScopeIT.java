@@ -1,0 +1,79 @@
+package io.apicredentials.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.TestRealm;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Client scopes and roles that somebody gave a credential: the next edit takes them away, here and through Keycloak. */
+@KeycloakTest
+final class AddedScopeIT {
+
+    private final TestRealm realm;
+    private final AdminClient client;
+    private final ClientCredentials credential;
+    private final String account;
+
+    AddedScopeIT(TestRealm realm) {
+        this.realm = realm;
+        this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        this.client = realm.admin().below("clients/" + credential.id());
+        this.account =
+                client.get("service-account-user").expect(200).json().path("id").asText();
+        client.send("PUT", "default-client-scopes/" + scope("roles"), null).expect(204);
+        client.delete("default-client-scopes/" + scope("api-credential")).expect(204);
+        JsonNode role = realm.admin().get("roles/offline_access").expect(200).json();
+        realm.admin()
+                .post("users/" + account + "/role-mappings/realm", "[" + role + "]")
+                .expect(204);
+    }
+
+    @Test
+    void anEditThroughKeycloakTakesThemAway() {
+        ObjectNode edited = (ObjectNode) client.get("").expect(200).json();
+
+        client.put("", edited.put("description", "Edited")).expect(204);
+
+        isInOrder();
+    }
+
+    @Test
+    void anUpdateTakesThemAway() {
+        ObjectNode update = (ObjectNode)
+                realm.credentials().get(credential.id()).expect(200).json();
+
+        realm.credentials()
+                .update(credential.id(), update.put("description", "Edited"))
+                .expect(200);
+
+        isInOrder();
+    }
+
+    private void isInOrder() {
+        assertThat(client.get("default-client-scopes").expect(200).json())
+                .extracting(scope -> scope.path("name").asText())
+                .containsExactly("api-credential");
+        assertThat(client.get("optional-client-scopes").expect(200).json()).isEmpty();
+        assertThat(realm.admin()
+                        .get("users/" + account + "/role-mappings")
+                        .expect(200)
+                        .json())
+                .isEmpty();
+    }
+
+    private String scope(String name) {
+        return StreamSupport.stream(
+                        realm.admin().get("client-scopes").expect(200).json().spliterator(), false)
+                .filter(scope -> scope.path("name").asText().equals(name))
+                .map(scope -> scope.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+}
