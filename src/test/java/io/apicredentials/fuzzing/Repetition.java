@@ -3,12 +3,21 @@ package io.apicredentials.fuzzing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A piece that comes many times within an input.
- *
- * @param numbered whether each piece begins with its number, so that no two are the same
- */
-record Repetition(byte[] before, byte[] piece, boolean numbered, byte[] after) {
+/** A piece that comes many times within an input. */
+final class Repetition {
+
+    private final byte[] before;
+    private final byte[] piece;
+    private final boolean numbered;
+    private final byte[] after;
+
+    /** @param numbered whether each piece begins with its number, so that no two are the same */
+    Repetition(byte[] before, byte[] piece, boolean numbered, byte[] after) {
+        this.before = before;
+        this.piece = piece;
+        this.numbered = numbered;
+        this.after = after;
+    }
 
     /** As often as there is room for it in so many bytes. */
     byte[] ofLength(int length) {

@@ -33,6 +33,7 @@ final class AdminRolesIT {
     }
 
     /** How a service account has the role. */
+    @SuppressWarnings("ImmutableEnumChecker") // the fields are what the constants are written with
     enum Grant {
         DIRECTLY(ServiceAccount::grantDirectly),
         BY_A_GROUP(ServiceAccount::grantByGroup),
@@ -47,6 +48,7 @@ final class AdminRolesIT {
     }
 
     /** Why its client may use the role. */
+    @SuppressWarnings("ImmutableEnumChecker") // the fields are what the constants are written with
     enum Scope {
         OF_THE_CLIENT(ServiceAccount::scopeOfItsOwn),
         OF_THE_CLIENT_BY_A_COMPOSITE((account, role) -> account.scopeOfItsOwn(account.composite(role))),

@@ -31,10 +31,10 @@ final class MapperFuzzIT {
     /** Claims with a meaning in an access token: of RFC 7519, 7662, 7800, 8693, 9068, OpenID Connect and Keycloak. */
     private static final List<String> WITH_A_MEANING = List.of(
             ("nbf acr auth_time nonce sid cnf at_hash c_hash s_hash name given_name family_name middle_name nickname"
-                + " preferred_username profile picture website email email_verified gender birthdate zoneinfo locale"
-                + " phone_number phone_number_verified address updated_at claims_locales act may_act active username"
-                + " token_type jwt session_state trusted-certs allowed-origins realm_access resource_access"
-                + " authorization authorization_details")
+                            + " preferred_username profile picture website email email_verified gender birthdate zoneinfo locale"
+                            + " phone_number phone_number_verified address updated_at claims_locales act may_act active username"
+                            + " token_type jwt session_state trusted-certs allowed-origins realm_access resource_access"
+                            + " authorization authorization_details")
                     .split(" "));
 
     /** Parts of claims, for which a mapper looks into what another has written. */

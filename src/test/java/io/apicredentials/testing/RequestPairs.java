@@ -33,7 +33,11 @@ public final class RequestPairs implements AutoCloseable {
                 .toList();
     }
 
-    /** @param delay by how many microseconds the second request is later than the first; negative if it is earlier */
+    /**
+     * Sends both and waits for both answers.
+     *
+     * @param delay by how many microseconds the second request is later than the first; negative if it is earlier
+     */
     public Pair send(Supplier<Answer> first, Supplier<Answer> second, long delay) {
         Future<Answer> one = schedule(first, HEAD_START + Math.max(0, -delay));
         Future<Answer> other = schedule(second, HEAD_START + Math.max(0, delay));

@@ -48,7 +48,8 @@ final class ClientGuard {
             return List.of();
         }
         if (first == null) {
-            // Left by an earlier edit, since Keycloak comes to this one's only later: whatever is edited, it is put in order.
+            // Left by an earlier edit, since Keycloak comes to this one's only later: whatever is edited, it is put in
+            // order.
             new AuthorizationServices(session, client).remove();
             before.credential().ifPresent(stored -> ProtectedContent.keep(stored, client));
         }
@@ -74,8 +75,8 @@ final class ClientGuard {
         problems.addAll(ContentRules.broken(edited));
         NotBefore.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         before.credential()
-                .ifPresent(stored -> problems.addAll(ProtectedContent.violated(
-                        stored, edited, before.isChangedBy(session, client), NOW.instant())));
+                .ifPresent(stored -> problems.addAll(
+                        ProtectedContent.violated(stored, edited, before.isChangedBy(session, client), NOW.instant())));
         if (before.isOrdinaryClient()) {
             problems.add(
                     "A client does not become an API credential; create API credentials through the resource 'api-credentials'.");

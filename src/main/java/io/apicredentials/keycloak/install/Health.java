@@ -93,12 +93,15 @@ public final class Health {
 
     private static String warning(RefusalReason ofServiceAccount) {
         return switch (ofServiceAccount) {
-            case SERVICE_ACCOUNT_MISSING -> "The service account of this credential was deleted, so that it cannot"
-                    + " authenticate; save it with PUT, which makes another one, so that its tokens have a new 'sub'.";
-            case SERVICE_ACCOUNT_DISABLED -> "The service account of this credential is disabled, so that it cannot"
-                    + " authenticate; save it with PUT, which enables it.";
-            default -> "The service account of this credential has roles for administering the realm, so that it cannot"
-                    + " authenticate; save it with PUT, which takes them away.";
+            case SERVICE_ACCOUNT_MISSING ->
+                "The service account of this credential was deleted, so that it cannot"
+                        + " authenticate; save it with PUT, which makes another one, so that its tokens have a new 'sub'.";
+            case SERVICE_ACCOUNT_DISABLED ->
+                "The service account of this credential is disabled, so that it cannot"
+                        + " authenticate; save it with PUT, which enables it.";
+            default ->
+                "The service account of this credential has roles for administering the realm, so that it cannot"
+                        + " authenticate; save it with PUT, which takes them away.";
         };
     }
 }

@@ -27,8 +27,7 @@ public final class ServiceAccounts {
     public Optional<RefusalReason> refusal(ClientModel client) {
         UserModel user = session.users().getServiceAccount(client);
         Optional<RefusalReason> refusal = refusal(user);
-        boolean mayAdminister =
-                user != null && refusal.isEmpty() && RealmAdministration.mayAdminister(client, user);
+        boolean mayAdminister = user != null && refusal.isEmpty() && RealmAdministration.mayAdminister(client, user);
         return mayAdminister ? Optional.of(RefusalReason.ADMIN_ROLES) : refusal;
     }
 

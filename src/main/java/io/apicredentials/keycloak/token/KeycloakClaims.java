@@ -25,8 +25,8 @@ final class KeycloakClaims {
             Set.of("iss", "sub", "aud", "exp", "iat", "jti", "typ", "azp", "scope", "cnf");
 
     /** Those for which Keycloak's token has no property: it writes them beside those, or reads them at introspection. */
-    private static final Set<String> WITHOUT_PROPERTY =
-            Set.of("client_id", "active", "username", "token_type", "jwt", "act", "may_act", "session_state", "address");
+    private static final Set<String> WITHOUT_PROPERTY = Set.of(
+            "client_id", "active", "username", "token_type", "jwt", "act", "may_act", "session_state", "address");
 
     private static final List<BeanPropertyDefinition> PROPERTIES = propertiesOfAccessTokens();
 
