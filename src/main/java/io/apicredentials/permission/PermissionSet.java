@@ -75,8 +75,8 @@ public record PermissionSet(String type, String name, String description, List<G
                             + " are allowed, so use a wider scope or split the credential.");
         }
         List<Permission> permissions = new ArrayList<>();
-        // Texts and not permissions: a set sorts out texts of equal hash codes, which a caller can choose, by their
-        // order.
+        // Texts and not permissions: a caller can choose values of equal hash codes, and a HashSet stays fast with
+        // those only if they can be compared.
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < drafts.size(); index++) {
             String place = "[" + index + "]";

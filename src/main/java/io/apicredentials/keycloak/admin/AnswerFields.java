@@ -8,7 +8,7 @@ import org.keycloak.util.JsonSerialization;
 
 /**
  * The fields that answers have and requests need not: an update may repeat them as they were read. Generated clients send
- * all fields of their one class for credentials, hence an empty one is as good as none.
+ * all fields of their one class for credentials, hence an empty one counts as absent.
  */
 final class AnswerFields {
 
@@ -18,12 +18,12 @@ final class AnswerFields {
     private static final String NEVER_CHANGES = "It never changes; leave it out.";
     private static final Map<String, String> UNCHANGING = unchanging();
 
-    /** What was read of these tells of the server at that moment, and may be otherwise by now. */
+    /** These describe the moment at which they were read, and may have changed since. */
     private static final List<String> OF_THE_MOMENT = List.of("refusal", "warnings");
 
     private AnswerFields() {}
 
-    /** Lets a creation have them as long as they say nothing. */
+    /** Allows them in a creation where they are empty. */
     static void allowEmpty(RequestFields creation) {
         UNCHANGING.keySet().forEach(creation::allowEmpty);
         OF_THE_MOMENT.forEach(creation::allowEmpty);

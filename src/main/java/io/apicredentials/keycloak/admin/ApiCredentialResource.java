@@ -164,7 +164,7 @@ public final class ApiCredentialResource {
         }
     }
 
-    /** Gives back what it needs to be used and what somebody took away, of its own or of the realm, and takes what was added. */
+    /** Gives the credential and the realm back what it needs to be used, and takes away what was added to its client. */
     private void mend() {
         new AuthorizationServices(session, client).remove();
         new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm));

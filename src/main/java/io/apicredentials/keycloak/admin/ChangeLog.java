@@ -1,14 +1,12 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.store.CredentialChanges;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Writes one admin event for each change, with what the credential is now and never with its secret. */
 final class ChangeLog {
-
-    /** The resource type of these events; nobody else writes any of it. */
-    static final String RESOURCE_TYPE = "API_CREDENTIAL";
 
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
@@ -51,6 +49,6 @@ final class ChangeLog {
     }
 
     private AdminEventBuilder event(OperationType operation) {
-        return adminEvent.operation(operation).resource(RESOURCE_TYPE);
+        return adminEvent.operation(operation).resource(CredentialChanges.RESOURCE_TYPE);
     }
 }

@@ -62,7 +62,7 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
 
         private static @Nullable JsonNode saved(AdminEvent event) {
             String text = event.getRepresentation();
-            if (text == null || !ChangeLog.RESOURCE_TYPE.equals(event.getResourceTypeAsString())) {
+            if (text == null || !CredentialChanges.RESOURCE_TYPE.equals(event.getResourceTypeAsString())) {
                 return null;
             }
             try {

@@ -53,7 +53,7 @@ record CredentialRepresentation(
                 .orElseGet(() -> unreadable(stored, refusal, warnings));
     }
 
-    /** Whether this is what it holds. What cannot be read holds nothing, and is as good as another content. */
+    /** Whether this is what it holds. What cannot be read differs from every content. */
     boolean has(CredentialContent content) {
         return content.name().value().equals(name)
                 && Objects.equals(description(content), description)

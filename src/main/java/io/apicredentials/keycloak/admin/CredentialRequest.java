@@ -34,7 +34,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
     /**
      * Reads an update. The fields that cannot be edited may be given as they are, so that what GET answered can be edited
      * and sent back. One that was read before the last change is refused by its {@code updatedAt}, unless it changes
-     * nothing: whoever declares a state again and again need not read it anew.
+     * nothing: a tool that declares the same state again and again need not read it before.
      *
      * @param set the credential's, which never changes
      * @param present the credential as it is

@@ -49,7 +49,7 @@ final class Problems {
         return new NotFoundException("There is no API credential with this id.");
     }
 
-    /** For a request that is right and that other requests have kept from being done. */
+    /** For a correct request that had to wait too long for others. */
     static WebApplicationException busy() {
         return ErrorResponse.error(
                 "Another request is changing this API credential at the moment; repeat the request.",

@@ -126,7 +126,7 @@ final class RequestFields {
         ignored.add(name);
     }
 
-    /** A field that is of no use in this request, and nevertheless sent by those who send all fields; only if it is empty. */
+    /** A field that this request does not have, if it is empty: some clients send all fields that they know. */
     void allowEmpty(String name) {
         if (isEmpty(object.path(name))) {
             ignore(name);

@@ -27,7 +27,7 @@ final class RequestJson {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final ObjectReader READER = JsonMapper.builder(
                     // Nothing but UTF-8 is read, whatever the bytes look like.
@@ -47,7 +47,7 @@ final class RequestJson {
         if (bytes.length > MAX_BYTES) {
             throw refusal("", "The request is larger than 64 KiB; send less.");
         }
-        int start = startsWithMark(bytes) ? MARK.length : 0;
+        int start = startsWithBom(bytes) ? BOM.length : 0;
         if (bytes.length == start) {
             throw refusal("", "The request has no body; send a JSON object.");
         }
@@ -65,8 +65,8 @@ final class RequestJson {
     }
 
     /** RFC 8259 8.1: a byte order mark is not to be sent, and may be ignored. Some editors save every file with one. */
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+    private static boolean startsWithBom(byte[] bytes) {
+        return bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
     }
 
     /**

@@ -8,8 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What the users in admin events are called now. They are of this realm or of the master realm; those of another realm are
- * told to callers only who may look at its users.
+ * What the users in admin events are called now. They are of this realm or of the master realm; those of another realm
+ * are told only to callers who may look at its users.
  */
 final class Usernames {
 
@@ -23,7 +23,7 @@ final class Usernames {
         this.rights = rights;
     }
 
-    /** Empty when the user, or the realm, is gone, and when the name is none of the caller's business. */
+    /** Empty when the user, or the realm, is gone, and when the caller may not look at the users of that realm. */
     Optional<String> find(AuthDetails user) {
         return Optional.ofNullable(user.getRealmId())
                 .map(session.realms()::getRealm)

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.audit;
 
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.store.CredentialChanges;
 import io.apicredentials.keycloak.store.CredentialEvent;
 import io.apicredentials.keycloak.store.EventSecrets;
 import io.apicredentials.keycloak.store.SavedEvents;
@@ -21,12 +22,11 @@ import org.keycloak.models.KeycloakSession;
  * Corrects what Keycloak writes into events from a request: secrets are masked in every event, whatever endpoint it is from,
  * and events about credentials have the address that they are judged by.
  *
- * <p>The authenticator has done both already where it was asked. Elsewhere the listener is late, after the event was saved and
- * perhaps after other listeners, which hold the same object; Keycloak's own log and send it at the end of the transaction.
+ * <p>Where the authenticator was asked, it has done both already. Elsewhere the event was saved before this listener
+ * hears of it, so that its row is corrected too, and other listeners may have had it. They hold the same object, and
+ * Keycloak's own use it at the end of the transaction only.
  */
 final class EventCorrection implements EventListenerProvider {
-
-    private static final String OUR_RESOURCE = "API_CREDENTIAL";
 
     private final KeycloakSession session;
     private final ProxySettings proxies;
@@ -64,7 +64,8 @@ final class EventCorrection implements EventListenerProvider {
 
     private boolean setAddress(AdminEvent event) {
         AuthDetails caller = event.getAuthDetails();
-        if (proxies.header().isEmpty() || caller == null || !OUR_RESOURCE.equals(event.getResourceTypeAsString())) {
+        boolean isOurs = CredentialChanges.RESOURCE_TYPE.equals(event.getResourceTypeAsString());
+        if (proxies.header().isEmpty() || caller == null || !isOurs) {
             return false;
         }
         String judged = judged();

@@ -20,8 +20,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param realmExists false while the realm itself is being created, by somebody who may do anything in it
  * @param isOrdinaryClient whether the client was there, and no credential
  * @param isOutdated whether the edit began with a state of the client that is not the stored one any more
+ * @param credential the credential as it is stored; empty if the client was none
  * @param content what an edit of the credential could change
- * @param accountId the id of the credential's service account, by which the owner of its tokens is known
+ * @param accountId the id of the credential's service account, which is the {@code sub} of its tokens
+ * @param editorMayManage whether the editor may manage credentials; true for an edit that concerns none
  */
 record Before(
         boolean realmExists,
@@ -83,7 +85,7 @@ record Before(
                     .or(() -> CommittedClient.withClientId(fresh, realm, clientId));
             Optional<StoredCredential> credential =
                     there.filter(CommittedClient::isCredential).map(CommittedClient::content);
-            // Of the database too, where the session itself would ask the cache.
+            // Past the cache, as the row: the session itself would ask the cache.
             Optional<ClientModel> stored = credential.map(
                     known -> fresh.getProvider(ClientProvider.class).getClientById(realm, known.id()));
             return new Before(

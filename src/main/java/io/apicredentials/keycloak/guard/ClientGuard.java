@@ -48,8 +48,8 @@ final class ClientGuard {
             return List.of();
         }
         if (first == null) {
-            // Left by an earlier edit, since Keycloak comes to this one's only later: whatever is edited, it is put in
-            // order.
+            // Authorization services that are on by now are from before: Keycloak applies those of this edit later.
+            // They are removed at any edit, so that a credential in that state can be saved again.
             new AuthorizationServices(session, client).remove();
             before.credential().ifPresent(stored -> ProtectedContent.keep(stored, client));
         }

@@ -11,8 +11,8 @@ import org.keycloak.services.ErrorResponse;
 
 /**
  * Refuses to commit a change of a credential, or of what lies below its client, by a user who may not manage credentials.
- * Keycloak lets a user with a fine-grained permission for one client delete it and give it mappers, and tells of that only
- * the event listeners, whose exceptions it logs and forgets. The end of the transaction is the first place to refuse it.
+ * Keycloak lets a user with a fine-grained permission for one client delete it and give it mappers, and tells of that
+ * only event listeners, whose exceptions it logs and ignores. The end of the transaction is the first place to refuse it.
  */
 final class EditorRight extends AbstractKeycloakTransaction {
 

@@ -18,8 +18,8 @@ import org.keycloak.services.ErrorResponse;
 
 /**
  * The end of the edit of a credential, in its transaction and just before that is committed. Keycloak goes on after both
- * hooks: a partial import brings authorization services and users, and no service account; other ways of editing add client
- * scopes and roles.
+ * hooks of the guard: a partial import adds authorization services and users, and makes no service account; other ways of
+ * editing add client scopes and roles.
  */
 final class EndOfEdit extends AbstractKeycloakTransaction {
 
@@ -37,9 +37,9 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         this.before = before;
     }
 
-    /** Has it done at the end of the transaction of the session. */
+    /** Has the edit completed at the end of the session's transaction. */
     static void await(KeycloakSession session, ClientModel client, Before before) {
-        // Keycloak's caches want to be told of the end of the transaction before it begins.
+        // Keycloak's caches enlist in the transaction when they are first used; at its end that would be too late.
         session.users();
         new AuthorizationServices(session, client).areOn();
         session.getTransactionManager().enlistPrepare(new EndOfEdit(session, client, before));

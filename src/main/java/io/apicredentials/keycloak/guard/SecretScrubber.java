@@ -10,9 +10,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * For changes below a client that have no other hook: takes back the clear-text secret that Keycloak's "regenerate secret"
- * gives a client, in the same transaction, so that the secret in its answer is good for nothing; and has the right of the
- * editor looked at before the change is committed.
+ * For changes below a client that have no other hook: takes back the clear-text secret that Keycloak's "regenerate
+ * secret" gives a client, in the same transaction, so that the secret in its answer does not work; and has the editor's
+ * right checked before the change is committed.
  */
 final class SecretScrubber implements EventListenerProvider {
 

@@ -33,7 +33,7 @@ public final class Health {
 
     /**
      * Looks at the realm, once for any number of credentials. In a session of its own, normally from the cache: the
-     * caller's has a picture of the realm from before it was given what was missing.
+     * caller's may have read the realm before what was missing was added.
      */
     public static Health of(KeycloakSession session, RealmModel realm) {
         ServiceAccounts serviceAccounts = new ServiceAccounts(session, realm);

@@ -63,7 +63,7 @@ public final class Installer {
                 Response.Status.INTERNAL_SERVER_ERROR));
     }
 
-    /** Looks for the result in a session of its own, since the caller's has its picture of the realm from before. */
+    /** Looks for the result in a session of its own, since the caller's has read the realm before. */
     private static Optional<ClientScopeModel> installForCaller(KeycloakSession session, RealmModel realm) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         String realmId = realm.getId();

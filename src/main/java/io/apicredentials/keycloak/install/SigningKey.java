@@ -24,8 +24,8 @@ record SigningKey(KeycloakSession session, RealmModel realm) implements Step {
     private static final long FALLBACK_PRIORITY = -100;
 
     /**
-     * Also when ours is there and does not sign: an administrator wants it so, and Keycloak finds or makes another. The key
-     * manager is asked, since any provider may sign ES256, such as a keystore.
+     * Done also when ours is there and does not sign: an administrator wants it so, and Keycloak finds or makes another.
+     * The key manager is asked, since any provider may sign ES256, such as a keystore.
      */
     @Override
     public boolean isDone() {

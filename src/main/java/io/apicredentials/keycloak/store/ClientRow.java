@@ -26,7 +26,7 @@ final class ClientRow {
     private final String id;
 
     ClientRow(KeycloakSession session, String id) {
-        // Without Keycloak's wrapper, which makes one exception of all that the database can answer.
+        // Without Keycloak's wrapper, which turns every error of the database into the same exception.
         this.entities = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .unwrap(EntityManager.class);

@@ -35,8 +35,8 @@ public final class ClientShape {
             ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME);
 
     /**
-     * Longer than the realm's sessions the one would keep the realm from being imported, and it shortens no token; the other
-     * says that a log-out may lead wherever a log-in may, which is nowhere, and imports add it.
+     * The first shortens no token; longer than the realm's sessions, it would keep the realm from being imported. The
+     * second is about redirects after a log-out, of which a credential has none; imports add it.
      */
     private static final List<String> USELESS =
             List.of(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN, OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS);
@@ -63,9 +63,9 @@ public final class ClientShape {
     }
 
     /**
-     * The same for one that takes the place of another.
+     * The same for a client that takes the place of another one.
      *
-     * @param accountId the id for its service account if it has none: that of the other, by which the owner of tokens is known
+     * @param accountId the id for its service account if it has none: that of the other, the {@code sub} of tokens
      */
     public void give(ClientModel client, ClientScopeModel scope, Optional<String> accountId) {
         client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);

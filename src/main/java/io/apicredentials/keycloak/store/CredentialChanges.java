@@ -16,6 +16,9 @@ import org.keycloak.models.RealmModel;
  */
 public final class CredentialChanges {
 
+    /** The resource type of the admin events about credentials; nobody else writes any of it. */
+    public static final String RESOURCE_TYPE = "API_CREDENTIAL";
+
     /** The realm attribute with the seconds for which its admin events are kept. */
     private static final String EXPIRATION = "adminEventsExpiration";
 

@@ -33,7 +33,7 @@ public final class EventSecrets {
                 maskAll(event::getDetails, event::setDetails));
     }
 
-    /** Of values, since each of the masks is needed. */
+    /** Takes values and not suppliers, so that every mask is applied. */
     private static boolean isAny(boolean... masked) {
         for (boolean one : masked) {
             if (one) {

@@ -23,7 +23,7 @@ public final class ServiceAccounts {
         this.credentials = new CredentialQuery(session, realm);
     }
 
-    /** What its service account does to this credential, its roles included; empty when there is nothing against its use. */
+    /** Why the service account of this credential, with its roles, keeps it from being used; empty when it does not. */
     public Optional<RefusalReason> refusal(ClientModel client) {
         UserModel user = session.users().getServiceAccount(client);
         Optional<RefusalReason> refusal = refusal(user);
@@ -31,7 +31,7 @@ public final class ServiceAccounts {
         return mayAdminister ? Optional.of(RefusalReason.ADMIN_ROLES) : refusal;
     }
 
-    /** Brings back into use the one that is there. In a group it could have roles again that were taken from it. */
+    /** Enables the service account that is there, and takes it out of groups, by which it could have roles again. */
     public void enable(ClientModel client) {
         Optional.ofNullable(session.users().getServiceAccount(client)).ifPresent(user -> {
             user.setEnabled(true);
@@ -40,7 +40,8 @@ public final class ServiceAccounts {
     }
 
     /**
-     * The same for many credentials, but for their roles, at the cost of one query; an id that is not in the answer is fine.
+     * Why service accounts keep credentials from being used, by the ids of those that they do keep. Roles are not looked
+     * at: this is one query, however many credentials there are.
      */
     public Map<String, RefusalReason> refusals(List<String> ids) {
         Map<String, CredentialQuery.ServiceAccount> accounts = credentials.serviceAccounts(ids).stream()
@@ -52,7 +53,7 @@ public final class ServiceAccounts {
                         Function.identity(), id -> refusal(accounts.get(id)).orElseThrow()));
     }
 
-    /** What a service account does to the use of its credential; null is one that is not there. */
+    /** Why a service account, whatever its roles, keeps its credential from being used; null is one that is missing. */
     public static Optional<RefusalReason> refusal(@Nullable UserModel serviceAccount) {
         return refusal(serviceAccount != null, serviceAccount != null && serviceAccount.isEnabled());
     }

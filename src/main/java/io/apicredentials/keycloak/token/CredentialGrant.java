@@ -123,8 +123,9 @@ final class CredentialGrant extends ClientCredentialsGrantType {
 
     /**
      * Keycloak asks this wherever it takes a bearer token itself: at its admin API above all, where a policy of the
-     * fine-grained permissions can name a service account that has no role. Tokens of credentials are for the APIs in their
-     * audience. Only at the token endpoint the post-processor refuses them, as everything there.
+     * fine-grained permissions can name a service account that has no role. Tokens of credentials are for the APIs in
+     * their audience. At the token endpoint they pass: the post-processor refuses them there, with the answer of every
+     * refusal.
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {

@@ -16,7 +16,7 @@ import org.keycloak.utils.JsonUtils;
 /**
  * Keycloak's context of a token request, without the mappers that could only break the token of a credential: those that
  * write a claim with a meaning of its own, and those that write into a claim that another writes as a whole, at which
- * Keycloak fails or not, as the order of mappers happens to be.
+ * Keycloak fails or does not fail, depending on the order of the mappers.
  */
 final class CredentialSessionContext implements ClientSessionContext {
 
@@ -50,7 +50,7 @@ final class CredentialSessionContext implements ClientSessionContext {
                 || ClaimNames.contain(keycloak.getClientSession().getRealm(), claim);
     }
 
-    /** The path of the claim that a mapper writes; empty for mappers that are not told a name. */
+    /** The path of the claim that a mapper writes; empty for mappers without that setting. */
     private static List<String> claim(ProtocolMapperModel mapper) {
         String name = mapper.getConfig().get(OIDCAttributeMapperHelper.TOKEN_CLAIM_NAME);
         return name == null ? List.of() : JsonUtils.splitClaimPath(name);
