@@ -1,4 +1,4 @@
-/** Edits of API credentials through Keycloak's own doors: admin REST, console, imports, registration. */
+/** Edits of API credentials through Keycloak itself: admin APIs, console, imports, registration. */
 @NullMarked
 package io.apicredentials.keycloak.guard;
 

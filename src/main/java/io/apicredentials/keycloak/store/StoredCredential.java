@@ -43,7 +43,7 @@ public record StoredCredential(
     }
 
     /**
-     * True for what is or was an API credential: edits through Keycloak's own doors may have switched its authenticator,
+     * True for what is or was an API credential: edits through Keycloak itself may have switched its authenticator,
      * and nothing may open to it by that.
      */
     public static boolean bearsTheMark(ClientModel client) {

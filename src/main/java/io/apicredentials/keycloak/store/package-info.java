@@ -1,4 +1,4 @@
-/** API credentials as Keycloak clients: attribute names, reading, provisioning and listing. */
+/** API credentials as Keycloak clients: attribute names, reading, locking, provisioning and listing; and saved events. */
 @NullMarked
 package io.apicredentials.keycloak.store;
 

@@ -1,4 +1,4 @@
-/** The way out: the grant, the claims, the last look before a token is signed, and introspection. */
+/** The way out: the grant, the claims, the post-processor of tokens, introspection, token exchange, ID tokens and user info. */
 @NullMarked
 package io.apicredentials.keycloak.token;
 
