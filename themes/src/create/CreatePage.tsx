@@ -200,7 +200,7 @@ const StepForm = ({ children }: PropsWithChildren) => (
   </Form>
 );
 
-/** The table has many controls, and who changes none of them is on the way by one key. */
+/** The table has many controls: a keyboard that changes none of them passes them by one key. */
 function focusNext() {
   document.querySelector<HTMLElement>('[data-testid="wizard-next"]')?.focus();
 }

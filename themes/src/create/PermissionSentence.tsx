@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PermissionGroup } from "../form/permissions";
 import { useTerms } from "../form/useTerms";
 
-/** What is allowed with one type at one place, in words. Whatever changes something stands out. */
+/** What is allowed with one type at one place, in words. What changes something is in bold. */
 export const PermissionSentence = ({ group }: { group: PermissionGroup }) => {
   const { i18n } = useTranslation();
   const { termOf, verbOf, placeOf } = useTerms();

@@ -6,14 +6,14 @@ interface StepPageProps {
   help?: ReactNode;
   /** The field to begin with, where there is one; otherwise the heading has the focus. */
   first?: string;
-  /** Whether the step can be left forwards, by Enter in one of its fields. */
+  /** Whether Enter in one of the fields leads to the next step. */
   isEnterNext?: boolean;
   onEnter: () => void;
-  /** Hears how to go one step back as long as this step is shown; undefined on the first one. */
+  /** Is given the function that goes one step back, as long as this step is shown; undefined on the first step. */
   onBack: (goBack: (() => void) | undefined) => void;
 }
 
-/** One step with its heading. Whoever comes to it has the focus there, and not where the last step has ended. */
+/** One step with its heading. The focus begins there, and not where the step before has ended. */
 export const StepPage = ({ title, help, first, isEnterNext, onEnter, onBack, children }: PropsWithChildren<StepPageProps>) => {
   const { activeStep, goToNextStep, goToPrevStep } = useWizardContext();
   const page = useRef<HTMLDivElement>(null);

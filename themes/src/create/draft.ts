@@ -18,9 +18,9 @@ export interface Draft {
   set?: string;
   texts: Texts;
   addresses: Addresses;
-  /** What was made of the permissions of each set. */
+  /** The permissions of each set, as they were edited. */
   rows: Record<string, PermissionRow[]>;
-  /** The set whose permissions were looked at, as they are. */
+  /** The set whose present permissions have been shown. */
   seen?: string;
   lost?: LostAttempt;
 }

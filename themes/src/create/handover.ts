@@ -1,5 +1,5 @@
 /**
- * What is handed to whoever runs the machine, ready to use. The command has no secret in it, which would stay in the
+ * What is handed to the people who run the machine, ready to use. The command has no secret in it, which would stay in the
  * history of the shell: it reads the variables that the file has. An encoded address may still have an apostrophe.
  */
 

@@ -10,7 +10,7 @@ import type { LostAttempt } from "./draft";
 import { useNewSecret } from "./NewSecret";
 import type { KeptDraft } from "./useDraft";
 
-/** How the last attempt ended that created nothing to show. */
+/** How the last attempt ended, if it has no secret to show. */
 export type Failure = Exclude<Outcome, { kind: "created" }>;
 
 export interface Generating {
@@ -33,7 +33,7 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
   const showSecret = useNewSecret();
   const [failure, setFailure] = useState<Failure>();
   const [isSending, setSending] = useState(false);
-  // Clicks may come faster than what they change is drawn.
+  // A second click may come before the first has been drawn.
   const isBusy = useRef(false);
 
   const once = async (action: () => Promise<void>) => {
@@ -78,8 +78,8 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
     generate: () =>
       once(async () => {
         if (failure?.kind === "sessionEnded") {
-          // The old session is gone, and with it all that this page can show for itself: it takes up the new one, as
-          // whoever has logged in elsewhere sees only by what is typed being there again.
+          // The old session is gone, and this page cannot go on with it. Loaded anew, it has the session that was begun in
+          // another tab, and what was typed.
           try {
             await keycloak.updateToken(-1);
           } catch {
@@ -96,7 +96,7 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
             await api.remove(id, false);
           }
         } catch {
-          // Whatever is still there is found again before anything is created.
+          // If it is still there, the next attempt finds it before it creates anything.
         }
         await create(draft.lost);
       }),

@@ -5,7 +5,7 @@ import { isTouched } from "./draft";
 import type { KeptDraft } from "./useDraft";
 
 /**
- * The browser's Back goes one step back, and whoever leaves is asked first, if anything was entered. A reload needs no
+ * The browser's Back goes one step back, and leaving asks first, if anything was entered. A reload needs no
  * question: what was entered is there afterwards.
  *
  * @param goBack goes one step back; not there on the first step
@@ -29,7 +29,7 @@ export function useWizardLeaving(kept: KeptDraft, sets: PermissionSet[], goBack:
     },
     true,
   );
-  // Somebody who was asked and is gone has answered.
+  // The question has been answered once the page is left.
   useEffect(
     () => () => {
       if (wasAsked.current) {

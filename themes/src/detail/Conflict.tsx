@@ -7,7 +7,7 @@ import { useTime } from "../shell/useTime";
 import { changesSince, differences } from "./difference";
 import { DifferenceTable, useFieldNames } from "./DifferenceTable";
 
-/** More changes than that at a time are not told apart. */
+/** How many changes are looked at. */
 const CHANGES = 20;
 
 interface ConflictProps {
@@ -34,7 +34,7 @@ export const Conflict = ({ read, onReload }: ConflictProps) => {
         setNow({ credential, last: changesSince(rows, read.updatedAt)[0] });
       }
     };
-    // Without it the conflict is told all the same.
+    // The conflict is shown without it.
     load().catch(() => undefined);
     return () => {
       isCurrent = false;

@@ -10,7 +10,7 @@ import { StatusLabel } from "../state/StatusLabel";
 import type { useStateDialogs } from "../state/useStateDialogs";
 
 interface DetailHeadProps {
-  /** Whether a question from its menu is in front. */
+  /** Whether a dialog that its menu has opened is shown. */
   isAsking: boolean;
   credential: Credential;
   set: PermissionSet | undefined;
@@ -27,7 +27,7 @@ export const DetailHead = ({ isAsking, credential, set, dialogs }: DetailHeadPro
   const [uses, setUses] = useState<LastUsed>();
   useEffect(() => {
     let isCurrent = true;
-    // The page is of use without it.
+    // The page is shown without it.
     api.lastUsed([id]).then(
       (found) => isCurrent && setUses(found),
       () => undefined,

@@ -84,7 +84,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
   const { refusalName } = useTerms();
   const { credential } = editing;
   const { id } = credential;
-  // Whatever has led here, such as the dialog with the secret, may be gone and have left the keyboard nowhere.
+  // What had the focus before, such as the dialog with the secret, may be gone.
   useEffect(() => {
     if (document.activeElement === document.body) {
       focusHeading();

@@ -1,7 +1,7 @@
 import type { Change, Credential, Permission } from "../api/types";
 
 /** The fields in which credentials are compared. */
-export const FIELDS = ["name", "description", "enabled", "allowedIps", "permissions"] as const;
+const FIELDS = ["name", "description", "enabled", "allowedIps", "permissions"] as const;
 export type ComparedField = (typeof FIELDS)[number];
 
 /** A state as it is compared: an event may have saved less, or something older. */
@@ -27,7 +27,7 @@ export function differences(before: State, after: State): Difference[] {
 }
 
 /** A permission as one word, the reference's way of writing it. */
-export function permissionText({ type, action, scope, resource }: Permission): string {
+function permissionText({ type, action, scope, resource }: Permission): string {
   return [type, action, scope, ...(resource ? [resource] : [])].join(":");
 }
 

@@ -12,7 +12,7 @@ export function useCreator({ id, createdBy }: Credential): string | undefined {
   useEffect(() => {
     let isCurrent = true;
     if (createdBy !== undefined) {
-      // A fact more, which the page does without.
+      // The page is shown without it.
       api.changes(id, 0, CHANGES).then(
         ({ rows }) => isCurrent && setName(rows.find(({ userId }) => userId === createdBy)?.username),
         () => undefined,

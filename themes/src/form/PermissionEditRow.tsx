@@ -45,7 +45,7 @@ export const PermissionEditRow = ({ set, row, number, problem, hint, onChange, o
     t("apiCredentials.permission.field", { field: t(`apiCredentials.permission.${field}`), number });
   const isAtFault = (field: PermissionField) =>
     problem !== undefined && controlAtFault(row, problem.key) === field;
-  // Whichever control of the row somebody comes to says what is wrong with the row: a disabled one is passed over.
+  // Each control of the row says what is wrong with the row, since a keyboard passes over those that are disabled.
   const described = problem || hint ? `permission-${number - 1}-problem` : undefined;
 
   return (

@@ -18,7 +18,7 @@ export function useNameTaken(typed: string, ownId: string | undefined): boolean 
     }
     let isCurrent = true;
     const look = async () => {
-      // A hint is not worth a message of its own when it cannot be had.
+      // It is only a hint: when it cannot be loaded, nothing is said.
       const others = await namesakes(api, name).catch(() => []);
       if (isCurrent && others.some(({ id }) => id !== ownId)) {
         setTaken(name);

@@ -8,7 +8,7 @@ interface LastUseProps {
   uses: LastUsed | undefined;
 }
 
-/** When a credential was last used, as far as it is saved; that it never was is not known to anybody. */
+/** When a credential was last used, as far as it is saved; nobody knows that it never was. */
 export const LastUse = ({ id, uses }: LastUseProps) => {
   const { t } = useTranslation();
   if (uses === undefined) {

@@ -2,7 +2,7 @@ import { useAccess, useRealm } from "@keycloak/keycloak-admin-ui";
 import { useTranslation } from "react-i18next";
 import { generatePath, Link } from "react-router-dom";
 
-/** To the place where saving of events is switched on, for those who may see it. */
+/** To the place where saving of events is switched on, for users who may see it. */
 export const EventsLink = () => {
   const { t } = useTranslation();
   const { realm } = useRealm();

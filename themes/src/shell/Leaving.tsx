@@ -49,8 +49,8 @@ export const Leaving = ({ children }: PropsWithChildren) => {
 
 /**
  * Keeps the page in front as long as leaving it would lose something: links and the browser's Back do nothing, and the
- * browser asks before it reloads or closes the page. An address that is entered by hand leaves all the same, without a
- * word from the router. The function that is returned lets go at once.
+ * browser asks before it reloads or closes the page. An address that is entered by hand leaves all the same; the router
+ * does not hear of it. The function that is returned lets go at once.
  */
 export function useStay(isNeeded: boolean): () => void {
   return useGuard(isNeeded, () => "stay");
