@@ -259,10 +259,7 @@ final class DerivedIdIT {
     }
 
     private JsonNode scope(String name) {
-        return list("client-scopes").stream()
-                .filter(scope -> scope.path("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return realm.admin().find("client-scopes", "name", name);
     }
 
     private List<JsonNode> list(String path) {

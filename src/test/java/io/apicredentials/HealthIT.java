@@ -12,7 +12,6 @@ import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Refusals;
 import io.apicredentials.testing.TestRealm;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,10 +158,7 @@ final class HealthIT {
 
     @Test
     void warnsOfADeletedScopeAndAnUpdateBringsItBack() {
-        realm.admin()
-                .delete("client-scopes/"
-                        + element("client-scopes", "name").path("id").asText())
-                .expect(204);
+        realm.admin().delete("client-scopes/" + scope().path("id").asText()).expect(204);
 
         assertWarned("'api-credential' was deleted", "save one with PUT");
         realm.tokenEndpoint().request(credential).expect(200);
@@ -172,7 +168,7 @@ final class HealthIT {
                         .json()
                         .has("warnings"))
                 .isFalse();
-        assertThat(element("client-scopes", "name").path("protocolMappers")).hasSize(1);
+        assertThat(scope().path("protocolMappers")).hasSize(1);
     }
 
     @Test
@@ -234,19 +230,12 @@ final class HealthIT {
     }
 
     private void require(String authenticator, String requirement) {
-        ObjectNode execution = (ObjectNode) element(EXECUTIONS, "providerId", authenticator);
+        ObjectNode execution = (ObjectNode) realm.admin().find(EXECUTIONS, "providerId", authenticator);
         realm.admin().put(EXECUTIONS, execution.put("requirement", requirement)).expect(204);
     }
 
-    private JsonNode element(String path, String field) {
-        return element(path, field, "api-credential");
-    }
-
-    private JsonNode element(String path, String field, String value) {
-        return StreamSupport.stream(realm.admin().get(path).expect(200).json().spliterator(), false)
-                .filter(found -> found.path(field).asText().equals(value))
-                .findFirst()
-                .orElseThrow();
+    private JsonNode scope() {
+        return realm.admin().find("client-scopes", "name", "api-credential");
     }
 
     private void bindAnotherFlow() {

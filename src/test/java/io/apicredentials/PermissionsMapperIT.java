@@ -13,7 +13,6 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,11 +119,8 @@ final class PermissionsMapperIT {
     }
 
     private static AdminClient mappers(TestRealm realm) {
-        String scope = StreamSupport.stream(
-                        realm.admin().get("client-scopes").expect(200).json().spliterator(), false)
-                .filter(candidate -> candidate.path("name").asText().equals("api-credential"))
-                .findFirst()
-                .orElseThrow()
+        String scope = realm.admin()
+                .find("client-scopes", "name", "api-credential")
                 .path("id")
                 .asText();
         return realm.admin().below("client-scopes/" + scope + "/protocol-mappers/models");

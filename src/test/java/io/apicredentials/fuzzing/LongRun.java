@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /**
  * The main class of {@code mvn -Pfuzz process-test-classes}: many random inputs for each target, some long ones whose
- * time is taken, then as many as Jazzer makes guided by the coverage they reach. Ends at the first failure, and prints how to have it again.
+ * time is taken, then as many as Jazzer makes guided by the coverage they reach. Ends at the first failure, and prints
+ * how to have it again.
  */
 public final class LongRun {
 

@@ -9,7 +9,6 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Client scopes and roles that somebody gave a credential: the next edit takes them away, here and through Keycloak. */
@@ -69,11 +68,6 @@ final class AddedScopeIT {
     }
 
     private String scope(String name) {
-        return StreamSupport.stream(
-                        realm.admin().get("client-scopes").expect(200).json().spliterator(), false)
-                .filter(scope -> scope.path("name").asText().equals(name))
-                .map(scope -> scope.path("id").asText())
-                .findFirst()
-                .orElseThrow();
+        return realm.admin().find("client-scopes", "name", name).path("id").asText();
     }
 }

@@ -11,7 +11,6 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,9 +69,7 @@ final class OpenedTokenIT {
         try {
             assertUnchanged();
         } finally {
-            String id = find(models.get(""), "name", "hardcoded " + claim)
-                    .path("id")
-                    .asText();
+            String id = models.find("", "name", "hardcoded " + claim).path("id").asText();
             models.delete(id).expect(204);
         }
     }
@@ -236,13 +233,6 @@ final class OpenedTokenIT {
     }
 
     private String scopeId(String name) {
-        return find(realm.admin().get("client-scopes"), "name", name).path("id").asText();
-    }
-
-    private static JsonNode find(Answer list, String field, String value) {
-        return StreamSupport.stream(list.expect(200).json().spliterator(), false)
-                .filter(element -> element.path(field).asText().equals(value))
-                .findFirst()
-                .orElseThrow();
+        return realm.admin().find("client-scopes", "name", name).path("id").asText();
     }
 }

@@ -8,7 +8,6 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** What an administrator can do with the service account of a client, and with the scope of its roles. */
 final class ServiceAccount {
@@ -88,13 +87,7 @@ final class ServiceAccount {
         String name = "admin-" + UUID.randomUUID();
         realm.post("client-scopes", "{\"name\":\"" + name + "\",\"protocol\":\"openid-connect\"}")
                 .expect(201);
-        String scope = StreamSupport.stream(
-                        realm.get("client-scopes").expect(200).json().spliterator(), false)
-                .filter(each -> each.path("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asText();
+        String scope = realm.find("client-scopes", "name", name).path("id").asText();
         map(realm.below("client-scopes/" + scope), role);
         client.send("PUT", kind + "-client-scopes/" + scope, null).expect(204);
     }

@@ -57,7 +57,7 @@ final class UserClaimsIT {
     }
 
     @Test
-    void noIdTokenThatIsRefreshedDoesEither() {
+    void aRefreshedIdTokenNamesNone() {
         Fields form = Fields.of("grant_type", "refresh_token")
                 .and("refresh_token", logIn().json().path("refresh_token").asText());
 

@@ -55,6 +55,17 @@ public final class AdminClient {
         return id;
     }
 
+    /** The first in a list whose field has this value, such as the client scope with a name. */
+    public JsonNode find(String path, String field, String value) {
+        Answer list = get(path).expect(200);
+        for (JsonNode element : list.json()) {
+            if (element.path(field).asText().equals(value)) {
+                return element;
+            }
+        }
+        throw new AssertionError("no " + field + " " + value + " in " + path + ": " + list.body());
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }
