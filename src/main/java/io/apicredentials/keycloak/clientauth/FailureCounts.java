@@ -45,7 +45,7 @@ final class FailureCounts {
             .executor(Runnable::run)
             .build();
 
-    /** @param limit how many failures of one credential, or from one address, are nothing special; 0 counts nothing */
+    /** @param limit how many failures of one credential, or from one address, are normal; 0 counts nothing */
     FailureCounts(int limit) {
         this.limit = limit;
     }

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
-/** Judges one edit of a client before it is committed, whichever door it came through. */
+/** Judges one edit of a client before it is committed, whichever way it came. */
 final class ClientGuard {
 
     private static final Logger LOG = Logger.getLogger(ClientGuard.class);

@@ -8,7 +8,7 @@ import org.keycloak.validation.DefaultClientValidationProvider;
 import org.keycloak.validation.ValidationContext;
 import org.keycloak.validation.ValidationResult;
 
-/** Keycloak's own validation of clients and, for API credentials, ours: the door of edits that publish no event. */
+/** Keycloak's own validation of clients and, for API credentials, ours, for edits that publish no event. */
 final class GuardedClientValidation implements ClientValidationProvider {
 
     private final DefaultClientValidationProvider keycloaks = new DefaultClientValidationProvider();

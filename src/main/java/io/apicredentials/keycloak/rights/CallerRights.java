@@ -28,8 +28,8 @@ public final class CallerRights {
     }
 
     /**
-     * The rights of whoever sent the bearer token of the request that is being answered, for doors of Keycloak's that do
-     * not tell.
+     * The rights of whoever sent the bearer token of the request that is being answered, for ways of editing in which
+     * Keycloak does not tell.
      *
      * @param session one of its own, since its realm is changed on the way
      * @return empty when there is no valid access token of this realm or the master realm: other tokens, such as those that

@@ -34,7 +34,7 @@ public final class CredentialEvent {
                 || CredentialAttribute.AUTHENTICATOR.equals(details.get(Details.CLIENT_AUTH_METHOD));
     }
 
-    /** Says in the event that the credential or the address fails more often than is nothing special. */
+    /** Says in the event that the credential or the address fails more often than normal. */
     public static EventBuilder overLimit(EventBuilder event) {
         return event.detail(FAILURES, "over_limit");
     }
