@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @KeycloakTest
 final class EditorsIT {
 
-    private static final String REFUSAL = "Only who may manage API credentials";
+    private static final String REFUSAL = "Only users who may manage API credentials";
 
     private final TestRealm realm;
     private final ClientCredentials credential;

@@ -19,7 +19,8 @@ final class ClientGuard {
     private static final int MAX_LOGGED = 2_000;
     private static final String CHECKED = "api-credential-checked:";
     static final String NO_RIGHT =
-            "Only who may manage API credentials can create or edit them: with manage-clients or manage-api-credentials.";
+            "Only users who may manage API credentials can create or edit them: with manage-clients or"
+                    + " manage-api-credentials.";
     private static final InstantSource NOW = InstantSource.system();
 
     private final KeycloakSession session;
@@ -58,7 +59,7 @@ final class ClientGuard {
             logRefusal(client, problems);
             return problems;
         }
-        scrub(client);
+        removeSecrets(client);
         if (first == null) {
             session.setAttribute(CHECKED + client.getId(), before);
             EndOfEdit.await(session, client, before);
@@ -97,8 +98,8 @@ final class ClientGuard {
                 logged, more == 0 ? "" : "... and " + more + " more characters");
     }
 
-    /** Takes the clear-text secret away that Keycloak has just generated, if the client is a credential. */
-    static void scrub(ClientModel client) {
+    /** Removes the clear-text secret that Keycloak has just generated, if the client is a credential. */
+    static void removeSecrets(ClientModel client) {
         if (StoredCredential.bearsTheMark(client)) {
             ClientShape.removeClearTextSecrets(client);
         }

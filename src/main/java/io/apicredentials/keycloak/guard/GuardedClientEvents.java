@@ -14,13 +14,13 @@ import org.keycloak.models.RealmModel;
  * secret" gives a client, in the same transaction, so that the secret in its answer does not work; and has the editor's
  * right checked before the change is committed.
  */
-final class SecretScrubber implements EventListenerProvider {
+final class GuardedClientEvents implements EventListenerProvider {
 
     private static final String PREFIX = "clients/";
 
     private final KeycloakSession session;
 
-    SecretScrubber(KeycloakSession session) {
+    GuardedClientEvents(KeycloakSession session) {
         this.session = session;
     }
 
@@ -30,7 +30,7 @@ final class SecretScrubber implements EventListenerProvider {
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         if (event.getOperationType() == OperationType.ACTION) {
-            id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::scrub);
+            id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::removeSecrets);
         }
         id(event)
                 .ifPresent(id -> session.getTransactionManager()

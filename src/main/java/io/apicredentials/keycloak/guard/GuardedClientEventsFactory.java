@@ -6,12 +6,12 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Has the scrubber listen in every realm, whatever listeners its administrators have chosen. */
-public final class SecretScrubberFactory implements EventListenerProviderFactory {
+/** Has admin events of clients guarded in every realm, whatever listeners its administrators have chosen. */
+public final class GuardedClientEventsFactory implements EventListenerProviderFactory {
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new SecretScrubber(session);
+        return new GuardedClientEvents(session);
     }
 
     @Override
