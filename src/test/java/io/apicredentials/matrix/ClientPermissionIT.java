@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
@@ -12,14 +11,14 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.Person;
-import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A user who has Keycloak's fine-grained permission to manage one client, and no role. */
-@KeycloakTest(realm = ClientPermissionIT.WithPermissions.class)
+@KeycloakTest(realm = AdminPermissions.Enabled.class)
 final class ClientPermissionIT {
 
     private final TestRealm realm;
@@ -34,21 +33,14 @@ final class ClientPermissionIT {
         this.user = NewUser.in(realm.admin(), "permitted-" + UUID.randomUUID());
     }
 
-    static final class WithPermissions implements RealmChange {
-
-        @Override
-        public void apply(ObjectNode content) {
-            content.put("adminPermissionsEnabled", true);
-        }
-    }
-
     @Test
     void givesACredentialNoMapper() {
         letManage(credential.id());
         JsonNode before =
                 realm.admin().get("clients/" + credential.id()).expect(200).json();
 
-        Answer refused = asUser(credential.id()).post("protocol-mappers/models", mapper());
+        Answer refused =
+                asUser(credential.id()).post("protocol-mappers/models", Mappers.hardcoded("colour", "String", "red"));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
         assertThat(refused.body()).contains("manage-api-credentials");
@@ -75,7 +67,9 @@ final class ClientPermissionIT {
         String id = realm.admin().firstId("clients?clientId=" + clientId);
         letManage(id);
 
-        asUser(id).post("protocol-mappers/models", mapper()).expect(201);
+        asUser(id)
+                .post("protocol-mappers/models", Mappers.hardcoded("colour", "String", "red"))
+                .expect(201);
         asUser(id).delete("").expect(204);
     }
 
@@ -88,40 +82,10 @@ final class ClientPermissionIT {
     }
 
     private void letManage(String client) {
-        AdminClient policies = realm.admin()
-                .below("clients/" + realm.admin().firstId("clients?clientId=admin-permissions")
-                        + "/authz/resource-server");
-        ObjectNode policy = named();
-        policy.putArray("users").add(user.id());
-        String id = policies.post("policy/user", policy)
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-        ObjectNode permission = named().put("resourceType", "Clients");
-        permission.putArray("resources").add(client);
-        permission.putArray("scopes").add("view").add("manage");
-        permission.putArray("policies").add(id);
-        policies.post("permission/scope", permission).expect(201);
+        new AdminPermissions(realm).letManage("user", user.id(), "Clients", List.of(client));
     }
 
     private AdminClient asUser(String client) {
         return realm.admin().below("clients/" + client).as(user.login(realm.url(), "demo-cli"));
-    }
-
-    private static ObjectNode named() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("name", UUID.randomUUID().toString());
-    }
-
-    private static ObjectNode mapper() {
-        ObjectNode mapper =
-                named().put("protocol", "openid-connect").put("protocolMapper", "oidc-hardcoded-claim-mapper");
-        mapper.putObject("config")
-                .put("claim.name", "colour")
-                .put("claim.value", "red")
-                .put("access.token.claim", "true");
-        return mapper;
     }
 }
