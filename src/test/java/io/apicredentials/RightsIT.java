@@ -153,7 +153,7 @@ final class RightsIT {
         String token = realm.tokenEndpoint().request(credential).accessToken();
 
         assertThat(method.call(realm.admin().as(() -> token), credential.id()).status())
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
