@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.Refusals;
 import io.apicredentials.testing.TestRealm;
 import java.util.Arrays;
@@ -24,10 +26,12 @@ final class AdminRolesIT {
 
     private static final String ROLE = "view-users";
 
+    private final KeycloakServer server;
     private final TestRealm realm;
     private final ClientCredentials credential;
 
-    AdminRolesIT(TestRealm realm) {
+    AdminRolesIT(KeycloakServer server, TestRealm realm) {
+        this.server = server;
         this.realm = realm;
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
     }
@@ -85,7 +89,9 @@ final class AdminRolesIT {
 
         give(credential, Grant.DIRECTLY, scope);
 
+        LogMark log = server.markLog();
         assertThat(users(token).status()).isEqualTo(401);
+        assertThat(log.lines()).noneMatch(line -> line.contains(" ERROR "));
     }
 
     @Test

@@ -91,7 +91,12 @@ final class LegacyTokenExchangeIT {
         Fields form =
                 samlExchange(token(EXCHANGER)).and("requested_subject", "service-account-" + credential.clientId());
 
-        assertRefused(exchange(form));
+        Answer refused = exchange(form);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(realm.events().refusalOf(EXCHANGER.clientId())).isEqualTo("grant_not_allowed");
+        Answer ofNobody = exchange(samlExchange(token(EXCHANGER)).and("requested_subject", "nobody-of-this-name"));
+        assertThat(refused.body()).isEqualTo(ofNobody.body());
     }
 
     @Test

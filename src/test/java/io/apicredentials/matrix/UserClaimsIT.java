@@ -23,6 +23,8 @@ import io.apicredentials.testing.TokenEndpoint;
 import java.text.ParseException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mappers of a client write for its users, beside the access token: the ID token, and the user info. */
 @KeycloakTest
@@ -66,9 +68,10 @@ final class UserClaimsIT {
         assertOrdinary(payload(refreshed.expect(200).json().path("id_token").asText()));
     }
 
-    @Test
-    void userInfoNamesNoPermissionSet() {
-        assertOrdinary(userInfo(logIn().accessToken()).json());
+    @ParameterizedTest
+    @ValueSource(strings = {"userinfo", "userinfo/"})
+    void userInfoNamesNoPermissionSet(String path) {
+        assertOrdinary(userInfo(path, logIn().accessToken()).json());
     }
 
     @Test
@@ -127,8 +130,12 @@ final class UserClaimsIT {
     }
 
     private Answer userInfo(String token) {
+        return userInfo("userinfo", token);
+    }
+
+    private Answer userInfo(String path, String token) {
         return Http.from(KeycloakServer.LOCALHOST)
-                .get(realm.url() + "/protocol/openid-connect/userinfo", Fields.bearer(token))
+                .get(realm.url() + "/protocol/openid-connect/" + path, Fields.bearer(token))
                 .expect(200);
     }
 

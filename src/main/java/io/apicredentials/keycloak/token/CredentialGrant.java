@@ -50,6 +50,9 @@ final class CredentialGrant extends ClientCredentialsGrantType {
     }
 
     private Response processCredential() {
+        // RFC 6749 3.2: a parameter without a value is as one left out. Keycloak takes an empty scope for an unknown
+        // one.
+        formParams.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
         UserModel serviceAccount = serviceAccount();
         String scope = getRequestedScopes();
         UserSessionModel userSession = session.sessions()
@@ -129,12 +132,12 @@ final class CredentialGrant extends ClientCredentialsGrantType {
      */
     @Override
     public boolean isTokenAllowed(KeycloakSession session, AccessToken token) {
-        RealmModel realm = session.getContext().getRealm();
-        ClientModel issuedFor = realm.getClientByClientId(token.getIssuedFor());
-        boolean isOfCredential = issuedFor != null && StoredCredential.bearsTheMark(issuedFor);
+        boolean isOfCredential = Optional.ofNullable(token.getIssuedFor())
+                .filter(new ReservedClaims(session)::isCredential)
+                .isPresent();
         return !isOfCredential
                 || TOKEN_ENDPOINT
-                        .matcher(session.getContext().getUri().getPath(false))
+                        .matcher(session.getContext().getUri().getPath())
                         .matches();
     }
 

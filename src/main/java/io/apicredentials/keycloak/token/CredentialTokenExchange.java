@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.common.Profile;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -14,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
 import org.keycloak.protocol.oidc.TokenExchangeProvider;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.CorsErrorResponseException;
 
 /**
  * Takes over every exchange (RFC 8693) of a credential's token, or in the name of its service account, and refuses it. The
@@ -24,18 +27,28 @@ final class CredentialTokenExchange implements TokenExchangeProvider {
 
     @Override
     public boolean supports(TokenExchangeContext context) {
-        KeycloakSession session = context.getSession();
-        return Stream.of(
-                        issuedFor(session, context.getParams().getSubjectToken()),
-                        issuedFor(session, context.getParams().getActorToken()),
-                        requestedSubject(context))
-                .flatMap(Optional::stream)
-                .anyMatch(StoredCredential::bearsTheMark);
+        return hasTokenOfCredential(context) || isInTheNameOfCredential(context);
     }
 
     @Override
     public Response exchange(TokenExchangeContext context) {
-        throw RefusedToken.answer(context.getSession(), context.getClient(), RefusalReason.GRANT_NOT_ALLOWED);
+        if (hasTokenOfCredential(context)) {
+            throw RefusedToken.answer(context.getSession(), context.getClient(), RefusalReason.GRANT_NOT_ALLOWED);
+        }
+        RefusedToken.writeEvent(context.getSession(), context.getClient(), RefusalReason.GRANT_NOT_ALLOWED);
+        // As Keycloak answers when there is no such user: the name alone must not tell who is a credential.
+        throw new CorsErrorResponseException(
+                context.getCors(),
+                OAuthErrorException.ACCESS_DENIED,
+                "Client not allowed to exchange",
+                Response.Status.FORBIDDEN);
+    }
+
+    private static boolean hasTokenOfCredential(TokenExchangeContext context) {
+        KeycloakSession session = context.getSession();
+        return Stream.of(context.getParams().getSubjectToken(), context.getParams().getActorToken())
+                .flatMap(token -> issuedFor(session, token).stream())
+                .anyMatch(StoredCredential::bearsTheMark);
     }
 
     /** By the verified token: a forged one must not tell which clients are credentials. */
@@ -46,7 +59,14 @@ final class CredentialTokenExchange implements TokenExchangeProvider {
                         Optional.ofNullable(session.getContext().getRealm().getClientByClientId(clientId)));
     }
 
-    /** The legacy exchange can be in the name of a user who is named by id or by user name. */
+    /** The legacy exchange, and no other, can be in the name of a user who is named by id or by user name. */
+    private static boolean isInTheNameOfCredential(TokenExchangeContext context) {
+        return Profile.isFeatureEnabled(Profile.Feature.TOKEN_EXCHANGE)
+                && requestedSubject(context)
+                        .filter(StoredCredential::bearsTheMark)
+                        .isPresent();
+    }
+
     private static Optional<ClientModel> requestedSubject(TokenExchangeContext context) {
         KeycloakSession session = context.getSession();
         RealmModel realm = context.getRealm();

@@ -19,11 +19,17 @@ final class RefusedToken {
     private RefusedToken() {}
 
     /**
-     * What the caller is answered. It also records the reason: Keycloak has no event for what others refuse.
+     * What the caller is answered. It also records the reason.
      *
      * @param client the one that asked for the token
      */
     static CorsErrorResponseException answer(KeycloakSession session, ClientModel client, RefusalReason reason) {
+        writeEvent(session, client, reason);
+        return InvalidClient.answer(Cors.builder());
+    }
+
+    /** Writes the event: Keycloak has none for what others refuse. */
+    static void writeEvent(KeycloakSession session, ClientModel client, RefusalReason reason) {
         LOG.debugf("Refused a token to the client %s: %s", client.getClientId(), reason.code());
         EventBuilder event = new EventBuilder(
                         session.getContext().getRealm(),
@@ -32,6 +38,5 @@ final class RefusedToken {
                 .event(EventType.CLIENT_LOGIN)
                 .client(client);
         CredentialEvent.refused(event, reason).error(OAuthErrorException.INVALID_CLIENT);
-        return InvalidClient.answer(Cors.builder());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keycloak.crypto.SignatureProvider;
 import org.keycloak.jose.jws.JWSBuilder;
 import org.keycloak.jose.jws.JWSInput;
@@ -22,11 +23,13 @@ import org.keycloak.utils.KeycloakSessionUtil;
 @Provider
 public final class UserInfoFilter implements ContainerResponseFilter {
 
-    private static final String USER_INFO = "/protocol/openid-connect/userinfo";
+    /** Keycloak takes one slash more for the same. */
+    private static final Pattern USER_INFO = Pattern.compile(".*/protocol/openid-connect/userinfo/?");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!request.getUriInfo().getPath().endsWith(USER_INFO) || response.getStatus() != 200) {
+        if (response.getStatus() != 200
+                || !USER_INFO.matcher(request.getUriInfo().getPath()).matches()) {
             return;
         }
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
