@@ -32,9 +32,7 @@ final class GuardedClientEvents implements EventListenerProvider {
         if (event.getOperationType() == OperationType.ACTION) {
             id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::removeSecrets);
         }
-        id(event)
-                .ifPresent(id -> session.getTransactionManager()
-                        .enlistPrepare(new EditorRight(session, event.getRealmId(), id)));
+        id(event).ifPresent(id -> EditorRight.await(session, event.getRealmId(), id));
     }
 
     private Optional<ClientModel> client(AdminEvent event, String id) {

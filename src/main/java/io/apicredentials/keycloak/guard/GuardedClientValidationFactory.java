@@ -29,6 +29,8 @@ public final class GuardedClientValidationFactory implements ClientValidationPro
             refuse(new ClientGuard(updated.getKeycloakSession(), updated.getUpdatedClient()).check());
         } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
             refuse(ServiceAccountRemoval.problems(removed));
+        } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
+            EditorRight.await(removed);
         }
     }
 
