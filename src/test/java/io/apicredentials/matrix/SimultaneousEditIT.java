@@ -33,6 +33,7 @@ final class SimultaneousEditIT {
             value = Door.class,
             names = {"ADMIN_API", "CONSOLE", "PARTIAL_IMPORT_OVERWRITE", "REGISTRATION"})
     void anEditDoesNotUndoARevocation(Door way) {
+        int revocations = 0;
         for (long delay : RequestPairs.delays(30)) {
             ClientCredentials credential = credential();
             ObjectNode present = read(credential);
@@ -44,6 +45,7 @@ final class SimultaneousEditIT {
 
             assertThat(answers.hasServerError()).as(answers.toString()).isFalse();
             if (answers.first().status() == 200) {
+                revocations++;
                 JsonNode after = read(credential);
                 assertThat(after.path("enabled").asBoolean())
                         .as("after %s microseconds, %s", delay, answers)
@@ -51,6 +53,7 @@ final class SimultaneousEditIT {
                 assertThat(after.path("notBefore").asInt()).isPositive();
             }
         }
+        assertThat(revocations).isPositive();
     }
 
     @Test
@@ -103,11 +106,38 @@ final class SimultaneousEditIT {
 
             assertThat(answers.first().status()).as(answers.toString()).isEqualTo(204);
             realm.credentials().get(credential.id()).expect(404);
-            assertThat(realm.admin()
-                            .get("clients?clientId=" + credential.clientId())
-                            .expect(200)
-                            .json())
-                    .isEmpty();
+            assertThat(clients(credential)).isEmpty();
+        }
+    }
+
+    /** The import removes the service account first, the deletion the client: they do not wait for each other. */
+    @Test
+    void anImportOfWhatIsBeingDeletedIsDoneOrRefused() {
+        for (long delay : RequestPairs.delays(30)) {
+            ClientCredentials credential = credential();
+            ObjectNode present = read(credential);
+
+            Pair answers = pairs.send(
+                    () -> realm.credentials().delete(credential.id()),
+                    () -> Door.PARTIAL_IMPORT_OVERWRITE.send(
+                            realm, present, client -> client.put("description", "Edited elsewhere")),
+                    delay);
+
+            assertThat(answers.hasServerError()).as(answers.toString()).isFalse();
+            isThereAsAWholeOrNotAtAll(credential);
+        }
+    }
+
+    private void isThereAsAWholeOrNotAtAll(ClientCredentials credential) {
+        JsonNode found = clients(credential);
+        JsonNode accounts = realm.admin()
+                .get("users?exact=true&username=service-account-" + credential.clientId())
+                .expect(200)
+                .json();
+        if (found.isEmpty()) {
+            assertThat(accounts).isEmpty();
+        } else {
+            realm.tokenEndpoint().request(credential).expect(200);
         }
     }
 
@@ -116,10 +146,13 @@ final class SimultaneousEditIT {
     }
 
     private ObjectNode read(ClientCredentials credential) {
-        JsonNode found = realm.admin()
+        return (ObjectNode) clients(credential).get(0);
+    }
+
+    private JsonNode clients(ClientCredentials credential) {
+        return realm.admin()
                 .get("clients?clientId=" + credential.clientId())
                 .expect(200)
                 .json();
-        return (ObjectNode) found.get(0);
     }
 }
