@@ -11,8 +11,11 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.TestRealm;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Edits by the admin API v2, which tells only the validation of clients and publishes no event. */
-@KeycloakTest(server = AdminApiV2Server.class)
+@KeycloakTest(server = AdminApiV2Server.class, realm = AdminPermissions.Enabled.class)
 final class AdminApiV2IT {
 
     private final KeycloakServer server;
@@ -140,9 +143,7 @@ final class AdminApiV2IT {
         try (RequestPairs pairs = new RequestPairs()) {
             for (long delay : RequestPairs.delays(30)) {
                 ClientCredentials both = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
-                ObjectNode client =
-                        (ObjectNode) clients.get(both.clientId()).expect(200).json();
-                client.put("description", "Edited elsewhere");
+                ObjectNode client = client(both).put("description", "Edited elsewhere");
 
                 RequestPairs.Pair answers = pairs.send(
                         () -> realm.credentials().disableAndRevoke(both.id()),
@@ -153,11 +154,52 @@ final class AdminApiV2IT {
                 assertThat(answers.second().status()).as(answers.toString()).isIn(200, 400);
                 JsonNode after =
                         realm.admin().get("clients/" + both.id()).expect(200).json();
+                assertThat(after.path("enabled").asBoolean(true))
+                        .as(answers.toString())
+                        .isFalse();
                 assertThat(after.path("notBefore").asInt())
                         .as(answers.toString())
                         .isPositive();
             }
         }
+    }
+
+    /** Its clients have no attributes, so that nothing in an edit says how old it is. */
+    @Test
+    void anOldCopyDoesNotEnableADisabledCredential() {
+        ObjectNode old = client(credential);
+        realm.credentials().disableAndRevoke(credential.id()).expect(200);
+        JsonNode disabled = read();
+
+        Answer refused = clients.put(credential.clientId(), old);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("does not enable an API credential");
+        assertThat(read()).isEqualTo(disabled);
+    }
+
+    @Test
+    void editsADisabledCredentialAndDisablesOne() {
+        edit(client -> client.put("enabled", false)).expect(200);
+        edit(client -> client.put("description", "Edited by v2")).expect(200);
+
+        assertThat(read().path("enabled").asBoolean()).isFalse();
+        assertThat(read().path("description").asText()).isEqualTo("Edited by v2");
+    }
+
+    /** It publishes no admin event of a deletion either, unless a system property of the server says so. */
+    @Test
+    void onlyUsersWhoManageCredentialsDeleteOne() {
+        try (NewUser user = NewUser.in(realm.admin(), "permitted-" + UUID.randomUUID())) {
+            new AdminPermissions(realm).letManage("user", user.id(), "Clients", List.of(credential.id()));
+
+            Answer refused = clients.as(user.login(realm.url(), "demo-cli")).delete(credential.clientId());
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.body()).contains("manage-api-credentials");
+            realm.tokenEndpoint().request(credential).expect(200);
+        }
+        clients.delete(credential.clientId()).expect(204);
     }
 
     /** It gives roles after the validation, too. */
@@ -193,10 +235,13 @@ final class AdminApiV2IT {
     }
 
     private Answer edit(Consumer<ObjectNode> change) {
-        ObjectNode client =
-                (ObjectNode) clients.get(credential.clientId()).expect(200).json();
+        ObjectNode client = client(credential);
         change.accept(client);
         return clients.put(credential.clientId(), client);
+    }
+
+    private ObjectNode client(ClientCredentials one) {
+        return (ObjectNode) clients.get(one.clientId()).expect(200).json();
     }
 
     private JsonNode read() {

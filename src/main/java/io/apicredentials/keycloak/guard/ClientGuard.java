@@ -75,6 +75,7 @@ final class ClientGuard {
         List<String> problems = new ArrayList<>(ClientRules.broken(session, client));
         problems.addAll(ContentRules.broken(edited));
         NotBefore.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
+        AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);
         before.credential()
                 .ifPresent(stored -> problems.addAll(
                         ProtectedContent.violated(stored, edited, before.isChangedBy(session, client), NOW.instant())));
