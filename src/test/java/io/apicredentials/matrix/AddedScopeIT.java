@@ -9,6 +9,7 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Client scopes and roles that somebody gave a credential: the next edit takes them away, here and through Keycloak. */
@@ -53,6 +54,35 @@ final class AddedScopeIT {
                 .expect(200);
 
         isInOrder();
+    }
+
+    /** What is sent is what is there already; what is taken away is a change all the same. */
+    @Test
+    void takingThemAwayIsAChange() {
+        JsonNode present = realm.credentials().get(credential.id()).expect(200).json();
+        int events = realm.events().ofCredential(credential.id()).size();
+
+        JsonNode updated =
+                realm.credentials().update(credential.id(), present).expect(200).json();
+
+        isInOrder();
+        assertThat(Instant.parse(updated.path("updatedAt").asText()))
+                .isAfter(Instant.parse(present.path("updatedAt").asText()));
+        assertThat(realm.events().ofCredential(credential.id())).hasSize(events + 1);
+    }
+
+    @Test
+    void enablingTakesThemAwayAndIsAChange() {
+        JsonNode present = realm.credentials().get(credential.id()).expect(200).json();
+        int events = realm.events().ofCredential(credential.id()).size();
+
+        JsonNode enabled =
+                realm.credentials().enable(credential.id()).expect(200).json();
+
+        isInOrder();
+        assertThat(Instant.parse(enabled.path("updatedAt").asText()))
+                .isAfter(Instant.parse(present.path("updatedAt").asText()));
+        assertThat(realm.events().ofCredential(credential.id())).hasSize(events + 1);
     }
 
     private void isInOrder() {

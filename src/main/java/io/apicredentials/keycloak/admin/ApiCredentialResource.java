@@ -8,6 +8,7 @@ import io.apicredentials.keycloak.store.CatalogueFile;
 import io.apicredentials.keycloak.store.ClientShape;
 import io.apicredentials.keycloak.store.CredentialChanges;
 import io.apicredentials.keycloak.store.CredentialClients;
+import io.apicredentials.keycloak.store.CredentialSetup;
 import io.apicredentials.keycloak.store.CredentialUses;
 import io.apicredentials.keycloak.store.ServiceAccounts;
 import io.apicredentials.keycloak.store.StoredCredential;
@@ -98,8 +99,8 @@ public final class ApiCredentialResource {
         lock();
         CredentialRepresentation present = representation();
         CredentialRequest request = CredentialRequest.update(body, permissionSet(), present);
-        mend();
-        if (present.has(request.content()) && representation().equals(present)) {
+        boolean mended = mend();
+        if (!mended && present.has(request.content()) && representation().equals(present)) {
             return Response.ok(present).build();
         }
         clients.update(client, request.content(), now());
@@ -141,10 +142,11 @@ public final class ApiCredentialResource {
     private Response setEnabled(boolean enabled, boolean revoke) {
         lock();
         CredentialRepresentation before = representation();
-        if (enabled) {
-            mend();
-        }
+        boolean mended = enabled && mend();
         boolean changed = clients.setEnabled(client, enabled, now());
+        if (mended && !changed) {
+            CredentialClients.touch(client, now());
+        }
         if (revoke) {
             clients.revokeTokens(client, now());
         }
@@ -164,11 +166,17 @@ public final class ApiCredentialResource {
         }
     }
 
-    /** Gives the credential and the realm back what it needs to be used, and takes away what was added to its client. */
-    private void mend() {
+    /**
+     * Gives the credential and the realm back what it needs to be used, and takes away what was added to its client.
+     *
+     * @return whether that changed the credential
+     */
+    private boolean mend() {
+        CredentialSetup before = CredentialSetup.of(session, client);
         new AuthorizationServices(session, client).remove();
         new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm));
         new ServiceAccounts(session, realm).enable(client);
+        return !before.equals(CredentialSetup.of(session, client));
     }
 
     private Page page() {
