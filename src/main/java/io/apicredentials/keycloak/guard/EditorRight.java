@@ -49,7 +49,7 @@ final class EditorRight extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        // Whoever may remove a realm may remove what is in it.
+        // A user who may remove a realm may remove what is in it.
         boolean isRealmRemoved = session.realms().getRealm(realmId) == null;
         if (isRealmRemoved) {
             return;
