@@ -46,7 +46,9 @@ final class CredentialTokenExchange implements TokenExchangeProvider {
 
     private static boolean hasTokenOfCredential(TokenExchangeContext context) {
         KeycloakSession session = context.getSession();
-        return Stream.of(context.getParams().getSubjectToken(), context.getParams().getActorToken())
+        return Stream.of(
+                        context.getParams().getSubjectToken(),
+                        context.getParams().getActorToken())
                 .flatMap(token -> issuedFor(session, token).stream())
                 .anyMatch(StoredCredential::bearsTheMark);
     }
