@@ -8,7 +8,11 @@ export const EventsLink = () => {
   const { realm } = useRealm();
   const { hasAccess } = useAccess();
   return hasAccess("view-realm") ? (
-    <Link to={generatePath("/:realm/realm-settings/events", { realm })} data-testid="events-settings">
+    <Link
+      to={generatePath("/:realm/realm-settings/events", { realm })}
+      className="api-credentials__link-in-text"
+      data-testid="events-settings"
+    >
       {t("apiCredentials.events.settings")}
     </Link>
   ) : null;

@@ -136,8 +136,10 @@ final class InterruptedCreationIT {
     /** As somebody else than the user whose session a test ends. */
     private List<String> idsOf(String name) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode credential :
-                realm.credentials(Person.ADMINISTRATOR).list(Fields.of("search", name)).expect(200).json()) {
+        for (JsonNode credential : realm.credentials(Person.ADMINISTRATOR)
+                .list(Fields.of("search", name))
+                .expect(200)
+                .json()) {
             ids.add(credential.path("id").asText());
         }
         return ids;
