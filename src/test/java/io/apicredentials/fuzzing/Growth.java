@@ -4,8 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 
 /**
  * Compares the work of reading an input with that of one that is {@value #FACTOR} times as long. What grows with the square
@@ -22,7 +20,8 @@ final class Growth {
     /** Room for what is not exact in measuring, and for sorting. */
     private static final int TOLERANCE = 4;
 
-    private static final int TRIES = 5;
+    /** The least time of so many counts: all else is noise. */
+    private static final int TRIES = 7;
 
     /** Whatever takes less for an input of the largest size harms nobody; this keeps most inputs from being measured twice. */
     private static final long NEGLIGIBLE_NANOS = 20_000_000;
@@ -52,17 +51,17 @@ final class Growth {
             return;
         }
         T small = inputs.apply(largest / FACTOR);
-        long ofSmall = least(() -> nanos(small, reader));
-        long ofLarge = least(() -> nanos(large, reader));
+        long ofSmall = Long.MAX_VALUE;
+        long ofLarge = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            // In turn, so that both are measured with what the compiler has made by then.
+            ofLarge = Math.min(ofLarge, nanos(large, reader));
+            ofSmall = Math.min(ofSmall, nanos(small, reader));
+        }
         if (ofLarge > Math.max(NEGLIGIBLE_NANOS, ofSmall * FACTOR * TOLERANCE)) {
             throw new AssertionError("an input " + FACTOR + " times as long takes " + ofLarge / ofSmall
                     + " times the work: " + ofLarge + " instead of " + ofSmall + " ns");
         }
-    }
-
-    /** The time that the reader needs at least: all else is noise. */
-    private static long least(LongSupplier nanos) {
-        return LongStream.generate(nanos).limit(TRIES).min().orElseThrow();
     }
 
     private static <T> long nanos(T input, Consumer<T> reader) {
