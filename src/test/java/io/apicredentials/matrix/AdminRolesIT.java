@@ -3,6 +3,9 @@ package io.apicredentials.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -12,11 +15,13 @@ import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.Refusals;
 import io.apicredentials.testing.TestRealm;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,6 +86,22 @@ final class AdminRolesIT {
                 .flatMap(grant -> Arrays.stream(Scope.values()).map(scope -> Arguments.of(grant, scope)));
     }
 
+    @ParameterizedTest
+    @MethodSource("ways")
+    void anAnswerNamesTheRefusalAndAnUpdateTakesTheRolesAway(Grant grant, Scope scope) {
+        give(credential, grant, scope);
+
+        JsonNode read = realm.credentials().get(credential.id()).expect(200).json();
+        JsonNode updated =
+                realm.credentials().update(credential.id(), read).expect(200).json();
+
+        assertThat(read.path("refusal").asText()).isEqualTo("admin_roles");
+        assertThat(read.path("warnings").toString()).contains("has roles for administering the realm");
+        assertThat(updated.has("refusal")).isFalse();
+        assertThat(updated.has("warnings")).isFalse();
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
     /** Its token has no role; Keycloak looks them up when the token is used. */
     @ParameterizedTest
     @EnumSource
@@ -92,6 +113,31 @@ final class AdminRolesIT {
         LogMark log = server.markLog();
         assertThat(users(token).status()).isEqualTo(401);
         assertThat(log.lines()).noneMatch(line -> line.contains(" ERROR "));
+    }
+
+    /** Keycloak takes it there without asking the grant that issued it, and goes by the roles of today. */
+    @ParameterizedTest
+    @CsvSource({"default, clientId, redirectUris", "openid-connect, client_id, redirect_uris"})
+    void aTokenFromBeforeRegistersNoClient(String provider, String id, String redirects) {
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+        ServiceAccount account = new ServiceAccount(realm, credential);
+        account.grantDirectly(account.adminRole("manage-clients"));
+        account.scopeOfItsOwn(account.adminRole("manage-clients"));
+        ClientCredentials ordinary = ServiceAccount.ordinaryClient(realm);
+        AdminClient registration = realm.admin()
+                .elsewhere(realm.url() + "/clients-registrations/" + provider)
+                .as(() -> token);
+        ObjectNode client = JsonNodeFactory.instance.objectNode();
+        client.putArray(redirects).add("https://evil.example");
+
+        assertThat(List.of(
+                        registration.post("", client),
+                        registration.get(ordinary.clientId()),
+                        registration.put(ordinary.clientId(), client.deepCopy().put(id, ordinary.clientId())),
+                        registration.delete(ordinary.clientId()),
+                        registration.delete(credential.clientId())))
+                .extracting(Answer::status)
+                .containsOnly(403);
     }
 
     @Test

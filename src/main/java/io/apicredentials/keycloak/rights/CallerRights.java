@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.managers.GrantTypeEndpointRestrictionValidator;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
@@ -37,14 +38,14 @@ public final class CallerRights {
      */
     public static Optional<CallerRights> ofRequest(KeycloakSession session, RealmModel realm) {
         KeycloakContext context = session.getContext();
-        String token = AppAuthManager.extractAuthorizationHeaderToken(
+        AppAuthManager.AuthHeader header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 context.getHttpRequest().getHttpHeaders());
-        if (token == null) {
+        if (header == null) {
             return Optional.empty();
         }
         RealmModel master = session.realms().getRealmByName(Config.getAdminRealm());
         Optional<AdminAuth> caller = Stream.of(realm, master)
-                .flatMap(issuer -> verify(session, issuer, token).stream())
+                .flatMap(issuer -> verify(session, issuer, header.getToken()).stream())
                 .findFirst();
         context.setRealm(realm);
         return caller.map(auth -> new CallerRights(realm, AdminPermissions.evaluator(session, realm, auth)));
@@ -65,7 +66,7 @@ public final class CallerRights {
                 false,
                 token,
                 context.getHttpRequest().getHttpHeaders(),
-                verifier -> {});
+                verifier -> verifier.withChecks(GrantTypeEndpointRestrictionValidator.check(session)));
         return Optional.ofNullable(result)
                 .map(valid -> new AdminAuth(issuer, valid.token(), valid.user(), valid.client()));
     }

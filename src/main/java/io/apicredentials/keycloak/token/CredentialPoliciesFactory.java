@@ -5,11 +5,11 @@ import org.keycloak.services.clientpolicy.ClientPolicyManager;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManagerFactory;
 
 /** Takes the place of Keycloak's own, by the same id and a higher order. */
-public final class IdTokenPolicyFactory extends DefaultClientPolicyManagerFactory {
+public final class CredentialPoliciesFactory extends DefaultClientPolicyManagerFactory {
 
     @Override
     public ClientPolicyManager create(KeycloakSession session) {
-        return new IdTokenPolicy(session);
+        return new CredentialPolicies(session);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.apicredentials.keycloak.token;
 
+import io.apicredentials.keycloak.store.StoredCredential;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
@@ -9,6 +12,7 @@ import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceToken
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.DefaultClientPolicyManager;
+import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
@@ -16,24 +20,39 @@ import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenResponseContext;
 
 /**
- * Keycloak's client policies, which are the one place that sees an ID token between its mappers and its signature: the
- * post-processors of tokens see the access token only. What is kept for credentials is taken out of it here.
+ * Keycloak's client policies, which are asked at two places that nothing else of ours sees.
+ *
+ * <p>One is an ID token between its mappers and its signature: the post-processors of tokens see the access token only. What
+ * is kept for credentials is taken out of it here.
+ *
+ * <p>The other is client registration (RFC 7591) with an access token, which Keycloak accepts without asking the grant that
+ * issued it, and for the roles that its user has by now. The token of a credential is for other APIs, and registers, shows
+ * and changes no client.
  */
-final class IdTokenPolicy extends DefaultClientPolicyManager {
+final class CredentialPolicies extends DefaultClientPolicyManager {
 
     private final KeycloakSession session;
 
-    IdTokenPolicy(KeycloakSession session) {
+    CredentialPolicies(KeycloakSession session) {
         super(session);
         this.session = session;
     }
 
     @Override
     public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        if (context instanceof ClientCRUDContext edit && isByCredential(edit)) {
+            throw new ClientPolicyException(
+                    OAuthErrorException.ACCESS_DENIED, "Tokens of API credentials do not administer clients");
+        }
         super.triggerOnEvent(context);
         Optional.ofNullable(answer(context))
                 .map(AccessTokenResponseBuilder::getIdToken)
                 .ifPresent(new ReservedClaims(session)::removePermissionSet);
+    }
+
+    private static boolean isByCredential(ClientCRUDContext edit) {
+        ClientModel caller = edit.getAuthenticatedClient();
+        return caller != null && StoredCredential.bearsTheMark(caller);
     }
 
     /** The answer that is about to be given, by every grant that has one with an ID token. */
