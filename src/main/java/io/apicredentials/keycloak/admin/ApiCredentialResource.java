@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.keycloak.install.Health;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.rights.CallerRights;
@@ -96,9 +97,11 @@ public final class ApiCredentialResource {
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
+        // Before the lock: the caller may be slow to send the rest of it.
+        JsonNode json = RequestJson.read(body);
         lock();
         CredentialRepresentation present = representation();
-        CredentialRequest request = CredentialRequest.update(body, permissionSet(), present);
+        CredentialRequest request = CredentialRequest.update(json, permissionSet(), present);
         boolean mended = mend();
         if (!mended && present.has(request.content()) && representation().equals(present)) {
             return Response.ok(present).build();

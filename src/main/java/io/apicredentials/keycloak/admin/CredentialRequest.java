@@ -40,8 +40,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
      * @param present the credential as it is
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static CredentialRequest update(InputStream body, PermissionSet set, CredentialRepresentation present) {
-        JsonNode json = RequestJson.read(body);
+    static CredentialRequest update(JsonNode json, PermissionSet set, CredentialRepresentation present) {
         Problems problems = new Problems(json);
         if (!json.hasNonNull(PERMISSIONS)) {
             problems.add(

@@ -41,7 +41,7 @@ public final class RequestBodies {
         return accepts(
                 body,
                 stream -> CredentialRequest.update(
-                        stream, CATALOGUE.find("wallets").orElseThrow(), present));
+                        RequestJson.read(stream), CATALOGUE.find("wallets").orElseThrow(), present));
     }
 
     private static CredentialRepresentation present(@Nullable String updatedAt) {
