@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.common.Profile;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -49,16 +51,28 @@ final class CredentialTokenExchange implements TokenExchangeProvider {
         return Stream.of(
                         context.getParams().getSubjectToken(),
                         context.getParams().getActorToken())
-                .flatMap(token -> issuedFor(session, token).stream())
-                .anyMatch(StoredCredential::bearsTheMark);
+                .anyMatch(token -> isOfCredential(session, token));
     }
 
-    /** By the verified token: a forged one must not tell which clients are credentials. */
-    private static Optional<ClientModel> issuedFor(KeycloakSession session, @Nullable String encoded) {
-        return Optional.ofNullable(session.tokens().decode(encoded, AccessToken.class))
-                .flatMap(token -> Optional.ofNullable(token.getIssuedFor()))
-                .flatMap(clientId ->
-                        Optional.ofNullable(session.getContext().getRealm().getClientByClientId(clientId)));
+    /**
+     * A forged token must not tell which clients are credentials, so that the signature decides. Only what says that it is
+     * of a credential is worth its verification: Keycloak verifies all others itself.
+     */
+    private static boolean isOfCredential(KeycloakSession session, @Nullable String encoded) {
+        if (encoded == null) {
+            return false;
+        }
+        try {
+            String clientId =
+                    new JWSInput(encoded).readJsonContent(AccessToken.class).getIssuedFor();
+            ClientModel client =
+                    clientId == null ? null : session.getContext().getRealm().getClientByClientId(clientId);
+            return client != null
+                    && StoredCredential.bearsTheMark(client)
+                    && session.tokens().decode(encoded, AccessToken.class) != null;
+        } catch (JWSInputException notSigned) {
+            return false;
+        }
     }
 
     /** The legacy exchange, and no other, can be in the name of a user who is named by id or by user name. */
