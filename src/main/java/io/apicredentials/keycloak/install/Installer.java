@@ -102,7 +102,7 @@ public final class Installer {
         try {
             boolean isComplete = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> new RealmInstallation(session, enter(session, realmId)).isComplete());
-            for (int step = 0; !isComplete && step < RealmInstallation.STEPS; step++) {
+            for (int step = 0; !isComplete && step < RealmInstallation.steps(); step++) {
                 installApart(factory, realmId, step);
             }
             KeycloakModelUtils.runJobInTransaction(factory, session -> logWarnings(enter(session, realmId)));

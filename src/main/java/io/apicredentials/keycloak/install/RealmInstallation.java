@@ -4,6 +4,7 @@ import io.apicredentials.keycloak.store.ClientFlow;
 import io.apicredentials.keycloak.store.CredentialScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -12,8 +13,12 @@ import org.keycloak.models.cache.CacheRealmProvider;
 /** What a realm needs for API credentials: the flow execution, the client scope, the roles and the signing key. */
 final class RealmInstallation {
 
-    /** How many steps there are; what credentials cannot do without comes first. */
-    static final int STEPS = 4;
+    /** What credentials cannot do without comes first. */
+    private static final List<BiFunction<KeycloakSession, RealmModel, Step>> STEPS = List.of(
+            (session, realm) -> new ExecutionInstallation(realm),
+            (session, realm) -> new ScopeInstallation(realm),
+            (session, realm) -> new RoleInstallation(realm),
+            SigningKey::new);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -22,11 +27,12 @@ final class RealmInstallation {
     RealmInstallation(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.steps = List.of(
-                new ExecutionInstallation(realm),
-                new ScopeInstallation(realm),
-                new RoleInstallation(realm),
-                new SigningKey(session, realm));
+        this.steps = STEPS.stream().map(step -> step.apply(session, realm)).toList();
+    }
+
+    /** How many things a realm needs. */
+    static int steps() {
+        return STEPS.size();
     }
 
     /** True when nothing is missing. */
