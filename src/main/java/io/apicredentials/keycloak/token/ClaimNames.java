@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.token;
 import io.apicredentials.keycloak.store.CredentialScope;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientScopeModel;
@@ -43,9 +44,10 @@ record ClaimNames(String permissions, String permissionSet) {
                 .orElse(DEFAULT);
     }
 
-    /** Whether a claim of this name is one of the two, by the default name or by that of this realm. */
-    static boolean contain(RealmModel realm, String claim) {
-        return Stream.of(DEFAULT, of(realm)).anyMatch(names -> names.isOne(claim));
+    /** Whether a claim has the name of one of the two, by default or in this realm. */
+    static Predicate<String> reservedIn(RealmModel realm) {
+        ClaimNames ofRealm = of(realm);
+        return claim -> DEFAULT.isOne(claim) || ofRealm.isOne(claim);
     }
 
     private boolean isOne(String claim) {

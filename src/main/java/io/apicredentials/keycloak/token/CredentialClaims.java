@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.representations.AccessToken;
 
 /** What makes an access token one of an API credential. */
 final class CredentialClaims {
-
-    private static final String CLIENT_ID = "client_id";
 
     private final String clientId;
     private final String permissionSet;
@@ -49,7 +48,7 @@ final class CredentialClaims {
                 names.permissions(),
                 permissions.list().stream().map(CredentialClaims::claim).toList());
         token.setOtherClaims(names.permissionSet(), permissionSet);
-        token.setOtherClaims(CLIENT_ID, clientId);
+        token.setOtherClaims(OAuth2Constants.CLIENT_ID, clientId);
         boolean narrows = !requestedAudience.isEmpty() && audience.containsAll(requestedAudience);
         token.audience(audience.stream()
                 .filter(resourceServer -> !narrows || requestedAudience.contains(resourceServer))

@@ -131,7 +131,7 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
     private ObjectNode claims() {
         try {
             ObjectNode claims = JsonSerialization.createObjectNode(token);
-            claims.put("client_id", token.getIssuedFor());
+            claims.put(OAuth2Constants.CLIENT_ID, token.getIssuedFor());
             claims.put("username", ClientShape.username(token.getIssuedFor()));
             claims.put(OAuth2Constants.TOKEN_TYPE, token.getType());
             if (wantsJwt()) {

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.token;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -31,10 +32,12 @@ final class CredentialSessionContext implements ClientSessionContext {
         List<ProtocolMapperModel> mappers = keycloak.getProtocolMappersStream().toList();
         List<List<String>> claims =
                 mappers.stream().map(CredentialSessionContext::claim).toList();
-        return mappers.stream().filter(mapper -> mayWrite(claim(mapper), claims));
+        Predicate<String> isReserved =
+                ClaimNames.reservedIn(keycloak.getClientSession().getRealm());
+        return mappers.stream().filter(mapper -> mayWrite(claim(mapper), claims, isReserved));
     }
 
-    private boolean mayWrite(List<String> claim, List<List<String>> all) {
+    private static boolean mayWrite(List<String> claim, List<List<String>> all, Predicate<String> isReserved) {
         if (claim.isEmpty()) {
             return true;
         }
@@ -42,12 +45,7 @@ final class CredentialSessionContext implements ClientSessionContext {
                 .anyMatch(other -> !other.isEmpty()
                         && other.size() < claim.size()
                         && other.equals(claim.subList(0, other.size())));
-        return !isPartOfAnother && !isTaken(claim.get(0));
-    }
-
-    private boolean isTaken(String claim) {
-        return KeycloakClaims.contain(claim)
-                || ClaimNames.contain(keycloak.getClientSession().getRealm(), claim);
+        return !isPartOfAnother && !KeycloakClaims.contain(claim.get(0)) && !isReserved.test(claim.get(0));
     }
 
     /** The path of the claim that a mapper writes; empty for mappers without that setting. */

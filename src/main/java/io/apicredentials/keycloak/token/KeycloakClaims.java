@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.util.DPoPUtil;
 import org.keycloak.util.JsonSerialization;
@@ -26,7 +27,15 @@ final class KeycloakClaims {
 
     /** Those for which Keycloak's token has no property: it writes them beside those, or reads them at introspection. */
     private static final Set<String> WITHOUT_PROPERTY = Set.of(
-            "client_id", "active", "username", "token_type", "jwt", "act", "may_act", "session_state", "address");
+            OAuth2Constants.CLIENT_ID,
+            "active",
+            "username",
+            "token_type",
+            "jwt",
+            "act",
+            "may_act",
+            "session_state",
+            "address");
 
     private static final List<BeanPropertyDefinition> PROPERTIES = propertiesOfAccessTokens();
 

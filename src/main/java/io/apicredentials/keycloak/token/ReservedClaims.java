@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,8 +20,6 @@ import org.keycloak.representations.IDToken;
  * credentials, by their default names and by those of the realm, since an API may look for either, and their identities.
  */
 final class ReservedClaims {
-
-    private static final String CLIENT_ID = "client_id";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -61,8 +60,8 @@ final class ReservedClaims {
                 .forEach(name -> restore(claims, name, verified.getOtherClaims().get(name)));
         removePermissionSet(claims);
         made.issuedFor(verified.getIssuedFor());
-        if (!Objects.equals(claims.get(CLIENT_ID), verified.getIssuedFor())) {
-            restore(claims, CLIENT_ID, verified.getOtherClaims().get(CLIENT_ID));
+        if (!Objects.equals(claims.get(OAuth2Constants.CLIENT_ID), verified.getIssuedFor())) {
+            restore(claims, OAuth2Constants.CLIENT_ID, verified.getOtherClaims().get(OAuth2Constants.CLIENT_ID));
         }
         made.subject(subject(verified, made, user));
         Stream.of("username", "preferred_username")

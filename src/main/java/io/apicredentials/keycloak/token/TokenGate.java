@@ -84,7 +84,7 @@ final class TokenGate implements TokenPostProcessor {
     /** Another client that the token names as the one it was issued for (RFC 9068 2.2 has a second claim for it). */
     private Stream<ClientModel> issuedFor(TokenPostProcessorContext context, ClientModel client) {
         AccessToken token = context.accessToken();
-        return Stream.of(token.getIssuedFor(), token.getOtherClaims().get("client_id"))
+        return Stream.of(token.getIssuedFor(), token.getOtherClaims().get(OAuth2Constants.CLIENT_ID))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(issuedFor -> !issuedFor.equals(client.getClientId()))

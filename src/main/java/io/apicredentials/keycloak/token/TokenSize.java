@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -67,7 +68,7 @@ public final class TokenSize {
                 .put("sub", UUID)
                 .put("typ", "Bearer")
                 .put("azp", "")
-                .put("client_id", "")
+                .put(OAuth2Constants.CLIENT_ID, "")
                 .put(names.permissionSet(), "");
         if (audience.size() == 1) {
             claims.put("aud", audience.get(0));
