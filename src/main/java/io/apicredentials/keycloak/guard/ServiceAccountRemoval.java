@@ -23,7 +23,7 @@ final class ServiceAccountRemoval {
 
     /**
      * What is wrong with the removal of a user; nothing unless it is the account of a credential. Locks the row of the
-     * credential, which is there no more when its deletion removes the account.
+     * credential.
      */
     static List<String> problems(UserModel.UserPreRemovedEvent removed) {
         KeycloakSession session = removed.getKeycloakSession();

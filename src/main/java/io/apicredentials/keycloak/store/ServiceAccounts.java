@@ -31,12 +31,9 @@ public final class ServiceAccounts {
         return mayAdminister ? Optional.of(RefusalReason.ADMIN_ROLES) : refusal;
     }
 
-    /** Enables the service account that is there, and takes it out of groups, by which it could have roles again. */
+    /** Enables the service account, if it is there. */
     public void enable(ClientModel client) {
-        Optional.ofNullable(session.users().getServiceAccount(client)).ifPresent(user -> {
-            user.setEnabled(true);
-            user.getGroupsStream().toList().forEach(user::leaveGroup);
-        });
+        Optional.ofNullable(session.users().getServiceAccount(client)).ifPresent(user -> user.setEnabled(true));
     }
 
     /**
