@@ -14,6 +14,8 @@ import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.TestRealm;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -100,6 +102,31 @@ final class ClusterIT {
                 assertThat(after.path("notBefore").asInt()).isPositive();
             }
         }
+    }
+
+    /** Where the database says how long one waits; Keycloak does not. */
+    @Test
+    void whatWaitsTooLongForAnotherChangesNothing() throws SQLException {
+        ObjectNode client = (ObjectNode)
+                here.admin().get("clients/" + credential.id()).expect(200).json();
+        try (Connection other = cluster.database().holdRow("client", credential.id());
+                RequestPairs pairs = new RequestPairs()) {
+            RequestPairs.Pair answers = pairs.send(
+                    () -> here.credentials().disable(credential.id()),
+                    () -> there.admin()
+                            .put("clients/" + credential.id(), client.put("description", "Edited elsewhere")),
+                    0);
+
+            assertThat(answers.first().status()).isEqualTo(409);
+            assertThat(answers.first().body())
+                    .contains("Another request is changing this API credential at the moment; repeat the request.");
+            assertThat(answers.second().status()).isEqualTo(400);
+            assertThat(answers.second().body()).contains("read it again and repeat the edit");
+            other.rollback();
+        }
+
+        here.tokenEndpoint().request(credential).expect(200);
+        here.credentials().disable(credential.id()).expect(200);
     }
 
     @Test

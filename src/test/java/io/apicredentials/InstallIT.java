@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.util.ArrayList;
@@ -139,6 +141,45 @@ final class InstallIT {
                         .request(new ClientCredentials("", "ordinary", "wrong"))
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** A client scope of another realm has the id that is derived for ours. */
+    @Test
+    void withoutWhatACredentialNeedsNoneIsCreatedAndTheAnswerSaysSo() {
+        try (TestRealm other = TestRealm.create(server, content -> {});
+                TestRealm beside = TestRealm.create(server, content -> {})) {
+            String scope = named(other).get(0).path("id").asText();
+            other.admin().delete("client-scopes/" + scope).expect(204);
+            ObjectNode foreign = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", scope)
+                    .put("name", "foreign")
+                    .put("protocol", "openid-connect");
+            beside.admin().post("client-scopes", foreign).expect(201);
+            LogMark log = server.markLog();
+            String before = count(other);
+
+            Answer refused = other.credentials().create(CredentialRequests.of("wallets", "127.0.0.1"));
+
+            assertThat(refused.status()).isEqualTo(500);
+            assertThat(refused.json().path("errorMessage").asText())
+                    .startsWith("The realm could not be given what API credentials need, so that nothing was changed");
+            assertThat(log.lines()).anyMatch(line -> line.contains("could not be prepared for API credentials"));
+            assertThat(count(other)).isEqualTo(before);
+
+            beside.admin().delete("client-scopes/" + scope).expect(204);
+            other.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        }
+    }
+
+    private static String count(TestRealm realm) {
+        return realm.credentials().count(Fields.none()).expect(200).body();
+    }
+
+    private static List<JsonNode> named(TestRealm realm) {
+        return named(StreamSupport.stream(
+                        realm.admin().get("client-scopes").expect(200).json().spliterator(), false)
+                .toList());
     }
 
     private List<JsonNode> list(String path) {

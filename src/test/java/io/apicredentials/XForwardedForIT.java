@@ -116,6 +116,13 @@ final class XForwardedForIT {
                 .containsExactly("INTROSPECT_TOKEN 203.0.113.7", "REVOKE_GRANT 203.0.113.7");
     }
 
+    @Test
+    void anAdminEventHasTheAddressThatIsJudged() {
+        JsonNode event = caller.disables(TRUSTED, Fields.of(HEADER, "198.51.100.1, 203.0.113.7, 10.0.0.1"));
+
+        assertThat(event.at("/authDetails/ipAddress").asText()).isEqualTo("203.0.113.7");
+    }
+
     /** The header that Keycloak uses to note that a peer is trusted is one that a caller can write too. */
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-Trusted-Proxy", "X-Other"})

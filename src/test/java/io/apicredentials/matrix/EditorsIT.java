@@ -9,6 +9,7 @@ import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.TestRealm;
@@ -21,11 +22,13 @@ final class EditorsIT {
 
     private static final String REFUSAL = "Only users who may manage API credentials";
 
+    private final KeycloakServer server;
     private final TestRealm realm;
     private final ClientCredentials credential;
     private final ObjectNode present;
 
-    EditorsIT(TestRealm realm) {
+    EditorsIT(KeycloakServer server, TestRealm realm) {
+        this.server = server;
         this.realm = realm;
         this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         this.present = read();
@@ -96,6 +99,19 @@ final class EditorsIT {
             assertThat(refused.body()).contains(REFUSAL);
             assertThat(read()).isEqualTo(present);
         }
+    }
+
+    /** What is in a realm goes with it. */
+    @Test
+    void aUserWhoManagesTheRealmRemovesItWithItsCredentials() {
+        TestRealm other = TestRealm.create(server, content -> {});
+        other.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        NewUser user = NewUser.in(other.admin(), "manages-the-realm");
+        user.give("realm-management", "manage-realm");
+
+        other.admin().as(user.login(other.url(), "demo-cli")).delete("").expect(204);
+
+        other.admin().get("").expect(404);
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class Cluster implements AutoCloseable {
 
+    /** Longer than anything waits that is not meant to wait in vain. */
+    private static final String LOCK_TIMEOUT = "15s";
+
     private final PostgresServer database;
     private final List<KeycloakServer> nodes;
 
@@ -20,6 +23,7 @@ public final class Cluster implements AutoCloseable {
         BuildFiles files = BuildFiles.fromSystemProperties();
         PostgresServer database = PostgresServer.start(files.serverFolder("postgres"));
         try {
+            database.execute("alter role " + PostgresServer.USER + " set lock_timeout = '" + LOCK_TIMEOUT + "'");
             KeycloakServerBuilder first = node(files, "cluster-node1", database).build();
             KeycloakServerBuilder second =
                     node(files, "cluster-node2", database).buildOf(first);
@@ -28,6 +32,11 @@ public final class Cluster implements AutoCloseable {
             database.close();
             throw failed;
         }
+    }
+
+    /** Where both keep their data. A transaction waits {@value #LOCK_TIMEOUT} for another one's rows, and then fails. */
+    public PostgresServer database() {
+        return database;
     }
 
     /** The servers, in the order in which they were started. */

@@ -104,13 +104,22 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Lets nobody write to a table until it is closed; reading goes on. */
     public Connection holdWritesTo(String table) {
+        return hold("lock table " + table + " in share mode");
+    }
+
+    /** Lets nobody write to a row, or lock it, until it is closed; reading goes on. */
+    public Connection holdRow(String table, String id) {
+        return hold("select * from " + table + " where id = '" + id + "' for update");
+    }
+
+    private Connection hold(String sql) {
         try {
             Connection connection = connect();
             connection.setAutoCommit(false);
-            connection.createStatement().execute("lock table " + table + " in share mode");
+            connection.createStatement().execute(sql);
             return connection;
         } catch (SQLException failed) {
-            throw new IllegalStateException("cannot lock " + table, failed);
+            throw new IllegalStateException(sql, failed);
         }
     }
 

@@ -69,6 +69,15 @@ public final class ProxiedCaller {
         return List.of(realm.events().newestOfClient(TestRealm.RESOURCE_SERVER.clientId()), newestEvent());
     }
 
+    /** Disables the credential, and returns the newest admin event about it. */
+    public JsonNode disables(String peer, Fields headers) {
+        String url = realm.admin().url("api-credentials/" + credential.id() + "/disable");
+        Http.from(peer)
+                .postForm(url, headers.and(Fields.bearer(realm.token(Person.OWNER))), Fields.none())
+                .expect(200);
+        return realm.events().ofCredential(credential.id()).get(0);
+    }
+
     /** The answer of the self-test to this person. */
     public Answer selfTest(Person who, String peer, Fields headers) {
         String url = realm.admin().url("api-credentials/self-test");
