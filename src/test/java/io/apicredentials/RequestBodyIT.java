@@ -2,6 +2,7 @@ package io.apicredentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.CredentialRequests;
@@ -103,11 +104,21 @@ final class RequestBodyIT {
     @Test
     void refusesUnknownFields() {
         assertThat(rejections.create(
-                        CredentialRequests.of("wallets", "127.0.0.1").put("clientSecret", "mine")))
+                        CredentialRequests.of("wallets", "127.0.0.1").put("secret", "mine")))
                 .containsExactly(new Problem(
-                        "clientSecret",
+                        "secret",
                         "There is no such field; the fields are permissionSet, name, description, allowedIps,"
                                 + " permissions."));
+    }
+
+    /** The answer to a creation has it; sent back, it would be a wish for this secret. */
+    @Test
+    void refusesASecretAndDoesNotRepeatIt() {
+        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1").put("clientSecret", "kac_mine");
+        String problem = "The secret is made when a credential is created, and never changes; leave it out.";
+
+        assertThat(rejections.create(request)).containsExactly(new Problem("clientSecret", problem));
+        assertThat(realm.credentials().create(request).body()).contains(problem).doesNotContain("kac_mine");
     }
 
     @ParameterizedTest

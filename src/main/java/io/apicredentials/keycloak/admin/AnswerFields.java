@@ -16,6 +16,8 @@ final class AnswerFields {
     private static final String UPDATED_AT = "updatedAt";
     private static final String CLIENT_SECRET = "clientSecret";
     private static final String NEVER_CHANGES = "It never changes; leave it out.";
+    private static final String SECRET_IS_MADE =
+            "The secret is made when a credential is created, and never changes; leave it out.";
     private static final Map<String, String> UNCHANGING = unchanging();
 
     /** These describe the moment at which they were read, and may have changed since. */
@@ -29,7 +31,7 @@ final class AnswerFields {
         OF_THE_MOMENT.forEach(creation::allowEmpty);
         creation.allowEmpty(CREATED_AT);
         creation.allowEmpty(UPDATED_AT);
-        creation.allowEmpty(CLIENT_SECRET);
+        creation.refuse(CLIENT_SECRET, SECRET_IS_MADE);
     }
 
     /**
@@ -42,7 +44,7 @@ final class AnswerFields {
         UNCHANGING.forEach((name, rule) -> update.unchanged(name, presentFields.get(name), rule));
         update.unchangedInstant(CREATED_AT, present.createdAt(), NEVER_CHANGES);
         OF_THE_MOMENT.forEach(update::ignore);
-        update.allowEmpty(CLIENT_SECRET);
+        update.refuse(CLIENT_SECRET, SECRET_IS_MADE);
         return update.isOtherInstant(UPDATED_AT, present.updatedAt());
     }
 

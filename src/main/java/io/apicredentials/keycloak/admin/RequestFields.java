@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -130,6 +131,14 @@ final class RequestFields {
     void allowEmpty(String name) {
         if (isEmpty(object.path(name))) {
             ignore(name);
+        }
+    }
+
+    /** The same, and the value of one that is not empty is not repeated: it may be a secret. */
+    void refuse(String name, String rule) {
+        ignore(name);
+        if (object.has(name) && !isEmpty(object.get(name))) {
+            problems.addUnknown(path + name, MissingNode.getInstance(), rule);
         }
     }
 
