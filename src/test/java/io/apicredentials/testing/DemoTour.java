@@ -80,7 +80,8 @@ final class DemoTour {
                 "  API credentials");
         for (SampleCredential sample : SampleCredential.values()) {
             ClientCredentials credentials = sample.credentials();
-            line(String.format("    %-20s %s", credentials.clientId(), credentials.clientSecret()));
+            line(String.format(
+                    "    %-20s %-24s %s", credentials.clientId(), sample.displayName(), credentials.clientSecret()));
         }
         line("", "Ctrl-C stops it; the next start begins with fresh data.");
     }
