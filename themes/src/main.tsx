@@ -2,6 +2,7 @@ import "@patternfly/patternfly/patternfly-addons.css";
 import "@patternfly/react-core/dist/styles/base.css";
 import "@keycloak/keycloak-admin-ui/styles.css";
 import "./shell/shell.css";
+import "./form/permissions.css";
 
 import { AdminUi, KeycloakProvider } from "@keycloak/keycloak-admin-ui";
 import { StrictMode } from "react";

@@ -92,6 +92,7 @@ export const PermissionEditRow = ({ set, row, number, problem, hint, onChange, o
       <Td isActionCell>
         <Button
           variant="link"
+          isInline
           aria-label={t("apiCredentials.permission.removeNumber", { number })}
           data-testid={`permission-${number - 1}-remove`}
           onClick={onRemove}

@@ -49,7 +49,7 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
   };
 
   return (
-    <div ref={within}>
+    <div ref={within} className="api-credentials__permission-frame">
       <Table
         variant={TableVariant.compact}
         className="api-credentials__permissions"
@@ -58,10 +58,12 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
       >
         <Thead>
           <Tr>
-            <Th screenReaderText={t("apiCredentials.permission.row")} />
+            <Th className="api-credentials__row-number" screenReaderText={t("apiCredentials.permission.row")} />
             {COLUMNS.map((field) => (
               <Th
                 key={field}
+                modifier="nowrap"
+                className={field === "resource" ? "api-credentials__resource" : undefined}
                 info={{
                   popover: t(`apiCredentials.permission.${field}.help`),
                   ariaLabel: t("apiCredentials.permission.about", { field: t(`apiCredentials.permission.${field}`) }),
