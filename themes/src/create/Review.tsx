@@ -34,8 +34,8 @@ export const Review = ({ set, texts, addresses, rows }: ReviewProps) => {
   const deletes = rows.some(({ action }) => action === "delete");
   return (
     <DescriptionList
-      isHorizontal
-      horizontalTermWidthModifier={{ default: "12ch", lg: "22ch" }}
+      orientation={{ lg: "horizontal" }}
+      horizontalTermWidthModifier={{ default: "22ch" }}
       data-testid="review"
       className="api-credentials__review"
     >

@@ -27,6 +27,7 @@ export const Leaving = ({ children }: PropsWithChildren) => {
       {isBlocked && isAsked.current && (
         <Modal
           isOpen
+          className="api-credentials__leave"
           variant={ModalVariant.small}
           titleIconVariant="warning"
           title={t("apiCredentials.leave.title")}
