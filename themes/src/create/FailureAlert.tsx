@@ -54,7 +54,7 @@ export const FailureAlert = ({ failure, generating }: { failure: Failure; genera
           actionLinks={
             <AlertActionLink
               data-testid="replace-orphan"
-              isDisabled={generating.isSending}
+              isAriaDisabled={generating.isSending}
               onClick={() => void generating.replace(failure.orphans)}
             >
               {t("apiCredentials.create.orphaned.replace")}

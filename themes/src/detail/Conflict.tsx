@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Change, Credential } from "../api/types";
 import { useApi } from "../api/useApi";
+import { useHandingOn } from "../shell/focus";
 import { useTime } from "../shell/useTime";
 import { changesSince, differences } from "./difference";
 import { DifferenceTable, useFieldNames } from "./DifferenceTable";
@@ -24,6 +25,12 @@ export const Conflict = ({ read, onReload }: ConflictProps) => {
   const names = useFieldNames();
   const [now, setNow] = useState<{ credential: Credential; last: Change | undefined }>();
   const [isOpen, setOpen] = useState(false);
+  const within = useHandingOn<HTMLDivElement>();
+  // The button that has brought it may be far below.
+  useEffect(() => {
+    // Nothing is returned: newer browsers answer with a promise, which is no way to clean up.
+    within.current?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   useEffect(() => {
     let isCurrent = true;
@@ -46,38 +53,41 @@ export const Conflict = ({ read, onReload }: ConflictProps) => {
   const when = time(now?.last?.time ?? now?.credential.updatedAt);
 
   return (
-    <Alert
-      isInline
-      variant="warning"
-      data-testid="stale"
-      title={t("apiCredentials.stale")}
-      actionLinks={
-        <>
-          {found && found.length > 0 && (
-            <AlertActionLink data-testid="show-difference" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-              {t(isOpen ? "apiCredentials.stale.hide" : "apiCredentials.stale.show")}
+    <div ref={within}>
+      <Alert
+        isInline
+        isLiveRegion
+        variant="warning"
+        data-testid="stale"
+        title={t("apiCredentials.stale")}
+        actionLinks={
+          <>
+            {found && found.length > 0 && (
+              <AlertActionLink data-testid="show-difference" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+                {t(isOpen ? "apiCredentials.stale.hide" : "apiCredentials.stale.show")}
+              </AlertActionLink>
+            )}
+            <AlertActionLink data-testid="discard-and-reload" onClick={onReload}>
+              {t("apiCredentials.stale.reload")}
             </AlertActionLink>
-          )}
-          <AlertActionLink data-testid="discard-and-reload" onClick={onReload}>
-            {t("apiCredentials.stale.reload")}
-          </AlertActionLink>
-        </>
-      }
-    >
-      {now && found && (
-        <p>
-          {now.last?.username
-            ? t("apiCredentials.stale.by", { who: now.last.username, when, what })
-            : t("apiCredentials.stale.at", { when, what })}
-        </p>
-      )}
-      {isOpen && found && (
-        <DifferenceTable
-          found={found}
-          before={t("apiCredentials.stale.opened")}
-          after={t("apiCredentials.stale.now")}
-        />
-      )}
-    </Alert>
+          </>
+        }
+      >
+        {now && found && (
+          <p>
+            {now.last?.username
+              ? t("apiCredentials.stale.by", { who: now.last.username, when, what })
+              : t("apiCredentials.stale.at", { when, what })}
+          </p>
+        )}
+        {isOpen && found && (
+          <DifferenceTable
+            found={found}
+            before={t("apiCredentials.stale.opened")}
+            after={t("apiCredentials.stale.now")}
+          />
+        )}
+      </Alert>
+    </div>
   );
 };

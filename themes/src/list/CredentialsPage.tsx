@@ -58,7 +58,7 @@ const CredentialsPage = () => {
         {failure !== undefined && <LoadFailure what="load" error={failure} onRetry={listing.refresh} />}
         {shown === undefined ? (
           failure === undefined && <KeycloakSpinner />
-        ) : shown.total === 0 && !isFiltered(listing) ? (
+        ) : shown.total === 0 && !isFiltered(shown.filter) ? (
           <NoneThere />
         ) : (
           <>

@@ -4,6 +4,7 @@ import { ButtonVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import { useCredentialRights } from "../shell/access";
+import { useHandingOn } from "../shell/focus";
 import { toCreate } from "../shell/paths";
 
 /** Says what a credential is, and how to get the first one. */
@@ -24,12 +25,15 @@ export const NoneThere = () => {
 
 export const NoneFound = ({ onClear }: { onClear: () => void }) => {
   const { t } = useTranslation();
+  const within = useHandingOn<HTMLDivElement>(".api-credentials__search input");
   return (
-    <ListEmptyState
-      isSearchVariant
-      message={t("noSearchResults")}
-      instructions={t("noSearchResultsInstructions")}
-      secondaryActions={[{ text: t("clearAllFilters"), type: ButtonVariant.link, onClick: onClear }]}
-    />
+    <div ref={within}>
+      <ListEmptyState
+        isSearchVariant
+        message={t("noSearchResults")}
+        instructions={t("noSearchResultsInstructions")}
+        secondaryActions={[{ text: t("clearAllFilters"), type: ButtonVariant.link, onClick: onClear }]}
+      />
+    </div>
   );
 };

@@ -12,8 +12,8 @@ describe("what is listed", () => {
 
   it("is everything where the address says nothing", () => {
     expect(addressOf({ filter: {}, page: 1 })).toEqual({});
-    expect(isFiltered({ filter: {}, page: 3 })).toBe(false);
-    expect(isFiltered({ filter: { search: "x" }, page: 1 })).toBe(true);
+    expect(isFiltered({})).toBe(false);
+    expect(isFiltered({ search: "x" })).toBe(true);
   });
 
   it.each(["0", "-1", "x", "1.5", "1e99"])("begins at the first page for page=%s", (page) => {

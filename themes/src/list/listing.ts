@@ -27,7 +27,7 @@ export function addressOf({ filter, page }: Listing): Record<string, string> {
   return Object.fromEntries(page > 1 ? [...given, ["page", String(page)]] : given);
 }
 
-export function isFiltered({ filter }: Listing): boolean {
+export function isFiltered(filter: CredentialFilter): boolean {
   return FILTERS.some((name) => filter[name]);
 }
 

@@ -9,6 +9,8 @@ interface Rows {
   rows: Credential[];
   /** How many there are in all. */
   total: number;
+  /** What they were looked up by. */
+  filter: CredentialFilter;
 }
 
 /** A page of the list. What was loaded last stays until the next has come, also when that fails. */
@@ -52,7 +54,7 @@ export function useListing(): Loaded {
       }
       setFailure(undefined);
       setLastUsed(undefined);
-      setShown({ rows, total });
+      setShown({ rows, total, filter });
       if (rows.length > 0) {
         const uses = await api.lastUsed(rows.map((row) => row.id));
         if (isCurrent) {

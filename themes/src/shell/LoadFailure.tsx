@@ -1,5 +1,6 @@
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { useHandingOn } from "./focus";
 import { type Loadable, useFailure } from "./useFailure";
 
 interface LoadFailureProps {
@@ -12,13 +13,16 @@ interface LoadFailureProps {
 export const LoadFailure = ({ what, error, onRetry }: LoadFailureProps) => {
   const { t } = useTranslation();
   const { textOf } = useFailure();
+  const within = useHandingOn<HTMLDivElement>();
   return (
-    <Alert
-      isInline
-      variant="danger"
-      data-testid="load-failure"
-      title={textOf(what, error)}
-      actionLinks={<AlertActionLink onClick={onRetry}>{t("apiCredentials.tryAgain")}</AlertActionLink>}
-    />
+    <div ref={within}>
+      <Alert
+        isInline
+        variant="danger"
+        data-testid="load-failure"
+        title={textOf(what, error)}
+        actionLinks={<AlertActionLink onClick={onRetry}>{t("apiCredentials.tryAgain")}</AlertActionLink>}
+      />
+    </div>
   );
 };

@@ -153,8 +153,9 @@ final class EditingIT {
         assertThat(tab.getByTestId("difference")).containsText("Test of monitoring");
         assertThat(tab.getByTestId("difference")).containsText("Saved by the first");
 
-        tab.getByTestId("discard-and-reload").click();
+        tab.getByTestId("discard-and-reload").press("Enter");
         assertThat(second.name()).hasValue("Saved by the first");
+        assertThat(tab.locator("h1")).isFocused();
         second.name().fill("Saved by the second");
         second.save();
         second.acknowledge("saved");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
@@ -96,6 +97,25 @@ final class KeyboardIT {
         console.byTestId("default-permissions").click();
         console.byTestId("keep-read-only").press("Enter");
         assertThat(console.byTestId("keep-read-only")).isFocused();
+    }
+
+    /** What leads out of a notice goes away with it. */
+    @Test
+    void theFocusIsNotLostWithANotice(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        console.open("/api-credentials?search=none+of+this+name");
+        console.button("Clear all filters").press("Enter");
+        assertThat(console.page().getByPlaceholder("Search")).isFocused();
+
+        console.page().route("**/api-credentials?*", Route::abort);
+        console.byTestId("refresh").click();
+        Locator failure = console.byTestId("load-failure");
+        assertThat(failure).isVisible();
+        console.expectMishaps(mishap -> mishap.contains("ERR_FAILED"));
+        console.page().unroute("**/api-credentials?*");
+        failure.getByText("Try again").press("Enter");
+        assertThat(failure).hasCount(0);
+        assertThat(console.heading("API credentials")).isFocused();
     }
 
     private void go(Console console, String button) {
