@@ -14,6 +14,7 @@ import { problemsWithin } from "../form/problems";
 import { areTextsValid } from "../form/text";
 import { TextFields } from "../form/TextFields";
 import { usePermissionSets } from "../form/usePermissionSets";
+import { LoadFailure } from "../shell/LoadFailure";
 import { toList } from "../shell/paths";
 import { type Draft, reachable, type Step, STEPS, withSet, withStep } from "./draft";
 import { FailureAlert } from "./FailureAlert";
@@ -27,7 +28,14 @@ import { useWizardLeaving } from "./useWizardLeaving";
 
 /** Creates a credential step by step, and shows its secret once. */
 const CreatePage = () => {
-  const sets = usePermissionSets();
+  const { sets, failure, retry } = usePermissionSets();
+  if (failure !== undefined) {
+    return (
+      <PageSection variant="light">
+        <LoadFailure what="load" error={failure} onRetry={retry} />
+      </PageSection>
+    );
+  }
   return sets === undefined ? <KeycloakSpinner /> : <CreateWizard sets={sets} />;
 };
 

@@ -41,9 +41,9 @@ const DetailPage = () => {
 };
 
 const Loading = ({ id }: { id: string }) => {
-  const sets = usePermissionSets();
+  const { sets, failure, retry } = usePermissionSets();
   const editing = useEditing(id);
-  useCrumb(typeof editing === "object" && "credential" in editing ? editing.credential.name : undefined);
+  useCrumb(nameOf(editing));
   if (editing === "missing") {
     return <Missing />;
   }
@@ -54,11 +54,26 @@ const Loading = ({ id }: { id: string }) => {
       </PageSection>
     );
   }
+  if (failure !== undefined) {
+    return (
+      <PageSection variant="light">
+        <LoadFailure what="loadOne" error={failure} onRetry={retry} />
+      </PageSection>
+    );
+  }
   if (editing === undefined || sets === undefined) {
     return <KeycloakSpinner />;
   }
   return <Detail editing={editing} set={sets.find(({ type }) => type === editing.credential.permissionSet)} />;
 };
+
+/** What the page is called in the breadcrumb: nothing is known yet, or an empty name for a credential that is not there. */
+function nameOf(editing: ReturnType<typeof useEditing>): string | undefined {
+  if (editing === undefined) {
+    return undefined;
+  }
+  return typeof editing === "object" && "credential" in editing ? editing.credential.name : "";
+}
 
 const Missing = () => {
   const { t } = useTranslation();

@@ -20,7 +20,8 @@ import { useListing } from "./useListing";
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
   const { t } = useTranslation();
-  const sets = usePermissionSets();
+  // Only their names are shown here; without them, what they are called in requests.
+  const { sets } = usePermissionSets();
   const { mayManage } = useCredentialRights();
   const listing = useListing();
   const { shown, lastUsed, failure } = listing;

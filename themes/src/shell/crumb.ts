@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from "react-router-dom";
 let shown: string | undefined;
 
 /** The name of the credential that is shown: all that the stock breadcrumb hands to a route is the translation. */
-export const detailCrumb = (t: TFunction): string => shown ?? t("apiCredentials.detail.title");
+export const detailCrumb = (t: TFunction): string => shown || t("apiCredentials.detail.title");
 
 /** Names the page in the breadcrumb, which is drawn anew with every address: so this goes to where it is already. */
 export function useCrumb(name: string | undefined) {
