@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.address;
 
-import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.store.ClientFlow;
 import io.apicredentials.network.ForwardedHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,11 @@ public record ProxySettings(Optional<ForwardedHeader> header, boolean peersAreLi
     private static final Logger LOG = Logger.getLogger(ProxySettings.class);
     private static final String TRUSTED_PROXIES = "trusted-proxies";
     private static final String OPTION =
-            "--spi-client-authenticator--" + CredentialAttribute.AUTHENTICATOR + "--" + TRUSTED_PROXIES;
+            "--spi-client-authenticator--" + ClientFlow.AUTHENTICATOR + "--" + TRUSTED_PROXIES;
 
     /** Reads Keycloak's settings and the option {@code trusted-proxies} of our client authenticator. */
     public static ProxySettings read() {
-        Config.Scope options = Config.scope("client-authenticator", CredentialAttribute.AUTHENTICATOR);
+        Config.Scope options = Config.scope("client-authenticator", ClientFlow.AUTHENTICATOR);
         return new ProxySettings(
                 keycloak("proxy-headers").flatMap(ProxySettings::header),
                 keycloak("proxy-trusted-addresses").isPresent(),

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.clientauth;
 
+import io.apicredentials.keycloak.store.ClientFlow;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.store.CredentialAttribute;
@@ -87,7 +88,7 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
 
     @Override
     public String getId() {
-        return CredentialAttribute.AUTHENTICATOR;
+        return ClientFlow.AUTHENTICATOR;
     }
 
     @Override

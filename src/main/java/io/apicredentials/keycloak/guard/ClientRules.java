@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.store.ClientFlow;
 import io.apicredentials.keycloak.store.AuthorizationServices;
 import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.RealmSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,8 @@ final class ClientRules {
 
     private void checkAuthentication() {
         require(
-                CredentialAttribute.AUTHENTICATOR.equals(client.getClientAuthenticatorType()),
-                "The client authenticator of an API credential stays '" + CredentialAttribute.AUTHENTICATOR + "'.");
+                ClientFlow.AUTHENTICATOR.equals(client.getClientAuthenticatorType()),
+                "The client authenticator of an API credential stays '" + ClientFlow.AUTHENTICATOR + "'.");
         require(!client.isPublicClient(), "An API credential is a confidential client; switch 'public client' off.");
         require(!client.isBearerOnly(), "An API credential gets tokens; switch 'bearer only' off.");
         require(

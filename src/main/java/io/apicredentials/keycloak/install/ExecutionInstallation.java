@@ -1,7 +1,6 @@
 package io.apicredentials.keycloak.install;
 
 import io.apicredentials.keycloak.store.ClientFlow;
-import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.DerivedId;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -32,7 +31,7 @@ record ExecutionInstallation(RealmModel realm) implements Step {
         AuthenticationExecutionModel execution = new AuthenticationExecutionModel();
         execution.setId(DerivedId.of(realm, "execution:" + flow.getId()));
         execution.setParentFlow(flow.getId());
-        execution.setAuthenticator(CredentialAttribute.AUTHENTICATOR);
+        execution.setAuthenticator(ClientFlow.AUTHENTICATOR);
         execution.setRequirement(AuthenticationExecutionModel.Requirement.ALTERNATIVE);
         execution.setPriority(lastPriority + 10);
         execution.setAuthenticatorFlow(false);

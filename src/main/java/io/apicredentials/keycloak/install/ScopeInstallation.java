@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.CredentialAttribute;
 import io.apicredentials.keycloak.store.CredentialScope;
 import io.apicredentials.keycloak.store.DerivedId;
 import io.apicredentials.keycloak.token.PermissionsMapper;
@@ -21,7 +20,7 @@ record ScopeInstallation(RealmModel realm) implements Step {
     @Override
     public void complete() {
         ClientScopeModel scope = CredentialScope.find(realm)
-                .orElseGet(() -> realm.addClientScope(CredentialScope.id(realm), CredentialAttribute.CLIENT_SCOPE));
+                .orElseGet(() -> realm.addClientScope(CredentialScope.id(realm), CredentialScope.NAME));
         if (hasMapper(scope)) {
             return;
         }

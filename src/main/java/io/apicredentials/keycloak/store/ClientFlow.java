@@ -10,6 +10,9 @@ import org.keycloak.models.RealmModel;
 /** The flow by which a realm authenticates its clients, as far as API credentials depend on it. */
 public record ClientFlow(RealmModel realm) {
 
+    /** Our authenticator: the execution in the flow, and the {@code clientAuthenticatorType} of every API credential. */
+    public static final String AUTHENTICATOR = "api-credential";
+
     /** The flow that the realm uses at present; an administrator may bind another one. */
     public AuthenticationFlowModel bound() {
         return realm.getClientAuthenticationFlow();
@@ -54,6 +57,6 @@ public record ClientFlow(RealmModel realm) {
     }
 
     private static boolean isOurs(AuthenticationExecutionModel execution) {
-        return CredentialAttribute.AUTHENTICATOR.equals(execution.getAuthenticator());
+        return AUTHENTICATOR.equals(execution.getAuthenticator());
     }
 }

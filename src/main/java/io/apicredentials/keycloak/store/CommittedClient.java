@@ -52,7 +52,7 @@ public record CommittedClient(boolean isCredential, StoredCredential content) {
     }
 
     private static CommittedClient read(Object[] row, Map<String, String> attributes) {
-        boolean isCredential = CredentialAttribute.AUTHENTICATOR.equals(row[6])
+        boolean isCredential = ClientFlow.AUTHENTICATOR.equals(row[6])
                 || attributes.containsKey(CredentialAttribute.PERMISSION_SET);
         return new CommittedClient(
                 isCredential,

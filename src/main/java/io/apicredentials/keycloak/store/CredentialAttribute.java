@@ -3,12 +3,6 @@ package io.apicredentials.keycloak.store;
 /** The client attributes that hold what Keycloak's own columns do not. Fixed for good: exports carry them. */
 public final class CredentialAttribute {
 
-    /** The {@code clientAuthenticatorType} that makes a client an API credential. */
-    public static final String AUTHENTICATOR = "api-credential";
-
-    /** The name of the one client scope that every API credential has. */
-    public static final String CLIENT_SCOPE = "api-credential";
-
     public static final String PERMISSION_SET = "api.credential.permission-set";
 
     /** {@code type:action:scope:resource}, joined by spaces. */

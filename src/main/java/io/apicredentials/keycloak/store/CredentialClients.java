@@ -56,7 +56,7 @@ public final class CredentialClients {
         String clientId = CLIENT_ID_PREFIX + UUID.randomUUID();
         ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), clientId);
         client.setEnabled(true);
-        client.setClientAuthenticatorType(CredentialAttribute.AUTHENTICATOR);
+        client.setClientAuthenticatorType(ClientFlow.AUTHENTICATOR);
         client.setAttribute(CredentialAttribute.PERMISSION_SET, permissionSet);
         client.setAttribute(
                 CredentialAttribute.SECRET_HASH,

@@ -31,7 +31,7 @@ public final class CredentialEvent {
     public static boolean isOfCredential(Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
         return details.containsKey(REFUSAL)
-                || CredentialAttribute.AUTHENTICATOR.equals(details.get(Details.CLIENT_AUTH_METHOD));
+                || ClientFlow.AUTHENTICATOR.equals(details.get(Details.CLIENT_AUTH_METHOD));
     }
 
     /** Says in the event that the credential or the address fails more often than normal. */

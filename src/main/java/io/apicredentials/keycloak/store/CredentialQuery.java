@@ -90,7 +90,7 @@ public final class CredentialQuery {
         }
         List<Object[]> rows = entities.createQuery(SERVICE_ACCOUNTS, Object[].class)
                 .setParameter("realm", realm.getId())
-                .setParameter("authenticator", CredentialAttribute.AUTHENTICATOR)
+                .setParameter("authenticator", ClientFlow.AUTHENTICATOR)
                 .setParameter("ids", ids)
                 .getResultList();
         return rows.stream()
@@ -116,7 +116,7 @@ public final class CredentialQuery {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("c.realmId = :realm and c.clientAuthenticatorType = :authenticator");
         parameters.put("realm", realm.getId());
-        parameters.put("authenticator", CredentialAttribute.AUTHENTICATOR);
+        parameters.put("authenticator", ClientFlow.AUTHENTICATOR);
         if (filter.search() != null) {
             // Both sides by the database: it and Java do not agree on the lower case of every letter.
             where.append(" and (lower(c.name) like lower(:search) escape '!'"

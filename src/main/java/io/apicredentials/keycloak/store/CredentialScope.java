@@ -11,6 +11,9 @@ import org.keycloak.models.RealmModel;
  */
 public final class CredentialScope {
 
+    /** The name that it gets when it is added. */
+    public static final String NAME = "api-credential";
+
     private CredentialScope() {}
 
     /** The id that it gets when it is added. */
@@ -22,7 +25,7 @@ public final class CredentialScope {
     public static Optional<ClientScopeModel> find(RealmModel realm) {
         String id = id(realm);
         List<ClientScopeModel> candidates = realm.getClientScopesStream()
-                .filter(scope -> scope.getId().equals(id) || CredentialAttribute.CLIENT_SCOPE.equals(scope.getName()))
+                .filter(scope -> scope.getId().equals(id) || NAME.equals(scope.getName()))
                 .toList();
         return candidates.stream()
                 .filter(scope -> scope.getId().equals(id))
@@ -34,7 +37,7 @@ public final class CredentialScope {
     static Optional<String> warning(RealmModel realm) {
         return find(realm).isPresent()
                 ? Optional.empty()
-                : Optional.of("The client scope '" + CredentialAttribute.CLIENT_SCOPE
+                : Optional.of("The client scope '" + NAME
                         + "' was deleted, so that tokens of API credentials have their claims under the default names;"
                         + " create an API credential or save one with PUT, which adds it.");
     }

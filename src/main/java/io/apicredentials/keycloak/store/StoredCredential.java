@@ -39,7 +39,7 @@ public record StoredCredential(
     }
 
     public static boolean isApiCredential(ClientModel client) {
-        return CredentialAttribute.AUTHENTICATOR.equals(client.getClientAuthenticatorType());
+        return ClientFlow.AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }
 
     /**
