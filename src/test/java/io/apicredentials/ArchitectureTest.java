@@ -60,18 +60,37 @@ class ArchitectureTest {
      * Keycloak has no other place for what is to happen once at its start.
      */
     private static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
-            entry("keycloak.store", Set.of()),
+            entry("keycloak.settings", Set.of()),
             entry("keycloak.rights", Set.of()),
-            entry("keycloak.token", Set.of("keycloak.store")),
-            entry("keycloak.install", Set.of("keycloak.store", "keycloak.token", "keycloak.rights")),
-            entry("keycloak.address", Set.of("keycloak.store")),
-            entry("keycloak.clientauth", Set.of("keycloak.store", "keycloak.install", "keycloak.address")),
-            entry("keycloak.audit", Set.of("keycloak.store", "keycloak.address")),
-            entry("keycloak.guard", Set.of("keycloak.store", "keycloak.install", "keycloak.rights")),
+            entry("keycloak.console", Set.of()),
+            entry("keycloak.client", Set.of("keycloak.settings")),
+            entry("keycloak.address", Set.of("keycloak.settings")),
+            entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
+            entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
+            entry(
+                    "keycloak.install",
+                    Set.of("keycloak.client", "keycloak.settings", "keycloak.token", "keycloak.rights")),
+            entry("keycloak.audit", Set.of("keycloak.client", "keycloak.history", "keycloak.address")),
+            entry(
+                    "keycloak.clientauth",
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.settings",
+                            "keycloak.install",
+                            "keycloak.address")),
+            entry(
+                    "keycloak.guard",
+                    Set.of("keycloak.client", "keycloak.settings", "keycloak.install", "keycloak.rights")),
             entry(
                     "keycloak.admin",
-                    Set.of("keycloak.store", "keycloak.install", "keycloak.address", "keycloak.rights")),
-            entry("keycloak.console", Set.of()));
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.settings",
+                            "keycloak.install",
+                            "keycloak.address",
+                            "keycloak.rights")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .importUrl(Permission.class.getProtectionDomain().getCodeSource().getLocation());
@@ -110,10 +129,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStoreKnowsTheDatabase() {
+    void onlyTheRoomsForClientsAndHistoryKnowTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "keycloak.store")
+                .resideOutsideOfPackages(ROOT + "keycloak.client", ROOT + "keycloak.history")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.apicredentials.keycloak.admin.RequestBodies;
-import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
 import io.apicredentials.testing.RandomCases;

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.address;
 
-import io.apicredentials.keycloak.store.ClientFlow;
+import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.ForwardedHeader;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.keycloak.client.AuthorizationServices;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.CredentialSetup;
+import io.apicredentials.keycloak.client.ServiceAccounts;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.CredentialChanges;
+import io.apicredentials.keycloak.history.CredentialUses;
 import io.apicredentials.keycloak.install.Health;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.rights.CallerRights;
-import io.apicredentials.keycloak.store.AuthorizationServices;
-import io.apicredentials.keycloak.store.CatalogueFile;
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.CredentialChanges;
-import io.apicredentials.keycloak.store.CredentialClients;
-import io.apicredentials.keycloak.store.CredentialSetup;
-import io.apicredentials.keycloak.store.CredentialUses;
-import io.apicredentials.keycloak.store.ServiceAccounts;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.PermissionSet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

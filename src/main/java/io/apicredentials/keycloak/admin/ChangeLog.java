@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.keycloak.store.CredentialChanges;
+import io.apicredentials.keycloak.history.CredentialChanges;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;

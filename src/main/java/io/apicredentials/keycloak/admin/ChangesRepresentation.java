@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.apicredentials.keycloak.store.CredentialChanges;
+import io.apicredentials.keycloak.history.CredentialChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.apicredentials.keycloak.store.CredentialUses;
+import io.apicredentials.keycloak.history.CredentialUses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

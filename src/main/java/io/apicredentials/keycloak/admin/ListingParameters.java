@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.keycloak.store.CredentialQuery.Filter;
+import io.apicredentials.keycloak.client.CredentialQuery.Filter;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.apicredentials.keycloak.store.CredentialEvent;
-import io.apicredentials.keycloak.store.CredentialUses;
+import io.apicredentials.keycloak.history.CredentialEvent;
+import io.apicredentials.keycloak.history.CredentialUses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.apicredentials.keycloak.audit;
 
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
-import io.apicredentials.keycloak.store.CredentialChanges;
-import io.apicredentials.keycloak.store.CredentialEvent;
-import io.apicredentials.keycloak.store.EventSecrets;
-import io.apicredentials.keycloak.store.SavedEvents;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.CredentialChanges;
+import io.apicredentials.keycloak.history.CredentialEvent;
+import io.apicredentials.keycloak.history.EventSecrets;
+import io.apicredentials.keycloak.history.SavedEvents;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.clientauth;
 
-import io.apicredentials.keycloak.store.ClientFlow;
 import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.install.Installer;
-import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.settings.ClientFlow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

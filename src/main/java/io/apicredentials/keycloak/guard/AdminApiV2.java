@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.guard;
 
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;

@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.client.CommittedClient;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.RowLock;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.rights.CallerRights;
-import io.apicredentials.keycloak.store.CommittedClient;
-import io.apicredentials.keycloak.store.CredentialClients;
-import io.apicredentials.keycloak.store.RowLock;
-import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;

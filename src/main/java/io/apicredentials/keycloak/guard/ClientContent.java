@@ -2,8 +2,8 @@ package io.apicredentials.keycloak.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.CredentialAttribute;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.CredentialAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.guard;
 
-import io.apicredentials.keycloak.store.AuthorizationServices;
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.AuthorizationServices;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.StoredCredential;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.guard;
 
-import io.apicredentials.keycloak.store.ClientFlow;
-import io.apicredentials.keycloak.store.AuthorizationServices;
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.RealmSettings;
+import io.apicredentials.keycloak.client.AuthorizationServices;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.credential.CredentialDraft;
-import io.apicredentials.keycloak.store.CatalogueFile;
-import io.apicredentials.keycloak.store.CredentialAttribute;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.CredentialAttribute;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.Permission;
 import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;

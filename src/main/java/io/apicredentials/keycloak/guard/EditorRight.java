@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.guard;
 
-import io.apicredentials.keycloak.store.CommittedClient;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.CommittedClient;
+import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;

@@ -1,11 +1,11 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.client.AuthorizationServices;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.CredentialAttribute;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.install.Installer;
-import io.apicredentials.keycloak.store.AuthorizationServices;
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.CredentialAttribute;
-import io.apicredentials.keycloak.store.CredentialClients;
-import io.apicredentials.keycloak.store.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.apicredentials.keycloak.guard;
 
 import static java.util.Map.entry;
 
-import io.apicredentials.keycloak.store.CredentialAttribute;
-import io.apicredentials.keycloak.store.CredentialClients;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.CredentialAttribute;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.StoredCredential;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

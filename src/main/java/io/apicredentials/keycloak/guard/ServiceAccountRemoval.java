@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.guard;
 
-import io.apicredentials.keycloak.store.CredentialClients;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.StoredCredential;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;

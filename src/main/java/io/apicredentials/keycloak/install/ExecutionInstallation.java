@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.ClientFlow;
-import io.apicredentials.keycloak.store.DerivedId;
+import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.keycloak.settings.DerivedId;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;

@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.install;
 
 import io.apicredentials.credential.RefusalReason;
-import io.apicredentials.keycloak.store.ClientFlow;
-import io.apicredentials.keycloak.store.RealmSettings;
-import io.apicredentials.keycloak.store.ServiceAccounts;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.ServiceAccounts;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.keycloak.token.TokenSize;
 import java.util.List;
 import java.util.Map;

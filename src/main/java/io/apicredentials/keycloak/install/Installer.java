@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.CredentialClients;
-import io.apicredentials.keycloak.store.CredentialQuery;
-import io.apicredentials.keycloak.store.CredentialScope;
-import io.apicredentials.keycloak.store.RealmSettings;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.settings.CredentialScope;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.ClientFlow;
-import io.apicredentials.keycloak.store.CredentialScope;
+import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.keycloak.settings.CredentialScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

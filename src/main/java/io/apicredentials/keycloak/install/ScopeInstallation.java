@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.CredentialScope;
-import io.apicredentials.keycloak.store.DerivedId;
+import io.apicredentials.keycloak.settings.CredentialScope;
+import io.apicredentials.keycloak.settings.DerivedId;
 import io.apicredentials.keycloak.token.PermissionsMapper;
 import java.util.Optional;
 import org.keycloak.models.ClientScopeModel;

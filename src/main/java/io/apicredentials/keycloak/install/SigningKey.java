@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.store.DerivedId;
-import io.apicredentials.keycloak.store.RealmSettings;
+import io.apicredentials.keycloak.settings.DerivedId;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.keycloak.common.util.MultivaluedHashMap;

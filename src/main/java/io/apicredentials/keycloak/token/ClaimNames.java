@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.store.CredentialScope;
+import io.apicredentials.keycloak.settings.CredentialScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

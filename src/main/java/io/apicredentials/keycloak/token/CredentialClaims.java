@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.store.RealmSettings;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.Permission;
 import io.apicredentials.permission.Permissions;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.credential.RefusalReason;
-import io.apicredentials.keycloak.store.CredentialEvent;
-import io.apicredentials.keycloak.store.ServiceAccounts;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.ServiceAccounts;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.CredentialEvent;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;

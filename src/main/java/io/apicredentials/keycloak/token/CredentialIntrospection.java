@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.DeletedCredentials;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.DeletedCredentials;
+import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.credential.RefusalReason;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.credential.RefusalReason;
-import io.apicredentials.keycloak.store.CredentialEvent;
+import io.apicredentials.keycloak.history.CredentialEvent;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.events.EventBuilder;

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.store.ClientShape;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.ClientShape;
+import io.apicredentials.keycloak.client.StoredCredential;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.credential.RefusalReason;
-import io.apicredentials.keycloak.store.RealmAdministration;
-import io.apicredentials.keycloak.store.RealmSettings;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.RealmAdministration;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.apicredentials.keycloak.token;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.keycloak.store.RealmSettings;
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.Permission;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.store.StoredCredential;
+import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

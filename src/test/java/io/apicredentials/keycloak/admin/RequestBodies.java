@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.keycloak.store.CatalogueFile;
+import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.PermissionCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

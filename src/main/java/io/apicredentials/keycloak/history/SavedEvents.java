@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.history;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;

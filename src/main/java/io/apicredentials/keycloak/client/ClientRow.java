@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;

@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.history;
 
 import io.apicredentials.testing.Stub;
 import java.lang.reflect.Proxy;

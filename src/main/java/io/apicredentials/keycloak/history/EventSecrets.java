@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.history;
 
 import io.apicredentials.secret.ClientSecret;
 import java.util.HashMap;

@@ -1,10 +1,11 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
 import io.apicredentials.credential.AccessRules;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialText;
 import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.SecretHash;

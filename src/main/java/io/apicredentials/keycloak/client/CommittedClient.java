@@ -1,5 +1,6 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
+import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +53,8 @@ public record CommittedClient(boolean isCredential, StoredCredential content) {
     }
 
     private static CommittedClient read(Object[] row, Map<String, String> attributes) {
-        boolean isCredential = ClientFlow.AUTHENTICATOR.equals(row[6])
-                || attributes.containsKey(CredentialAttribute.PERMISSION_SET);
+        boolean isCredential =
+                ClientFlow.AUTHENTICATOR.equals(row[6]) || attributes.containsKey(CredentialAttribute.PERMISSION_SET);
         return new CommittedClient(
                 isCredential,
                 new StoredCredential(

@@ -1,5 +1,6 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
+import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;

@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

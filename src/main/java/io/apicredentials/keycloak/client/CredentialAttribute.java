@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
 /** The client attributes that hold what Keycloak's own columns do not. Fixed for good: exports carry them. */
 public final class CredentialAttribute {

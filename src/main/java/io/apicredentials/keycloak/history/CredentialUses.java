@@ -1,5 +1,6 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.history;
 
+import io.apicredentials.keycloak.client.CredentialQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
 import io.apicredentials.credential.RefusalReason;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.history;
 
 import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.keycloak.settings.ClientFlow;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.Details;
@@ -30,8 +31,7 @@ public final class CredentialEvent {
     /** Whether this is about the authentication of a credential, or a token that it was refused or given. */
     public static boolean isOfCredential(Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
-        return details.containsKey(REFUSAL)
-                || ClientFlow.AUTHENTICATOR.equals(details.get(Details.CLIENT_AUTH_METHOD));
+        return details.containsKey(REFUSAL) || ClientFlow.AUTHENTICATOR.equals(details.get(Details.CLIENT_AUTH_METHOD));
     }
 
     /** Says in the event that the credential or the address fails more often than normal. */

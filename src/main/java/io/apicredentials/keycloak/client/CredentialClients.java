@@ -1,6 +1,8 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.SecretHash;
 import java.security.SecureRandom;

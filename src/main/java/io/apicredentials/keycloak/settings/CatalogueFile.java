@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.settings;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.apicredentials.permission.PermissionCatalogue;

@@ -1,5 +1,6 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

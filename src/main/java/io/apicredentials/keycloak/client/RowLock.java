@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.client;
 
 /** What came of locking the row of a client. */
 public enum RowLock {

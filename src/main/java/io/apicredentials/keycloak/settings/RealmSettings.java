@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.store;
+package io.apicredentials.keycloak.settings;
 
 import java.util.List;
 import java.util.Optional;
