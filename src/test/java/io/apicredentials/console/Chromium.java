@@ -28,6 +28,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-gpu-rasterization",
+            "--disable-gpu-compositing",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
