@@ -1,5 +1,0 @@
-/** The admin console in a real browser, against a real Keycloak. */
-@NullMarked
-package io.apicredentials.console;
-
-import org.jspecify.annotations.NullMarked;

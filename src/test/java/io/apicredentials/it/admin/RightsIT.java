@@ -1,0 +1,181 @@
+package io.apicredentials.it.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.apicredentials.testing.AdminClient;
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.Http;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may do what, for every method of the admin API. */
+@KeycloakTest
+final class RightsIT {
+
+    private static final String UNKNOWN = "00000000-0000-0000-0000-000000000000";
+
+    private final TestRealm realm;
+
+    RightsIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    /** Every method of the API, with what it answers to somebody who may. */
+    private enum Method {
+        PERMISSION_SETS("GET", "permission-sets", 200),
+        SELF_TEST("GET", "self-test", 200),
+        LIST("GET", "", 200),
+        COUNT("GET", "count", 200),
+        LAST_USED("GET", "last-used?id={id}", 200),
+        CREATE("POST", "", 201),
+        GET("GET", "{id}", 200),
+        USAGE("GET", "{id}/usage", 200),
+        CHANGES("GET", "{id}/changes", 200),
+        UPDATE("PUT", "{id}", 200),
+        DISABLE("POST", "{id}/disable", 200),
+        ENABLE("POST", "{id}/enable", 200),
+        DELETE("DELETE", "{id}", 204);
+
+        private final String verb;
+        private final String path;
+        private final int success;
+
+        Method(String verb, String path, int success) {
+            this.verb = verb;
+            this.path = path;
+            this.success = success;
+        }
+
+        boolean looksOnly() {
+            return verb.equals("GET");
+        }
+
+        Answer call(AdminClient caller, String id) {
+            var body = CredentialRequests.grant(CredentialRequests.of("wallets", "127.0.0.1"), "vault", "read", "org");
+            if (this == UPDATE) {
+                body.remove("permissionSet");
+            }
+            boolean hasBody = this == CREATE || this == UPDATE;
+            return caller.below("api-credentials")
+                    .send(verb, path.replace("{id}", id), hasBody ? body.toString() : null);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOwnerMayDoEverything(Method method) {
+        assertThat(method.call(realm.admin(Person.OWNER), credential()).status())
+                .isEqualTo(method.success);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAdministratorMayDoEverything(Method method) {
+        assertThat(method.call(realm.admin(Person.ADMINISTRATOR), credential()).status())
+                .isEqualTo(method.success);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAuditorMayLookAndNothingElse(Method method) {
+        String id = credential();
+        String before = realm.credentials().get(id).expect(200).body();
+
+        assertThat(method.call(realm.admin(Person.AUDITOR), id).status())
+                .isEqualTo(method.looksOnly() ? method.success : 403);
+        assertThat(realm.credentials().get(id).expect(200).body()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aUserWithoutRolesMayDoNothing(Method method) {
+        assertThat(method.call(realm.admin(Person.NOBODY), credential()).status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAdministratorOfTheServerMayDoEverything(Method method) {
+        assertThat(method.call(realm.admin(), credential()).status()).isEqualTo(method.success);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadTokenIsNoToken(Method method) {
+        AdminClient caller = realm.admin().as(() -> "bad");
+
+        assertThat(method.call(caller, credential()).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenWithTheSignatureOfAnotherIsNoToken(Method method) {
+        String signature = realm.token(Person.NOBODY).split("\\.", -1)[2];
+        String forged = realm.token(Person.OWNER).replaceFirst("[^.]+$", signature);
+
+        assertThat(method.call(realm.admin().as(() -> forged), credential()).status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/count",
+                "/permission-sets",
+                "/self-test",
+                "/last-used",
+                "/" + UNKNOWN,
+                "/" + UNKNOWN + "/usage",
+                "/" + UNKNOWN + "/changes"
+            })
+    void withoutATokenNothingIsTold(String path) {
+        String url = realm.admin().url("api-credentials") + path;
+
+        Answer refused = Http.from(KeycloakServer.LOCALHOST).get(url, Fields.none());
+
+        assertThat(refused.status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCredentialsOwnTokenOpensNothing(Method method) {
+        var credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        String token = realm.tokenEndpoint().request(credential).accessToken();
+
+        assertThat(method.call(realm.admin().as(() -> token), credential.id()).status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GET", "USAGE", "CHANGES", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
+    void anUnknownIdIsNotFound(Method method) {
+        assertThat(method.call(realm.admin(Person.OWNER), UNKNOWN).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUDITOR, 404", "NOBODY, 403"})
+    void whoMayNotLookDoesNotLearnWhatExists(Person who, int status) {
+        assertThat(realm.credentials(who).get(UNKNOWN).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aWrongRequestTellsNothingToWhoMayNot() {
+        assertThat(realm.credentials(Person.AUDITOR).create("{").status()).isEqualTo(403);
+    }
+
+    private String credential() {
+        return realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1"))
+                .id();
+    }
+}

@@ -1,0 +1,163 @@
+package io.apicredentials.it.console;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The admin console of one realm as one person sees it. Whatever goes wrong in the browser is written down: errors in its
+ * console, requests that failed or that the server refused.
+ */
+final class Console {
+
+    /** The frame around all pages, or the refusal in its place. */
+    private static final String DRAWN = ".pf-v5-c-page__main, .pf-v5-c-alert";
+
+    private final BrowserContext context;
+    private final String url;
+    private final Page page;
+    private final List<Page> tabs = new ArrayList<>();
+    private final List<String> mishaps = new ArrayList<>();
+
+    Console(BrowserContext context, String url) {
+        this.context = context;
+        this.url = url;
+        page = newTab();
+    }
+
+    /** Opens the console, through the page of the log-in unless the browser has a session. */
+    void logIn(String username) {
+        page.navigate(url);
+        page.locator("#username, " + DRAWN).first().waitFor();
+        if (page.locator("#username").isVisible()) {
+            page.fill("#username", username);
+            page.fill("#password", username);
+            page.click("#kc-login");
+        }
+        page.locator(DRAWN).first().waitFor();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Another tab of the same browser, so of the same session. */
+    Page newTab(String path) {
+        Page tab = newTab();
+        tab.navigate(url + "#/" + realm() + path);
+        return tab;
+    }
+
+    /** Opens a page of the realm by its address, as a link from elsewhere does: {@code /clients}. */
+    void open(String path) {
+        // A change of what is behind # alone would load nothing.
+        page.navigate("about:blank");
+        page.navigate(url + "#/" + realm() + path);
+        settle();
+    }
+
+    /** Goes to a page of the realm as the console's own links do, which load nothing but the page. */
+    void goTo(String path) {
+        page.evaluate("hash => { location.hash = hash }", "#/" + realm() + path);
+    }
+
+    /** Opens our section by its entry in the navigation. */
+    void openCredentials() {
+        navigationEntry().click();
+        heading("API credentials").waitFor();
+        settle();
+    }
+
+    Locator navigationEntry() {
+        return byTestId("nav-item-api-credentials");
+    }
+
+    /** Waits until the page says no more that it is loading. */
+    void settle() {
+        page.waitForFunction("""
+                () => document.querySelector(".pf-v5-c-page__main")?.innerText.trim()
+                    && !document.querySelector(".pf-v5-c-spinner, .pf-v5-c-skeleton")
+                """);
+    }
+
+    Locator byTestId(String id) {
+        return page.getByTestId(id);
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Locator button(String text) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    /** A step of the wizard, in its navigation. */
+    Locator step(String name) {
+        return page.locator(".pf-v5-c-wizard__nav").getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    Locator text(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    /** What is behind the # of the address, without the realm: {@code /api-credentials}. */
+    String path() {
+        return page.url().substring(page.url().indexOf('#') + 2 + realm().length());
+    }
+
+    /** Takes back what went wrong and was to go wrong; fails when there is nothing of it. */
+    void expectMishaps(Predicate<String> expected) {
+        if (!mishaps.removeIf(expected)) {
+            throw new AssertionError("nothing of what was to go wrong: " + mishaps);
+        }
+    }
+
+    /** Returns what went wrong. */
+    List<String> close() {
+        tabs.forEach(Page::close);
+        return List.copyOf(mishaps);
+    }
+
+    private Page newTab() {
+        Page tab = context.newPage();
+        tabs.add(tab);
+        tab.onConsoleMessage(this::note);
+        tab.onPageError(error -> mishaps.add("exception: " + error));
+        tab.onRequestFailed(this::note);
+        tab.onResponse(this::note);
+        return tab;
+    }
+
+    private String realm() {
+        return url.replaceAll("^.*/admin/|/console/$", "");
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            mishaps.add("console: " + message.text());
+        }
+    }
+
+    private void note(Request request) {
+        // A page that is left gives up what it was still loading.
+        if (!"net::ERR_ABORTED".equals(request.failure())) {
+            mishaps.add("failed: " + request.method() + " " + request.url() + " " + request.failure());
+        }
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400) {
+            mishaps.add("HTTP " + response.status() + ": " + response.request().method() + " " + response.url());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.apicredentials.it.console;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.apicredentials.testing.ClientCredentials;
+
+/** The dialog that shows a new secret, once. */
+final class SecretDialog {
+
+    private final Console console;
+
+    /** Waits for it. */
+    SecretDialog(Console console) {
+        this.console = console;
+        dialog().waitFor();
+    }
+
+    Locator dialog() {
+        return console.byTestId("secret-dialog");
+    }
+
+    /** Uses the buttons that copy, as a person would. */
+    ClientCredentials copy() {
+        return new ClientCredentials("", copy("client-id"), copy("client-secret"));
+    }
+
+    String copyCurlLine() {
+        return copy("curl");
+    }
+
+    Locator closeButton() {
+        return console.byTestId("secret-close");
+    }
+
+    /** Says that the secret is kept, and closes. */
+    void close() {
+        console.byTestId("secret-kept").check();
+        closeButton().click();
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        console.settle();
+    }
+
+    private String copy(String what) {
+        console.page().evaluate("navigator.clipboard.writeText('')");
+        console.byTestId(what).locator("button[aria-label^='Copy']").click();
+        return (String) console.page()
+                .waitForFunction("() => navigator.clipboard.readText()")
+                .jsonValue();
+    }
+}

@@ -1,0 +1,77 @@
+package io.apicredentials.it.console;
+
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.TestRealm;
+import java.util.function.Consumer;
+
+/** Goes to every page and dialog of our section, in the order in which somebody meets them who creates a credential. */
+final class Tour {
+
+    private static final String VAULT = "7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11";
+
+    private final TestRealm realm;
+    private final Console console;
+
+    /** @param console as somebody who may create credentials */
+    Tour(TestRealm realm, Console console) {
+        this.realm = realm;
+        this.console = console;
+    }
+
+    /** @param stop is told the name of each place when it is in front */
+    void go(Consumer<String> stop) {
+        ClientCredentials used = realm.credentials()
+                .issue(CredentialRequests.of("monitoring", "0.0.0.0/0").put("name", "Webhook relay"));
+        realm.tokenEndpoint().request(used).expect(200);
+        realm.tokenEndpoint()
+                .request(new ClientCredentials(used.id(), used.clientId(), "kac_wrong"))
+                .expect(401);
+        realm.credentials().disable(used.id()).expect(200);
+
+        console.openCredentials();
+        console.text("No saved use").first().waitFor();
+        stop.accept("list");
+        create(stop);
+        lookAt(used, stop);
+    }
+
+    private void create(Consumer<String> stop) {
+        Wizard wizard = Wizard.open(console);
+        stop.accept("create-1-permission-set");
+        wizard.choose("Wallets");
+        console.byTestId("credential-name").fill("Treasury balance reader");
+        console.byTestId("credential-description").fill("Daily report of the treasury");
+        stop.accept("create-2-name");
+        wizard.next();
+        console.byTestId("address-0").fill("203.0.113.7");
+        console.byTestId("add-address").click();
+        console.byTestId("address-1").fill("198.51.100.0/24");
+        console.byTestId("add-address").click();
+        console.byTestId("address-2").fill("010.0.0.1");
+        console.page().locator("#address-2-problem:not(:empty)").waitFor();
+        stop.accept("create-3-ip-addresses");
+        console.byTestId("address-2-remove").click();
+        wizard.next();
+        wizard.addPermission("balances", "read", "vault", VAULT);
+        stop.accept("create-4-permissions");
+        while (wizard.permissions().size() > 1) {
+            wizard.removePermission(0);
+        }
+        wizard.next();
+        stop.accept("create-5-review");
+        SecretDialog dialog = wizard.generate();
+        stop.accept("secret");
+        dialog.close();
+    }
+
+    private void lookAt(ClientCredentials credential, Consumer<String> stop) {
+        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "usage", "changes"}) {
+            DetailPage.open(console, credential.id(), tab);
+            stop.accept("detail-" + tab);
+        }
+        new DetailPage(console.page()).choose("delete");
+        console.page().locator("#modal-confirm").waitFor();
+        stop.accept("delete");
+    }
+}

@@ -1,0 +1,66 @@
+package io.apicredentials.it.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.KeycloakServerBuilder;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.ServerChange;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+
+/** A server that keeps no events, whatever its realms want saved. */
+@KeycloakTest(server = WithoutEventStoreIT.NoEventStore.class)
+final class WithoutEventStoreIT {
+
+    private final TestRealm realm;
+    private final ClientCredentials credential;
+
+    WithoutEventStoreIT(TestRealm realm) {
+        this.realm = realm;
+        this.credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    static final class NoEventStore implements ServerChange {
+
+        @Override
+        public String name() {
+            return "no-event-store";
+        }
+
+        @Override
+        public void apply(KeycloakServerBuilder server) {
+            server.buildOption("--spi-events-store--jpa--enabled=false");
+        }
+    }
+
+    @Test
+    void knowsNoUses() {
+        assertThat(realm.credentials()
+                        .usage(credential.id(), Fields.none())
+                        .expect(200)
+                        .body())
+                .isEqualTo("{\"recorded\":false,\"uses\":[]}");
+    }
+
+    @Test
+    void knowsNoChanges() {
+        assertThat(realm.credentials()
+                        .changes(credential.id(), Fields.none())
+                        .expect(200)
+                        .body())
+                .isEqualTo("{\"recorded\":false,\"changes\":[]}");
+    }
+
+    @Test
+    void knowsNoLastUse() {
+        assertThat(realm.credentials()
+                        .lastUsed(Fields.of("id", credential.id()))
+                        .expect(200)
+                        .body())
+                .isEqualTo("{\"recorded\":false,\"lastUsed\":{}}");
+    }
+}

@@ -1,0 +1,169 @@
+package io.apicredentials.it.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.TestRealm;
+import io.apicredentials.testing.TokenEndpoint;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the product costs the database. */
+@KeycloakTest
+final class StatementsIT {
+
+    private final KeycloakServer server;
+    private final TestRealm realm;
+
+    StatementsIT(KeycloakServer server, TestRealm realm) {
+        this.server = server;
+        this.realm = realm;
+    }
+
+    @Test
+    void aTokenCostsNoStatementWithoutUserEvents() {
+        saveUserEvents(false);
+        ClientCredentials credential = warmCredential();
+
+        assertThat(statements(() -> token(credential))).isEmpty();
+    }
+
+    @Test
+    void aTokenCostsOneInsertWithUserEvents() {
+        saveUserEvents(true);
+        ClientCredentials credential = warmCredential();
+
+        assertThat(statements(() -> token(credential)))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement).startsWith("insert into EVENT_ENTITY"));
+    }
+
+    /** Which also shows that statements are counted. */
+    @Test
+    void aTokenOfAnyOtherClientCostsTheSearchForASession() {
+        saveUserEvents(false);
+        ClientCredentials ordinary = warmOrdinaryClient();
+
+        assertThat(statements(() -> token(ordinary)))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement).contains("from OFFLINE_CLIENT_SESSION"));
+    }
+
+    @Test
+    void aRefusalCostsNoStatementWithoutUserEvents() {
+        saveUserEvents(false);
+        ClientCredentials credential = warmCredential();
+
+        assertThat(statements(() -> realm.tokenEndpoint()
+                        .from("127.0.0.2")
+                        .request(credential)
+                        .expect(401)))
+                .isEmpty();
+    }
+
+    /** Nothing is checked before the look-ups, so that anybody can ask for them. */
+    @Test
+    void hundredsOfClientIdsCostAsManyStatementsAsOneInTheFormAndOneInTheHeader() {
+        saveUserEvents(false);
+        Fields header = TokenEndpoint.basic(new ClientCredentials("", "nobody", "any"));
+        unknown(1, header);
+
+        List<String> two = statements(() -> unknown(1, header));
+        List<String> hundreds = statements(() -> unknown(900, header));
+
+        assertThat(hundreds).hasSameSizeAs(two).isNotEmpty();
+    }
+
+    @Test
+    void anIntrospectionWritesNothing() {
+        saveUserEvents(false);
+        String token = realm.tokenEndpoint().request(warmCredential()).accessToken();
+        realm.isActive(token);
+
+        assertThat(statements(() -> assertThat(realm.isActive(token)).isTrue())).noneMatch(StatementsIT::writes);
+    }
+
+    @Test
+    void aPageOfAHundredCostsAsManyStatementsAsAPageOfTwenty() {
+        for (int number = 0; number < 100; number++) {
+            realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        }
+        list(1);
+
+        List<String> twenty = statements(() -> list(20));
+        List<String> hundred = statements(() -> list(100));
+
+        assertThat(hundred).hasSameSizeAs(twenty).hasSize(3);
+    }
+
+    private void unknown(int clientIds, Fields header) {
+        Fields form = Fields.of("grant_type", "client_credentials");
+        for (int number = 0; number < clientIds; number++) {
+            form = form.and("client_id", "unknown-" + number);
+        }
+        realm.tokenEndpoint().request(form, header).expect(401);
+    }
+
+    private void list(int max) {
+        assertThat(realm.credentials()
+                        .list(Fields.of("max", "" + max))
+                        .expect(200)
+                        .json())
+                .hasSize(max);
+    }
+
+    private void saveUserEvents(boolean save) {
+        realm.change(settings -> settings.put("eventsEnabled", save));
+    }
+
+    /** One that has been used, so that everything it needs is in the caches. */
+    private ClientCredentials warmCredential() {
+        ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        warm(credential);
+        return credential;
+    }
+
+    private ClientCredentials warmOrdinaryClient() {
+        ClientCredentials ordinary = new ClientCredentials("", "ordinary", "ordinary-secret");
+        ObjectNode client = JsonNodeFactory.instance
+                .objectNode()
+                .put("clientId", ordinary.clientId())
+                .put("secret", ordinary.clientSecret())
+                .put("publicClient", false)
+                .put("serviceAccountsEnabled", true);
+        realm.admin().post("clients", client).expect(201);
+        warm(ordinary);
+        return ordinary;
+    }
+
+    private void warm(ClientCredentials client) {
+        for (int use = 0; use < 3; use++) {
+            token(client);
+        }
+    }
+
+    private void token(ClientCredentials client) {
+        realm.tokenEndpoint().request(client).expect(200);
+    }
+
+    private static boolean writes(String statement) {
+        return !statement.startsWith("select ");
+    }
+
+    /** The SQL of requests; the server's timers have statements of their own. */
+    private List<String> statements(Runnable request) {
+        LogMark log = server.markLog();
+        request.run();
+        return log.sqlStatements().stream()
+                .filter(line -> line.contains("(executor-thread-"))
+                .map(line -> line.replaceFirst("^.*\\(executor-thread-\\d+\\) ", ""))
+                .toList();
+    }
+}

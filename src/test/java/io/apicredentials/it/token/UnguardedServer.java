@@ -1,0 +1,20 @@
+package io.apicredentials.it.token;
+
+import io.apicredentials.testing.KeycloakServerBuilder;
+import io.apicredentials.testing.ServerChange;
+
+/** A server on which edits of credentials are not guarded, so that a test can open what is open nowhere else. */
+final class UnguardedServer implements ServerChange {
+
+    @Override
+    public String name() {
+        return "unguarded";
+    }
+
+    @Override
+    public void apply(KeycloakServerBuilder server) {
+        server.buildOption("--spi-client-validation--api-credential--enabled=false")
+                .option("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
+                        + AuthenticationDevice.url());
+    }
+}
