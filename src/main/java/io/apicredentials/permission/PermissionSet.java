@@ -44,14 +44,6 @@ public record PermissionSet(String type, String name, String description, List<G
                 .toList());
     }
 
-    /** True when the catalogue has the permission's type, action and scope. */
-    public boolean grants(Permission permission) {
-        return catalogue.stream()
-                .anyMatch(grant -> grant.type().equals(permission.type())
-                        && grant.action().equals(permission.action())
-                        && grant.scopes().contains(permission.scope()));
-    }
-
     /**
      * Turns what was asked for into permissions of this set and reports everything that is wrong with it.
      *

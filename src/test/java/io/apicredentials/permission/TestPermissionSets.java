@@ -1,60 +1,36 @@
 package io.apicredentials.permission;
 
+import io.apicredentials.keycloak.settings.CatalogueFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The four sets of the default catalogue, and a builder for others. */
+/** The sets that are shipped, and a builder for others. */
 public final class TestPermissionSets {
 
     private TestPermissionSets() {}
 
     public static PermissionSet wallets() {
-        return set("wallets")
-                .named("Wallets", "Manage wallets and vaults")
-                .grant("vault", "create", "org")
-                .grant("vault", "read", "org", "vault")
-                .grant("vault", "update", "org", "vault")
-                .grant("key", "create", "org", "vault")
-                .grant("key", "read", "org", "vault", "key")
-                .grant("key", "update", "org", "vault", "key")
-                .grant("key", "delete", "org", "vault", "key")
-                .grant("balances", "read", "org", "vault", "key")
-                .build();
+        return shipped("wallets");
     }
 
     public static PermissionSet transactions() {
-        return set("transactions")
-                .named("Transactions", "Manage transactions")
-                .grant("transaction", "create", "org", "vault", "key")
-                .grant("transaction", "read", "org", "vault", "key")
-                .grant("transaction", "update", "org", "vault", "key")
-                .build();
+        return shipped("transactions");
     }
 
     public static PermissionSet controls() {
-        Builder controls = set("controls").named("Controls", "Manage policies and addresses");
-        for (String type : List.of("policy", "address")) {
-            for (String action : List.of("create", "read", "update", "delete")) {
-                controls.grant(type, action, "org", "vault", "key");
-            }
-        }
-        return controls.build();
+        return shipped("controls");
     }
 
     public static PermissionSet monitoring() {
-        return set("monitoring")
-                .named("Monitoring", "Webhooks and auditing")
-                .grant("webhook", "create", "org")
-                .grant("webhook", "read", "org")
-                .grant("webhook", "update", "org")
-                .grant("webhook", "delete", "org")
-                .grant("audit", "read", "org")
-                .grant("transaction", "read", "org", "vault", "key")
-                .build();
+        return shipped("monitoring");
     }
 
     public static PermissionCatalogue catalogue() {
-        return new PermissionCatalogue(List.of(wallets(), transactions(), controls(), monitoring()));
+        return CatalogueFile.catalogue();
+    }
+
+    private static PermissionSet shipped(String type) {
+        return catalogue().find(type).orElseThrow();
     }
 
     public static Builder set(String type) {
