@@ -83,7 +83,7 @@ final class EventCorrection implements EventListenerProvider {
         return Optional.ofNullable(event.getDetails())
                 .map(details -> details.get(Details.TOKEN_ISSUED_FOR))
                 .map(this::client)
-                .filter(StoredCredential::bearsTheMark)
+                .filter(StoredCredential::isCredential)
                 .isPresent();
     }
 

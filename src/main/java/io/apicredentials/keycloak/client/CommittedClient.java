@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 /**
  * A client as the database has it, past the cache, which a change on another node reaches later.
  *
- * @param isCredential whether it is or was an API credential, as {@link StoredCredential#bearsTheMark}
+ * @param isCredential whether it is or was an API credential, as {@link StoredCredential#isCredential}
  */
 public record CommittedClient(boolean isCredential, StoredCredential content) {
 

@@ -47,7 +47,7 @@ public record StoredCredential(
      * True for what is or was an API credential: edits through Keycloak itself may have switched its authenticator,
      * and nothing may open to it by that.
      */
-    public static boolean bearsTheMark(ClientModel client) {
+    public static boolean isCredential(ClientModel client) {
         return isApiCredential(client) || client.getAttribute(CredentialAttribute.PERMISSION_SET) != null;
     }
 

@@ -43,9 +43,9 @@ final class ClientGuard {
      * @return every rule that it breaks
      */
     List<String> check() {
-        Before first = session.getAttribute(CHECKED + client.getId(), Before.class);
-        Before before = first == null ? Before.of(session, client) : first;
-        if (!StoredCredential.bearsTheMark(client) && before.credential().isEmpty() && first == null) {
+        StateBeforeEdit first = session.getAttribute(CHECKED + client.getId(), StateBeforeEdit.class);
+        StateBeforeEdit before = first == null ? StateBeforeEdit.of(session, client) : first;
+        if (!StoredCredential.isCredential(client) && before.credential().isEmpty() && first == null) {
             return List.of();
         }
         if (first == null) {
@@ -67,14 +67,14 @@ final class ClientGuard {
         return problems;
     }
 
-    private List<String> broken(Before before) {
+    private List<String> broken(StateBeforeEdit before) {
         if (before.isOutdated()) {
             return List.of(ProtectedContent.STALE);
         }
         StoredCredential edited = StoredCredential.of(client);
         List<String> problems = new ArrayList<>(ClientRules.broken(session, client));
         problems.addAll(ContentRules.broken(edited));
-        NotBefore.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
+        NotBeforeRule.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);
         before.credential()
                 .ifPresent(stored -> problems.addAll(
@@ -101,7 +101,7 @@ final class ClientGuard {
 
     /** Removes the clear-text secret that Keycloak has just generated, if the client is a credential. */
     static void removeSecrets(ClientModel client) {
-        if (StoredCredential.bearsTheMark(client)) {
+        if (StoredCredential.isCredential(client)) {
             ClientShape.removeClearTextSecrets(client);
         }
     }

@@ -42,7 +42,7 @@ final class EditorRight extends AbstractKeycloakTransaction {
      */
     static void await(ClientModel.ClientRemovedEvent removed) {
         ClientModel client = removed.getClient();
-        if (StoredCredential.bearsTheMark(client)) {
+        if (StoredCredential.isCredential(client)) {
             await(removed.getKeycloakSession(), client.getRealm().getId(), client.getId());
         }
     }
@@ -67,7 +67,7 @@ final class EditorRight extends AbstractKeycloakTransaction {
                 || CommittedClient.withId(fresh, realm, clientId)
                         .filter(CommittedClient::isCredential)
                         .isEmpty()
-                || Before.editorMayManage(fresh, realm);
+                || StateBeforeEdit.editorMayManage(fresh, realm);
     }
 
     @Override

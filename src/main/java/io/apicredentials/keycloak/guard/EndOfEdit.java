@@ -28,9 +28,9 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
     private final KeycloakSession session;
     private final String realmId;
     private final String clientId;
-    private final Before before;
+    private final StateBeforeEdit before;
 
-    private EndOfEdit(KeycloakSession session, ClientModel client, Before before) {
+    private EndOfEdit(KeycloakSession session, ClientModel client, StateBeforeEdit before) {
         this.session = session;
         this.realmId = client.getRealm().getId();
         this.clientId = client.getId();
@@ -38,7 +38,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
     }
 
     /** Has the edit completed at the end of the session's transaction. */
-    static void await(KeycloakSession session, ClientModel client, Before before) {
+    static void await(KeycloakSession session, ClientModel client, StateBeforeEdit before) {
         // Keycloak's caches enlist in the transaction when they are first used; at its end that would be too late.
         session.users();
         new AuthorizationServices(session, client).areOn();

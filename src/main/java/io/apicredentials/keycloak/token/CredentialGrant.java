@@ -31,7 +31,7 @@ import org.keycloak.services.util.DefaultClientSessionContext;
 /**
  * The client credentials grant (RFC 6749 4.4). Keycloak's own goes by an authentication session, looks in the database for
  * a client session that cannot be there and parses the caller's user agent; for an API credential none of that is needed,
- * and a token costs no query. Mappers, client policies, events and the last gate are the same. All other clients get
+ * and a token costs no query. Mappers, client policies, events and post-processors are the same. All other clients get
  * Keycloak's own.
  */
 final class CredentialGrant extends ClientCredentialsGrantType {
@@ -115,7 +115,7 @@ final class CredentialGrant extends ClientCredentialsGrantType {
     /** Keycloak counts from now, which may be a second after the token was made, and writes an empty scope. */
     @Override
     protected void addCustomTokenResponseClaims(AccessTokenResponse response, ClientSessionContext sessionContext) {
-        Optional.ofNullable(sessionContext.getAttribute(TokenGate.LIFESPAN, Integer.class))
+        Optional.ofNullable(sessionContext.getAttribute(CredentialTokenPostProcessor.LIFESPAN, Integer.class))
                 .ifPresent(response::setExpiresIn);
         if (response.getScope() != null && response.getScope().isEmpty()) {
             response.setScope(null);

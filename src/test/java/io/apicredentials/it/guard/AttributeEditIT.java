@@ -110,7 +110,7 @@ final class AttributeEditIT {
     private Answer edit(String attribute, String value) {
         ObjectNode edited = read();
         edited.withObject("/attributes").put(attribute, value);
-        return Door.client(realm, edited).put("", edited);
+        return EditingWay.client(realm, edited).put("", edited);
     }
 
     private ObjectNode read() {

@@ -12,21 +12,21 @@ import java.util.stream.Stream;
  * An edit that an API credential does not allow.
  *
  * @param message part of the message that must name the rule
- * @param doors by which it can be tried and is wrong
+ * @param ways by which it can be tried and is wrong
  */
-record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectNode> change) {
+record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<ObjectNode> change) {
 
-    private static final Set<Door> ALL = EnumSet.allOf(Door.class);
+    private static final Set<EditingWay> ALL = EnumSet.allOf(EditingWay.class);
 
     /** Those by which a credential is edited that is there already. */
-    private static final Set<Door> OF_EXISTING =
-            EnumSet.copyOf(ALL.stream().filter(door -> !door.bringsNew()).toList());
+    private static final Set<EditingWay> OF_EXISTING =
+            EnumSet.copyOf(ALL.stream().filter(way -> !way.bringsNew()).toList());
 
     /** Those that know a client by its id. All others know it by its client ID: with another one, it is another client. */
-    private static final Set<Door> OF_ID = EnumSet.of(Door.ADMIN_API, Door.CONSOLE);
+    private static final Set<EditingWay> OF_ID = EnumSet.of(EditingWay.ADMIN_API, EditingWay.CONSOLE);
 
     /** Registration does not know authorization services. */
-    private static final Set<Door> OF_AUTHORIZATION = EnumSet.complementOf(EnumSet.of(Door.REGISTRATION));
+    private static final Set<EditingWay> OF_AUTHORIZATION = EnumSet.complementOf(EnumSet.of(EditingWay.REGISTRATION));
 
     private static final String OTHER_HASH = "v1$6az-iA--aH6Nf0bUhNUT8g$33vt_wx0uT076tcdVBgGwe_fIn9yQCuBSv1w9b9ZU-I";
     private static final String ATTRIBUTE = "api.credential.";
@@ -38,7 +38,7 @@ record BrokenRule(String name, String message, Set<Door> doors, Consumer<ObjectN
 
     /** Whether it is wrong for a credential that is only being brought in, too. */
     boolean isOfNew() {
-        return doors.contains(Door.CREATION);
+        return ways.contains(EditingWay.CREATION);
     }
 
     private static List<BrokenRule> content() {

@@ -29,28 +29,28 @@ final class DeclaredStateIT {
         this.file = read();
     }
 
-    static Stream<Door> doors() {
-        return Arrays.stream(Door.values()).filter(door -> !door.bringsNew() && door != Door.ADMIN_API);
+    static Stream<EditingWay> ways() {
+        return Arrays.stream(EditingWay.values()).filter(way -> !way.bringsNew() && way != EditingWay.ADMIN_API);
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whatIsThereAlreadyChangesNothing(Door door) {
-        send(door, file);
-        send(door, file);
+    @MethodSource("ways")
+    void whatIsThereAlreadyChangesNothing(EditingWay way) {
+        send(way, file);
+        send(way, file);
 
         assertThat(read().path("attributes")).isEqualTo(file.path("attributes"));
         realm.tokenEndpoint().request(credential).expect(200);
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void anEditOfTheFileIsAppliedOnce(Door door) {
+    @MethodSource("ways")
+    void anEditOfTheFileIsAppliedOnce(EditingWay way) {
         file.put("description", "Edited in the file");
 
-        send(door, file);
+        send(way, file);
         ObjectNode once = read();
-        send(door, file);
+        send(way, file);
 
         assertThat(once.path("description").asText()).isEqualTo("Edited in the file");
         assertThat(updatedAt(once)).isGreaterThan(updatedAt(file));
@@ -58,13 +58,13 @@ final class DeclaredStateIT {
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void aFileThatDoesNotNameTheLastChangeIsAppliedAfterAnEditElsewhere(Door door) {
+    @MethodSource("ways")
+    void aFileThatDoesNotNameTheLastChangeIsAppliedAfterAnEditElsewhere(EditingWay way) {
         file.withObject("/attributes").remove(UPDATED_AT);
         updateElsewhere();
         String elsewhere = updatedAt(read());
 
-        send(door, file);
+        send(way, file);
 
         assertThat(read().path("description").asText())
                 .isEqualTo(file.path("description").asText());
@@ -72,12 +72,12 @@ final class DeclaredStateIT {
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void anOldFileIsRefusedAfterAnEditElsewhere(Door door) {
+    @MethodSource("ways")
+    void anOldFileIsRefusedAfterAnEditElsewhere(EditingWay way) {
         updateElsewhere();
         ObjectNode elsewhere = read();
 
-        Answer refused = door.send(realm, file, unchanged -> {});
+        Answer refused = way.send(realm, file, unchanged -> {});
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains("read it again and repeat the edit");
@@ -86,27 +86,27 @@ final class DeclaredStateIT {
 
     /** Or else the next old file with this time would be one that starts from the present state. */
     @ParameterizedTest
-    @MethodSource("doors")
-    void theTimeOfTheLastChangeIsNotWhatAFileSays(Door door) {
+    @MethodSource("ways")
+    void theTimeOfTheLastChangeIsNotWhatAFileSays(EditingWay way) {
         updateElsewhere();
         ObjectNode elsewhere = read();
         ObjectNode old = elsewhere.deepCopy();
         old.withObject("/attributes").put(UPDATED_AT, updatedAt(file));
 
-        send(door, old);
+        send(way, old);
 
         assertThat(read().path("attributes")).isEqualTo(elsewhere.path("attributes"));
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whatNeverChangesMayBeLeftOut(Door door) {
+    @MethodSource("ways")
+    void whatNeverChangesMayBeLeftOut(EditingWay way) {
         ObjectNode attributes = file.withObject("/attributes");
         ObjectNode before = attributes.deepCopy();
         Stream.of("secret-hash", "permission-set", "created-by", "created-at")
                 .forEach(name -> attributes.remove("api.credential." + name));
 
-        send(door, file);
+        send(way, file);
 
         assertThat(read().path("attributes")).isEqualTo(before);
         realm.tokenEndpoint().request(credential).expect(200);
@@ -120,9 +120,9 @@ final class DeclaredStateIT {
                 .expect(200);
     }
 
-    private void send(Door door, ObjectNode content) {
+    private void send(EditingWay way, ObjectNode content) {
         // An import gives the client another id, by which the other ways of editing know it.
-        Answer answer = door.send(realm, content, client -> client.put("id", id()));
+        Answer answer = way.send(realm, content, client -> client.put("id", id()));
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every edit that a credential does not allow, through every door of Keycloak: refused, with nothing written. */
+/** Every edit that a credential does not allow, by every way of editing that Keycloak has: refused, with nothing written. */
 @KeycloakTest
 final class EditMatrixIT {
 
@@ -34,18 +34,18 @@ final class EditMatrixIT {
     }
 
     static Stream<Arguments> edits() {
-        return Arrays.stream(Door.values())
-                .flatMap(door -> BrokenRule.all()
-                        .filter(rule -> rule.doors().contains(door))
-                        .map(rule -> Arguments.of(door, rule)));
+        return Arrays.stream(EditingWay.values())
+                .flatMap(way -> BrokenRule.all()
+                        .filter(rule -> rule.ways().contains(way))
+                        .map(rule -> Arguments.of(way, rule)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("edits")
-    void refusesTheEditAndWritesNothing(Door door, BrokenRule rule) {
-        ObjectNode edited = door.bringsNew() ? Door.unknown(present) : present;
+    void refusesTheEditAndWritesNothing(EditingWay way, BrokenRule rule) {
+        ObjectNode edited = way.bringsNew() ? EditingWay.unknown(present) : present;
 
-        Answer refused = door.send(realm, edited, rule.change());
+        Answer refused = way.send(realm, edited, rule.change());
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains(rule.message());
@@ -59,10 +59,10 @@ final class EditMatrixIT {
 
     @ParameterizedTest
     @EnumSource
-    void letsAHarmlessEditThrough(Door door) {
-        ObjectNode edited = door.bringsNew() ? Door.unknown(present) : present;
+    void letsAHarmlessEditThrough(EditingWay way) {
+        ObjectNode edited = way.bringsNew() ? EditingWay.unknown(present) : present;
 
-        Answer answer = door.send(realm, edited, client -> client.put("description", "Edited elsewhere"));
+        Answer answer = way.send(realm, edited, client -> client.put("description", "Edited elsewhere"));
 
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
         ClientCredentials after =
@@ -89,15 +89,15 @@ final class EditMatrixIT {
     }
 
     private static String table() {
-        Door[] doors = Door.values();
-        return row("", Arrays.stream(doors).map(door -> "`" + door + "`"))
-                + "|---".repeat(doors.length + 1)
+        EditingWay[] ways = EditingWay.values();
+        return row("", Arrays.stream(ways).map(way -> "`" + way + "`"))
+                + "|---".repeat(ways.length + 1)
                 + "|\n"
-                + row("a harmless edit", Arrays.stream(doors).map(door -> "done"))
+                + row("a harmless edit", Arrays.stream(ways).map(way -> "done"))
                 + BrokenRule.all()
                         .map(rule -> row(
                                 rule.name(),
-                                Arrays.stream(doors).map(door -> rule.doors().contains(door) ? "refused" : "")))
+                                Arrays.stream(ways).map(way -> rule.ways().contains(way) ? "refused" : "")))
                         .collect(Collectors.joining());
     }
 

@@ -16,7 +16,7 @@ import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Keycloak opens doors to clients for some who may not manage API credentials: to credentials they are closed. */
+/** Keycloak lets some users edit clients who may not manage API credentials: credentials they cannot edit. */
 @KeycloakTest
 final class EditorsIT {
 
@@ -37,7 +37,7 @@ final class EditorsIT {
     /** It speaks for nobody: the default policies of registration let it bring any attribute. */
     @Test
     void aTokenForRegistrationRegistersNone() {
-        ObjectNode forged = withoutScopes(Door.unknown(present));
+        ObjectNode forged = withoutScopes(EditingWay.unknown(present));
 
         Answer refused = registration(initialAccessToken()).post("", forged);
 
@@ -73,7 +73,7 @@ final class EditorsIT {
     @Test
     void theRightToCreateClientsIsNotEnough() {
         try (NewUser user = newUser("create-client")) {
-            ObjectNode forged = withoutScopes(Door.unknown(present));
+            ObjectNode forged = withoutScopes(EditingWay.unknown(present));
 
             Answer refused = as(user).elsewhere(realm.url() + "/clients-registrations/default")
                     .post("", forged);
@@ -132,7 +132,7 @@ final class EditorsIT {
     /** From its root URL Keycloak makes redirect URIs, after the first of our two looks at a new client. */
     @Test
     void aRootUrlBringsNoRedirectUris() {
-        ObjectNode forged = Door.unknown(present).put("rootUrl", "https://evil.example");
+        ObjectNode forged = EditingWay.unknown(present).put("rootUrl", "https://evil.example");
         forged.remove("redirectUris");
         forged.remove("webOrigins");
 
@@ -171,7 +171,7 @@ final class EditorsIT {
 
     @Test
     void aChangeAtTheEndOfTimeDoesNotKeepItFromBeingDisabled() {
-        ObjectNode imported = Door.unknown(present);
+        ObjectNode imported = EditingWay.unknown(present);
         imported.withObject("/attributes").put("api.credential.updated-at", "+1000000000-12-31T23:59:59.999999999Z");
         realm.admin().post("clients", imported).expect(201);
         String id = realm.admin()

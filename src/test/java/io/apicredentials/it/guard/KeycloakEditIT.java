@@ -68,12 +68,12 @@ final class KeycloakEditIT {
     /** It would refuse every token for as long, and a revocation is not taken back. */
     @ParameterizedTest
     @EnumSource(
-            value = Door.class,
+            value = EditingWay.class,
             names = {"PARTIAL_IMPORT_SKIP"},
             mode = EnumSource.Mode.EXCLUDE)
-    void aNotBeforeFarAheadIsRefused(Door way) {
+    void aNotBeforeFarAheadIsRefused(EditingWay way) {
         ObjectNode present = read();
-        ObjectNode given = way.bringsNew() ? Door.unknown(present) : present;
+        ObjectNode given = way.bringsNew() ? EditingWay.unknown(present) : present;
 
         Answer refused = way.send(
                 realm,
@@ -123,11 +123,11 @@ final class KeycloakEditIT {
     void aCredentialOfAnotherRealmCanBeImported() {
         ObjectNode exported = read();
         ClientCredentials imported = new ClientCredentials(
-                "", Door.unknown(exported).path("clientId").asText(), credential.clientSecret());
+                "", EditingWay.unknown(exported).path("clientId").asText(), credential.clientSecret());
         exported.put("clientId", imported.clientId());
         exported.remove("id");
 
-        Door.PARTIAL_IMPORT_FAIL.send(realm, exported, client -> {}).expect(200);
+        EditingWay.PARTIAL_IMPORT_FAIL.send(realm, exported, client -> {}).expect(200);
 
         assertThat(realm.tokenEndpoint()
                         .request(imported)
@@ -143,9 +143,9 @@ final class KeycloakEditIT {
     @Test
     void anImportUnderAnotherClientIdLeavesACredentialAsItIs() {
         ObjectNode present = read();
-        String another = Door.unknown(present).path("clientId").asText();
+        String another = EditingWay.unknown(present).path("clientId").asText();
 
-        Door.PARTIAL_IMPORT_OVERWRITE
+        EditingWay.PARTIAL_IMPORT_OVERWRITE
                 .send(realm, present, client -> client.put("clientId", another))
                 .expect(200);
 
@@ -157,9 +157,9 @@ final class KeycloakEditIT {
     @Test
     void aRegistrationUnderAnotherClientIdIsRefused() {
         ObjectNode present = read();
-        String another = Door.unknown(present).path("clientId").asText();
+        String another = EditingWay.unknown(present).path("clientId").asText();
 
-        Answer refused = Door.REGISTRATION.send(realm, present, client -> client.put("clientId", another));
+        Answer refused = EditingWay.REGISTRATION.send(realm, present, client -> client.put("clientId", another));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("Client Identifier modified");
@@ -170,7 +170,7 @@ final class KeycloakEditIT {
     void anImportThatSkipsLeavesACredentialAsItIs() {
         ObjectNode present = read();
 
-        Door.PARTIAL_IMPORT_SKIP
+        EditingWay.PARTIAL_IMPORT_SKIP
                 .send(realm, present, client -> client.put("name", "Four").put("fullScopeAllowed", true))
                 .expect(200);
 
@@ -181,7 +181,7 @@ final class KeycloakEditIT {
     void anImportThatFailsLeavesACredentialAsItIs() {
         ObjectNode present = read();
 
-        Answer refused = Door.PARTIAL_IMPORT_FAIL.send(realm, present, client -> client.put("name", "Four"));
+        Answer refused = EditingWay.PARTIAL_IMPORT_FAIL.send(realm, present, client -> client.put("name", "Four"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(read()).isEqualTo(present);
@@ -209,14 +209,14 @@ final class KeycloakEditIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyDoorIsOpenForOrdinaryClients(Door door) {
+    void everyDoorIsOpenForOrdinaryClients(EditingWay way) {
         ObjectNode ordinary = ordinary();
-        if (!door.bringsNew()) {
+        if (!way.bringsNew()) {
             realm.admin().post("clients", ordinary).expect(201);
             ordinary = find(ordinary.path("clientId").asText());
         }
 
-        Answer answer = door.send(
+        Answer answer = way.send(
                 realm,
                 ordinary,
                 client -> client.put("name", "Four")
@@ -233,7 +233,7 @@ final class KeycloakEditIT {
     }
 
     private static ObjectNode ordinary() {
-        return Door.unknown(JsonNodeFactory.instance
+        return EditingWay.unknown(JsonNodeFactory.instance
                 .objectNode()
                 .put("secret", "ordinary-secret")
                 .put("protocol", "openid-connect")
@@ -242,7 +242,7 @@ final class KeycloakEditIT {
     }
 
     private Answer client(ObjectNode edited) {
-        return Door.client(realm, edited).put("", edited);
+        return EditingWay.client(realm, edited).put("", edited);
     }
 
     private ObjectNode read() {

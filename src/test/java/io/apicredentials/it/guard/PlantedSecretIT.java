@@ -97,17 +97,17 @@ final class PlantedSecretIT {
         answers.add(client.get("client-secret").expect(200).body());
 
         ObjectNode present = read(client);
-        answers.add(Door.PARTIAL_IMPORT_FAIL
-                .send(realm, Door.unknown(present), unchanged -> {})
+        answers.add(EditingWay.PARTIAL_IMPORT_FAIL
+                .send(realm, EditingWay.unknown(present), unchanged -> {})
                 .expect(200)
                 .body());
         ObjectNode copy = JsonNodeFactory.instance
                 .objectNode()
                 .put("realm", realm.name() + "-copy")
                 .put("enabled", true);
-        copy.putArray("clients").add(Door.unknown(present));
+        copy.putArray("clients").add(EditingWay.unknown(present));
         answers.add(server.admin().post("realms", copy).expect(201).body());
-        answers.add(Door.PARTIAL_IMPORT_OVERWRITE
+        answers.add(EditingWay.PARTIAL_IMPORT_OVERWRITE
                 .send(realm, present, unchanged -> {})
                 .expect(200)
                 .body());

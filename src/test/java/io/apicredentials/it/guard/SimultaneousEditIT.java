@@ -30,9 +30,9 @@ final class SimultaneousEditIT {
 
     @ParameterizedTest
     @EnumSource(
-            value = Door.class,
+            value = EditingWay.class,
             names = {"ADMIN_API", "CONSOLE", "PARTIAL_IMPORT_OVERWRITE", "REGISTRATION"})
-    void anEditDoesNotUndoARevocation(Door way) {
+    void anEditDoesNotUndoARevocation(EditingWay way) {
         int revocations = 0;
         for (long delay : RequestPairs.delays(30)) {
             ClientCredentials credential = credential();
@@ -68,7 +68,7 @@ final class SimultaneousEditIT {
 
             Pair answers = pairs.send(
                     () -> realm.credentials().update(credential.id(), update),
-                    () -> Door.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    () -> EditingWay.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
                     delay);
 
             assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
@@ -101,7 +101,7 @@ final class SimultaneousEditIT {
 
             Pair answers = pairs.send(
                     () -> realm.credentials().delete(credential.id()),
-                    () -> Door.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    () -> EditingWay.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
                     delay);
 
             assertThat(answers.first().status()).as(answers.toString()).isEqualTo(204);
@@ -122,7 +122,7 @@ final class SimultaneousEditIT {
 
             Pair answers = pairs.send(
                     () -> realm.credentials().delete(credential.id()),
-                    () -> Door.PARTIAL_IMPORT_OVERWRITE.send(
+                    () -> EditingWay.PARTIAL_IMPORT_OVERWRITE.send(
                             realm, present, client -> client.put("description", "Edited elsewhere")),
                     delay);
 

@@ -33,19 +33,20 @@ record Outcome(Way way, ClientState state, Answer answer, Answer unknown, List<J
         return !refusals.isEmpty();
     }
 
-    /** Whether it was the gate that refused, whose event is not that of a client authentication. */
-    private boolean isRefusedByGate() {
+    /** Whether it was the post-processor that refused, whose event is not that of a client authentication. */
+    private boolean isRefusedByPostProcessor() {
         return isRefusedByUs() && refusals.get(0).path("error").asText().equals("invalid_client");
     }
 
     /**
      * Whether a refusal of ours tells the caller nothing, and the event its reason. Before a client is authenticated the
-     * answer is the one that Keycloak's endpoint has for unknown clients; only one of them has another than the gate's.
+     * answer is the one that Keycloak's endpoint has for unknown clients; only one of them differs from that of the
+     * post-processor.
      */
     boolean isGeneric() {
         boolean sameAsAlways = answer.status() == 401
                 && answer.header("WWW-Authenticate").isEmpty()
-                && (isRefusedByGate() ? answer.body().equals(GENERIC) : answer.equals(unknown));
+                && (isRefusedByPostProcessor() ? answer.body().equals(GENERIC) : answer.equals(unknown));
         return sameAsAlways
                 && refusals.stream()
                         .map(event ->
@@ -56,7 +57,7 @@ record Outcome(Way way, ClientState state, Answer answer, Answer unknown, List<J
     /** What the table says. */
     String text() {
         if (isRefusedByUs()) {
-            return answer.status() + ", " + (isRefusedByGate() ? "token gate" : "authenticator");
+            return answer.status() + ", " + (isRefusedByPostProcessor() ? "token post-processor" : "authenticator");
         }
         if (succeeded()) {
             return isToken() ? "**token**" : "done";

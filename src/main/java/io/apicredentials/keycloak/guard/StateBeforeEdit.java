@@ -25,7 +25,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param accountId the id of the credential's service account, which is the {@code sub} of its tokens
  * @param editorMayManage whether the editor may manage credentials; true for an edit that concerns none
  */
-record Before(
+record StateBeforeEdit(
         boolean realmExists,
         boolean isOrdinaryClient,
         boolean isOutdated,
@@ -34,8 +34,8 @@ record Before(
         Optional<String> accountId,
         boolean editorMayManage) {
 
-    private static final Before REALM =
-            new Before(false, false, false, Optional.empty(), Optional.empty(), Optional.empty(), true);
+    private static final StateBeforeEdit REALM =
+            new StateBeforeEdit(false, false, false, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     /** Whether the client is not what it was. */
     boolean isChangedBy(KeycloakSession session, ClientModel edited) {
@@ -46,8 +46,8 @@ record Before(
      * Reads it, and lets no other request change the credential until the edit is committed or given up: without the lock,
      * what is read here could be over when the edit is written.
      */
-    static Before of(KeycloakSession session, ClientModel client) {
-        Before seen = read(session, client);
+    static StateBeforeEdit of(KeycloakSession session, ClientModel client) {
+        StateBeforeEdit seen = read(session, client);
         boolean isThere = seen.credential
                 .filter(credential -> credential.id().equals(client.getId()))
                 .isPresent();
@@ -55,8 +55,8 @@ record Before(
             return seen;
         }
         RowLock lock = CredentialClients.lockEdited(session, client);
-        Before locked = read(session, client);
-        return new Before(
+        StateBeforeEdit locked = read(session, client);
+        return new StateBeforeEdit(
                 locked.realmExists,
                 locked.isOrdinaryClient,
                 lock != RowLock.HELD,
@@ -70,11 +70,11 @@ record Before(
      * Read in a session that knows nothing of the edit. By client ID too: a partial import that overwrites removes the
      * client and creates one of the same name.
      */
-    private static Before read(KeycloakSession session, ClientModel client) {
+    private static StateBeforeEdit read(KeycloakSession session, ClientModel client) {
         String realmId = client.getRealm().getId();
         String id = client.getId();
         String clientId = client.getClientId();
-        boolean marked = StoredCredential.bearsTheMark(client);
+        boolean marked = StoredCredential.isCredential(client);
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
             RealmModel realm = fresh.realms().getRealm(realmId);
             if (realm == null) {
@@ -88,7 +88,7 @@ record Before(
             // Past the cache, as the row: the session itself would ask the cache.
             Optional<ClientModel> stored = credential.map(
                     known -> fresh.getProvider(ClientProvider.class).getClientById(realm, known.id()));
-            return new Before(
+            return new StateBeforeEdit(
                     true,
                     there.isPresent() && credential.isEmpty(),
                     false,

@@ -24,14 +24,14 @@ import org.keycloak.representations.AccessToken;
  * credentials grant yields, and it writes the credential's claims itself, so that neither a switch that an administrator
  * flips nor a mapper can open another way or change what a token says.
  */
-final class TokenGate implements TokenPostProcessor {
+final class CredentialTokenPostProcessor implements TokenPostProcessor {
 
     /** The attribute of the session's context that says for how many seconds the token is valid. */
     static final String LIFESPAN = "api-credential-lifespan";
 
     private final KeycloakSession session;
 
-    TokenGate(KeycloakSession session) {
+    CredentialTokenPostProcessor(KeycloakSession session) {
         this.session = session;
     }
 
@@ -74,10 +74,10 @@ final class TokenGate implements TokenPostProcessor {
 
     /** Whether a credential is the client, the party the token is issued for, or the subject. */
     private boolean concernsCredential(TokenPostProcessorContext context, ClientModel client) {
-        return StoredCredential.bearsTheMark(client)
-                || issuedFor(context, client).anyMatch(StoredCredential::bearsTheMark)
+        return StoredCredential.isCredential(client)
+                || issuedFor(context, client).anyMatch(StoredCredential::isCredential)
                 || subject(context, client)
-                        .filter(StoredCredential::bearsTheMark)
+                        .filter(StoredCredential::isCredential)
                         .isPresent();
     }
 

@@ -9,8 +9,8 @@ import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A door of Keycloak's own by which a client can be edited, or one can be brought in. */
-enum Door {
+/** A way of Keycloak's own by which a client can be edited, or one can be brought in. */
+enum EditingWay {
     /** The admin REST API, with nothing but what changes. */
     ADMIN_API(false) {
         @Override
@@ -64,11 +64,11 @@ enum Door {
 
     private final boolean bringsNew;
 
-    Door(boolean bringsNew) {
+    EditingWay(boolean bringsNew) {
         this.bringsNew = bringsNew;
     }
 
-    /** Whether a credential comes in by this door, instead of being edited. */
+    /** Whether a credential comes in by this way, instead of being edited. */
     boolean bringsNew() {
         return bringsNew;
     }

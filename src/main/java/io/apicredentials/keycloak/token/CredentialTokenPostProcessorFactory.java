@@ -4,15 +4,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 
-/** Puts the gate behind everything else that changes tokens. */
-public final class TokenGateFactory implements TokenPostProcessorFactory {
+/** Puts the post-processor behind everything else that changes tokens. */
+public final class CredentialTokenPostProcessorFactory implements TokenPostProcessorFactory {
 
     /** Keycloak calls post-processors from the highest order to the lowest. */
     private static final int LAST = -1000;
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new TokenGate(session);
+        return new CredentialTokenPostProcessor(session);
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How far ahead an edit may set the not-before of a credential. */
-final class NotBefore {
+final class NotBeforeRule {
 
-    private NotBefore() {}
+    private NotBeforeRule() {}
 
     /**
      * What is wrong with the not-before of an edit. Further ahead than a revocation sets it, it would end tokens that are
