@@ -52,7 +52,8 @@ class ArchitectureTest {
             "permission", Set.of(),
             "network", Set.of(),
             "secret", Set.of(),
-            "credential", Set.of("permission", "network", "secret"));
+            "credential", Set.of("permission", "network"),
+            "access", Set.of("network", "secret"));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

@@ -1,4 +1,4 @@
-/** The API credential itself, the rules for its content, and the one decision whether it may be used. */
+/** The API credential itself, and the rules for its content. */
 @NullMarked
 package io.apicredentials.credential;
 

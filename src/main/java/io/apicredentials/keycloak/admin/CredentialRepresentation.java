@@ -3,7 +3,7 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.install.Health;
 import java.time.Instant;

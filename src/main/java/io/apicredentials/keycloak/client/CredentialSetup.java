@@ -2,7 +2,7 @@ package io.apicredentials.keycloak.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

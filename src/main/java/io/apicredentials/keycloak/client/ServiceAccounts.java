@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.client;
 
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

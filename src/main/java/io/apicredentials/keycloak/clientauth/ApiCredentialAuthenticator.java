@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.clientauth;
 
-import io.apicredentials.credential.AccessAttempt;
-import io.apicredentials.credential.AccessDecision;
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.AccessAttempt;
+import io.apicredentials.access.AccessDecision;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.StoredCredential;

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.clientauth;
 
-import io.apicredentials.credential.PresentedSecret;
+import io.apicredentials.access.PresentedSecret;
 import io.apicredentials.secret.ClientSecret;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.history;
 
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import java.util.Map;
 import java.util.Optional;

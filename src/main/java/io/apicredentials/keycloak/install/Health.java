@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.ServiceAccounts;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.ClientFlow;

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;

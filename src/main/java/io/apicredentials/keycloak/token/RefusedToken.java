@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.credential.RefusalReason;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuthErrorException;

@@ -1,15 +1,15 @@
-package io.apicredentials.credential;
+package io.apicredentials.access;
 
-import static io.apicredentials.credential.RefusalReason.ADDRESS_NOT_ALLOWED;
-import static io.apicredentials.credential.RefusalReason.ADDRESS_UNKNOWN;
-import static io.apicredentials.credential.RefusalReason.AMBIGUOUS_AUTHENTICATION;
-import static io.apicredentials.credential.RefusalReason.DISABLED;
-import static io.apicredentials.credential.RefusalReason.GRANT_NOT_ALLOWED;
-import static io.apicredentials.credential.RefusalReason.UNKNOWN_SECRET;
-import static io.apicredentials.credential.RefusalReason.UNREADABLE_CREDENTIAL;
+import static io.apicredentials.access.RefusalReason.ADDRESS_NOT_ALLOWED;
+import static io.apicredentials.access.RefusalReason.ADDRESS_UNKNOWN;
+import static io.apicredentials.access.RefusalReason.AMBIGUOUS_AUTHENTICATION;
+import static io.apicredentials.access.RefusalReason.DISABLED;
+import static io.apicredentials.access.RefusalReason.GRANT_NOT_ALLOWED;
+import static io.apicredentials.access.RefusalReason.UNKNOWN_SECRET;
+import static io.apicredentials.access.RefusalReason.UNREADABLE_CREDENTIAL;
 
-import io.apicredentials.credential.AccessDecision.Admitted;
-import io.apicredentials.credential.AccessDecision.Refused;
+import io.apicredentials.access.AccessDecision.Admitted;
+import io.apicredentials.access.AccessDecision.Refused;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.secret.SecretHash;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.apicredentials.credential;
+package io.apicredentials.access;
 
 /** Why the use of a credential was refused; told to the event log, never to the caller. */
 public enum RefusalReason {

@@ -1,4 +1,4 @@
-package io.apicredentials.credential;
+package io.apicredentials.access;
 
 import io.apicredentials.secret.ClientSecret;
 

@@ -1,4 +1,4 @@
-package io.apicredentials.credential;
+package io.apicredentials.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

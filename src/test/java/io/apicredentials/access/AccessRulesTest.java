@@ -1,13 +1,13 @@
-package io.apicredentials.credential;
+package io.apicredentials.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.apicredentials.credential.AccessDecision.Admitted;
-import io.apicredentials.credential.AccessDecision.Refused;
-import io.apicredentials.credential.PresentedSecret.Ambiguous;
-import io.apicredentials.credential.PresentedSecret.Missing;
-import io.apicredentials.credential.PresentedSecret.Present;
+import io.apicredentials.access.AccessDecision.Admitted;
+import io.apicredentials.access.AccessDecision.Refused;
+import io.apicredentials.access.PresentedSecret.Ambiguous;
+import io.apicredentials.access.PresentedSecret.Missing;
+import io.apicredentials.access.PresentedSecret.Present;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.network.PeerAddress;
 import io.apicredentials.secret.ClientSecret;

@@ -1,4 +1,4 @@
-package io.apicredentials.credential;
+package io.apicredentials.access;
 
 /** The answer to "may this credential be used, here and now?". */
 public sealed interface AccessDecision {
