@@ -83,7 +83,7 @@ final class EventCorrection implements EventListenerProvider {
         return Optional.ofNullable(event.getDetails())
                 .map(details -> details.get(Details.TOKEN_ISSUED_FOR))
                 .map(this::client)
-                .filter(StoredCredential::isCredential)
+                .filter(StoredCredential::isOrWasApiCredential)
                 .isPresent();
     }
 

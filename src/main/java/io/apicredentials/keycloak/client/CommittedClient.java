@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.client;
 
-import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +52,8 @@ public record CommittedClient(boolean isCredential, StoredCredential content) {
     }
 
     private static CommittedClient read(Object[] row, Map<String, String> attributes) {
-        boolean isCredential =
-                ClientFlow.AUTHENTICATOR.equals(row[6]) || attributes.containsKey(CredentialAttribute.PERMISSION_SET);
+        boolean isCredential = StoredCredential.isOrWasApiCredential(
+                (String) row[6], attributes.get(CredentialAttribute.PERMISSION_SET));
         return new CommittedClient(
                 isCredential,
                 new StoredCredential(

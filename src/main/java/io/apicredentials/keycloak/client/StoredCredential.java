@@ -39,6 +39,7 @@ public record StoredCredential(
         description = "".equals(description) ? null : description;
     }
 
+    /** Whether a client is an API credential. */
     public static boolean isApiCredential(ClientModel client) {
         return ClientFlow.AUTHENTICATOR.equals(client.getClientAuthenticatorType());
     }
@@ -47,8 +48,14 @@ public record StoredCredential(
      * True for what is or was an API credential: edits through Keycloak itself may have switched its authenticator,
      * and nothing may open to it by that.
      */
-    public static boolean isCredential(ClientModel client) {
-        return isApiCredential(client) || client.getAttribute(CredentialAttribute.PERMISSION_SET) != null;
+    public static boolean isOrWasApiCredential(ClientModel client) {
+        return isOrWasApiCredential(
+                client.getClientAuthenticatorType(), client.getAttribute(CredentialAttribute.PERMISSION_SET));
+    }
+
+    /** The same for a client that was read in another way. */
+    static boolean isOrWasApiCredential(@Nullable String authenticator, @Nullable String permissionSet) {
+        return ClientFlow.AUTHENTICATOR.equals(authenticator) || permissionSet != null;
     }
 
     /** Reads a client that is an API credential. */

@@ -45,7 +45,7 @@ final class ClientGuard {
     List<String> check() {
         StateBeforeEdit first = session.getAttribute(CHECKED + client.getId(), StateBeforeEdit.class);
         StateBeforeEdit before = first == null ? StateBeforeEdit.of(session, client) : first;
-        if (!StoredCredential.isCredential(client) && before.credential().isEmpty() && first == null) {
+        if (!StoredCredential.isOrWasApiCredential(client) && before.credential().isEmpty() && first == null) {
             return List.of();
         }
         if (first == null) {
@@ -101,7 +101,7 @@ final class ClientGuard {
 
     /** Removes the clear-text secret that Keycloak has just generated, if the client is a credential. */
     static void removeSecrets(ClientModel client) {
-        if (StoredCredential.isCredential(client)) {
+        if (StoredCredential.isOrWasApiCredential(client)) {
             ClientShape.removeClearTextSecrets(client);
         }
     }

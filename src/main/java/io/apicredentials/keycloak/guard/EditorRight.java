@@ -42,7 +42,7 @@ final class EditorRight extends AbstractKeycloakTransaction {
      */
     static void await(ClientModel.ClientRemovedEvent removed) {
         ClientModel client = removed.getClient();
-        if (StoredCredential.isCredential(client)) {
+        if (StoredCredential.isOrWasApiCredential(client)) {
             await(removed.getKeycloakSession(), client.getRealm().getId(), client.getId());
         }
     }

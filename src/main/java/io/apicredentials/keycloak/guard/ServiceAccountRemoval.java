@@ -29,7 +29,7 @@ final class ServiceAccountRemoval {
         KeycloakSession session = removed.getKeycloakSession();
         return Optional.ofNullable(removed.getUser().getServiceAccountClientLink())
                 .map(client -> session.clients().getClientById(removed.getRealm(), client))
-                .filter(StoredCredential::isCredential)
+                .filter(StoredCredential::isOrWasApiCredential)
                 .map(client -> problems(session, client))
                 .orElse(List.of());
     }

@@ -74,7 +74,7 @@ record StateBeforeEdit(
         String realmId = client.getRealm().getId();
         String id = client.getId();
         String clientId = client.getClientId();
-        boolean marked = StoredCredential.isCredential(client);
+        boolean marked = StoredCredential.isOrWasApiCredential(client);
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
             RealmModel realm = fresh.realms().getRealm(realmId);
             if (realm == null) {

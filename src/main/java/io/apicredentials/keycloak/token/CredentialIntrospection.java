@@ -68,7 +68,7 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
                 return false;
             }
             ClientModel issuedFor = realm.getClientByClientId(unverified.getIssuedFor());
-            return issuedFor == null ? isOfDeleted(unverified) : StoredCredential.isCredential(issuedFor);
+            return issuedFor == null ? isOfDeleted(unverified) : StoredCredential.isOrWasApiCredential(issuedFor);
         } catch (JWSInputException notSigned) {
             return false;
         }

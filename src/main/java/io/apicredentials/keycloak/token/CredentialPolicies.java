@@ -52,7 +52,7 @@ final class CredentialPolicies extends DefaultClientPolicyManager {
 
     private static boolean isByCredential(ClientCRUDContext edit) {
         ClientModel caller = edit.getAuthenticatedClient();
-        return caller != null && StoredCredential.isCredential(caller);
+        return caller != null && StoredCredential.isOrWasApiCredential(caller);
     }
 
     /** The answer that is about to be given, by every grant that has one with an ID token. */

@@ -68,7 +68,7 @@ final class CredentialTokenExchange implements TokenExchangeProvider {
             ClientModel client =
                     clientId == null ? null : session.getContext().getRealm().getClientByClientId(clientId);
             return client != null
-                    && StoredCredential.isCredential(client)
+                    && StoredCredential.isOrWasApiCredential(client)
                     && session.tokens().decode(encoded, AccessToken.class) != null;
         } catch (JWSInputException notSigned) {
             return false;
@@ -79,7 +79,7 @@ final class CredentialTokenExchange implements TokenExchangeProvider {
     private static boolean isInTheNameOfCredential(TokenExchangeContext context) {
         return Profile.isFeatureEnabled(Profile.Feature.TOKEN_EXCHANGE)
                 && requestedSubject(context)
-                        .filter(StoredCredential::isCredential)
+                        .filter(StoredCredential::isOrWasApiCredential)
                         .isPresent();
     }
 

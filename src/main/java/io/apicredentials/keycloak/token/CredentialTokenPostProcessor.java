@@ -74,10 +74,10 @@ final class CredentialTokenPostProcessor implements TokenPostProcessor {
 
     /** Whether a credential is the client, the party the token is issued for, or the subject. */
     private boolean concernsCredential(TokenPostProcessorContext context, ClientModel client) {
-        return StoredCredential.isCredential(client)
-                || issuedFor(context, client).anyMatch(StoredCredential::isCredential)
+        return StoredCredential.isOrWasApiCredential(client)
+                || issuedFor(context, client).anyMatch(StoredCredential::isOrWasApiCredential)
                 || subject(context, client)
-                        .filter(StoredCredential::isCredential)
+                        .filter(StoredCredential::isOrWasApiCredential)
                         .isPresent();
     }
 

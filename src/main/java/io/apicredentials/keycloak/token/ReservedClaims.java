@@ -85,7 +85,7 @@ final class ReservedClaims {
         return Optional.ofNullable(session.users().getUserById(realm, userId))
                 .flatMap(user -> Optional.ofNullable(user.getServiceAccountClientLink()))
                 .map(realm::getClientById)
-                .filter(StoredCredential::isCredential)
+                .filter(StoredCredential::isOrWasApiCredential)
                 .isPresent();
     }
 
@@ -101,7 +101,7 @@ final class ReservedClaims {
     /** Whether this is the client ID of a credential. */
     boolean isCredential(String clientId) {
         ClientModel client = realm.getClientByClientId(clientId);
-        return client != null && StoredCredential.isCredential(client);
+        return client != null && StoredCredential.isOrWasApiCredential(client);
     }
 
     private static void restore(Map<String, Object> claims, String name, @Nullable Object verified) {

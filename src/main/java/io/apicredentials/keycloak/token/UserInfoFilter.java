@@ -45,7 +45,7 @@ public final class UserInfoFilter implements ContainerResponseFilter {
         int before = claims.size();
         ReservedClaims reserved = new ReservedClaims(session);
         ClientModel client = session.getContext().getClient();
-        if (client != null && StoredCredential.isCredential(client)) {
+        if (client != null && StoredCredential.isOrWasApiCredential(client)) {
             reserved.removeAll(claims);
         } else {
             reserved.removePermissionSet(claims);
