@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.crypto.Algorithm;
+import org.keycloak.models.CibaConfig;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.OAuth2DeviceConfig;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSecretConstants;
 import org.keycloak.models.KeycloakSession;
@@ -25,8 +27,8 @@ public final class ClientShape {
             OIDCConfigAttributes.USE_REFRESH_TOKEN_FOR_CLIENT_CREDENTIALS_GRANT,
             OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED,
             OIDCConfigAttributes.JWT_AUTHORIZATION_GRANT_ENABLED,
-            "oauth2.device.authorization.grant.enabled",
-            "oidc.ciba.grant.enabled");
+            OAuth2DeviceConfig.OAUTH2_DEVICE_AUTHORIZATION_GRANT_ENABLED,
+            CibaConfig.OIDC_CIBA_GRANT_ENABLED);
 
     private static final List<String> SECRETS = List.of(
             ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
