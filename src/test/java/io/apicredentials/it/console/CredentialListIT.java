@@ -111,8 +111,8 @@ final class CredentialListIT {
         assertThat(console.heading("Number 0910")).isVisible();
         console.page().goBack();
 
-        assertThat(console.text("Number 0910")).isVisible();
         assertThat(console.byTestId("table-toolbar")).containsText("11–20 of 100");
+        assertThat(console.text("Number 0910")).isVisible();
         assertThat(console.page().getByPlaceholder("Search")).hasValue("Number 09");
     }
 
