@@ -8,7 +8,7 @@ import { keyDifferences, namesOf, placeholderDifferences, untranslated, usesIn }
 
 const MESSAGES = new URL("../../theme/theme/api-credentials/admin/messages/", import.meta.url);
 const SOURCES = new URL("../", import.meta.url);
-const REFUSALS = new URL("../../../src/main/java/io/apicredentials/credential/RefusalReason.java", import.meta.url);
+const REFUSALS = new URL("../../../src/main/java/io/apicredentials/access/RefusalReason.java", import.meta.url);
 
 /** Texts of the stock console that our pages use. */
 const STOCK = [

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
-import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.install.Health;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.access.AccessRules;
+import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialText;
-import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;

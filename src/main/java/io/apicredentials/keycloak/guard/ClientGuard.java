@@ -45,7 +45,9 @@ final class ClientGuard {
     List<String> check() {
         StateBeforeEdit first = session.getAttribute(CHECKED + client.getId(), StateBeforeEdit.class);
         StateBeforeEdit before = first == null ? StateBeforeEdit.of(session, client) : first;
-        if (!StoredCredential.isOrWasApiCredential(client) && before.credential().isEmpty() && first == null) {
+        if (!StoredCredential.isOrWasApiCredential(client)
+                && before.credential().isEmpty()
+                && first == null) {
             return List.of();
         }
         if (first == null) {

@@ -68,7 +68,8 @@ final class SimultaneousEditIT {
 
             Pair answers = pairs.send(
                     () -> realm.credentials().update(credential.id(), update),
-                    () -> EditingWay.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    () -> EditingWay.CONSOLE.send(
+                            realm, present, client -> client.put("description", "Edited elsewhere")),
                     delay);
 
             assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
@@ -101,7 +102,8 @@ final class SimultaneousEditIT {
 
             Pair answers = pairs.send(
                     () -> realm.credentials().delete(credential.id()),
-                    () -> EditingWay.CONSOLE.send(realm, present, client -> client.put("description", "Edited elsewhere")),
+                    () -> EditingWay.CONSOLE.send(
+                            realm, present, client -> client.put("description", "Edited elsewhere")),
                     delay);
 
             assertThat(answers.first().status()).as(answers.toString()).isEqualTo(204);
