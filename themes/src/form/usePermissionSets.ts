@@ -31,5 +31,6 @@ export function usePermissionSets(): PermissionSets {
       isCurrent = false;
     };
   }, [api, tries]);
-  return { sets, failure, retry: () => setTries((last) => last + 1) };
+  // What has come once is shown, also when it does not come again.
+  return { sets, failure: sets === undefined ? failure : undefined, retry: () => setTries((last) => last + 1) };
 }

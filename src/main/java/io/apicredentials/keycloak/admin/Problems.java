@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.apicredentials.secret.ClientSecret;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -83,8 +84,10 @@ final class Problems {
     private void put(String field, JsonNode given, String message) {
         ErrorRepresentation error = new ErrorRepresentation();
         error.setField(field);
-        error.setErrorMessage(message);
-        error.setParams(given.isValueNode() ? new Object[] {cut(given.asText(), MAX_VALUE)} : new Object[0]);
+        // A secret in the wrong field would go on to logs and screens with the answer.
+        error.setErrorMessage(ClientSecret.mask(message));
+        error.setParams(
+                given.isValueNode() ? new Object[] {cut(ClientSecret.mask(given.asText()), MAX_VALUE)} : new Object[0]);
         errors.add(error);
     }
 

@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 /**
  * A client as the database has it, past the cache, which a change on another node reaches later.
  *
- * @param isCredential whether it is or was an API credential, as {@link StoredCredential#isCredential}
+ * @param isCredential whether it is or was an API credential, as {@link StoredCredential#isOrWasApiCredential}
  */
 public record CommittedClient(boolean isCredential, StoredCredential content) {
 

@@ -74,7 +74,7 @@ record StateBeforeEdit(
         String realmId = client.getRealm().getId();
         String id = client.getId();
         String clientId = client.getClientId();
-        boolean marked = StoredCredential.isOrWasApiCredential(client);
+        boolean isOrWasCredential = StoredCredential.isOrWasApiCredential(client);
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
             RealmModel realm = fresh.realms().getRealm(realmId);
             if (realm == null) {
@@ -95,7 +95,7 @@ record StateBeforeEdit(
                     credential,
                     stored.map(known -> ClientContent.of(fresh, known)),
                     stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
-                    !(marked || credential.isPresent()) || editorMayManage(fresh, realm));
+                    !(isOrWasCredential || credential.isPresent()) || editorMayManage(fresh, realm));
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Http;
@@ -114,11 +115,36 @@ final class RequestBodyIT {
     /** The answer to a creation has it; sent back, it would be a wish for this secret. */
     @Test
     void refusesASecretAndDoesNotRepeatIt() {
-        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1").put("clientSecret", "kac_mine");
+        ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        ObjectNode request =
+                CredentialRequests.of("wallets", "127.0.0.1").put("clientSecret", credential.clientSecret());
         String problem = "The secret is made when a credential is created, and never changes; leave it out.";
 
         assertThat(rejections.create(request)).containsExactly(new Problem("clientSecret", problem));
-        assertThat(realm.credentials().create(request).body()).contains(problem).doesNotContain("kac_mine");
+        for (Answer refused :
+                List.of(realm.credentials().create(request), realm.credentials().update(credential.id(), request))) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains(problem).doesNotContain(credential.clientSecret());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "name", "permissionSet", "allowedIps"})
+    void doesNotRepeatASecretInTheWrongField(String field) {
+        String secret = realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1"))
+                .clientSecret();
+        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1");
+        if (field.equals("allowedIps")) {
+            request.putArray(field).add(secret);
+        } else {
+            request.put(field, secret);
+        }
+
+        Answer refused = realm.credentials().create(request);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).doesNotContain(secret);
     }
 
     @ParameterizedTest

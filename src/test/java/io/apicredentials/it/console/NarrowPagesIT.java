@@ -77,9 +77,10 @@ final class NarrowPagesIT {
 
         for (String field : List.of("permission-8-type", "permission-8-remove", "add-permission")) {
             Locator control = console.byTestId(field);
-            while (!(boolean) control.evaluate("element => element === document.activeElement")) {
+            for (int tabs = 0; tabs < 200 && !isFocused(control); tabs++) {
                 console.page().keyboard().press("Tab");
             }
+            assertThat(control).isFocused();
             assertThat(control.evaluate(COVERED)).as(field + " is covered").isEqualTo(false);
         }
     }
@@ -99,6 +100,10 @@ final class NarrowPagesIT {
         assertThat((List<?>) heights)
                 .as("heights of the links, of one line each")
                 .hasSize(1);
+    }
+
+    private static boolean isFocused(Locator control) {
+        return (boolean) control.evaluate("element => element === document.activeElement");
     }
 
     private static List<?> cutOff(Console console) {

@@ -209,7 +209,7 @@ final class KeycloakEditIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyDoorIsOpenForOrdinaryClients(EditingWay way) {
+    void everyWayIsOpenForOrdinaryClients(EditingWay way) {
         ObjectNode ordinary = ordinary();
         if (!way.bringsNew()) {
             realm.admin().post("clients", ordinary).expect(201);

@@ -33,13 +33,13 @@ enum ClientState {
 
     private final String title;
     private final boolean opened;
-    private final boolean marked;
+    private final boolean isCredential;
     private final String authenticator;
 
-    ClientState(String title, boolean opened, boolean marked, String authenticator) {
+    ClientState(String title, boolean opened, boolean isCredential, String authenticator) {
         this.title = title;
         this.opened = opened;
-        this.marked = marked;
+        this.isCredential = isCredential;
         this.authenticator = authenticator;
     }
 
@@ -53,7 +53,7 @@ enum ClientState {
 
     /** Whether it can get a token of its own: once its authenticator is another, nothing may. */
     boolean isUsable() {
-        return !marked || authenticator.equals("api-credential");
+        return !isCredential || authenticator.equals("api-credential");
     }
 
     /** The client's representation in this state. */
@@ -73,7 +73,7 @@ enum ClientState {
             client.withArray("redirectUris").add("*");
             client.put("secret", KNOWN_SECRET);
         }
-        if (!marked) {
+        if (!isCredential) {
             credential.path("attributes").fieldNames().forEachRemaining(name -> unmark(attributes, name));
         }
         return client;
