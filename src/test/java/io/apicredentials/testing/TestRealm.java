@@ -1,6 +1,7 @@
 package io.apicredentials.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,6 +124,18 @@ public final class TestRealm implements AutoCloseable {
         ObjectNode settings = (ObjectNode) admin().get("").expect(200).json();
         change.accept(settings);
         admin().put("", settings).expect(204);
+    }
+
+    /** Has clients authenticated by a flow of this name, which has no execution yet. */
+    public void bindNewClientFlow(String alias) {
+        ObjectNode flow = JsonNodeFactory.instance
+                .objectNode()
+                .put("alias", alias)
+                .put("providerId", "client-flow")
+                .put("topLevel", true)
+                .put("builtIn", false);
+        admin().post("authentication/flows", flow).expect(201);
+        change(settings -> settings.put("clientAuthenticationFlow", alias));
     }
 
     /** The token endpoint, called from {@value KeycloakServer#LOCALHOST}. */

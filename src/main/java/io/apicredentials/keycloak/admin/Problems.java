@@ -73,7 +73,7 @@ final class Problems {
     /** @param field its place in the request, which ends with a name that the caller chose */
     void addUnknown(String field, JsonNode given, String message) {
         if (!isFull()) {
-            put(cut(field, MAX_NAME), given, message);
+            put(cut(ClientSecret.mask(field), MAX_NAME), given, message);
         }
     }
 

@@ -239,21 +239,11 @@ final class HealthIT {
     }
 
     private void bindAnotherFlow() {
-        realm.admin()
-                .post(
-                        "authentication/flows",
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("alias", "other")
-                                .put("providerId", "client-flow")
-                                .put("topLevel", true)
-                                .put("builtIn", false))
-                .expect(201);
+        realm.bindNewClientFlow("other");
         realm.admin()
                 .post(
                         "authentication/flows/other/executions/execution",
                         JsonNodeFactory.instance.objectNode().put("provider", "client-secret"))
                 .expect(201);
-        realm.change(settings -> settings.put("clientAuthenticationFlow", "other"));
     }
 }

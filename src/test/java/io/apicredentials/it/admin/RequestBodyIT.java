@@ -128,23 +128,16 @@ final class RequestBodyIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"secret", "name", "permissionSet", "allowedIps"})
-    void doesNotRepeatASecretInTheWrongField(String field) {
+    @Test
+    void repeatsNoSecretInTheWrongPlace() {
         String secret = realm.credentials()
                 .issue(CredentialRequests.of("wallets", "127.0.0.1"))
                 .clientSecret();
-        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1");
-        if (field.equals("allowedIps")) {
-            request.putArray(field).add(secret);
-        } else {
-            request.put(field, secret);
-        }
+        ObjectNode request = CredentialRequests.of(secret, secret).put("name", secret);
+        request.put("secret", secret).put(secret, true);
 
-        Answer refused = realm.credentials().create(request);
-
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).doesNotContain(secret);
+        assertThat(rejections.create(request)).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(realm.credentials().create(request).body()).doesNotContain(secret);
     }
 
     @ParameterizedTest

@@ -134,17 +134,7 @@ final class DerivedIdIT {
     @Test
     void withAPassiveKeyAnotherFlowGetsItsExecutionAllTheSame() {
         configureTheKey("active", "false");
-        realm.admin()
-                .post(
-                        "authentication/flows",
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("alias", "other")
-                                .put("providerId", "client-flow")
-                                .put("topLevel", true)
-                                .put("builtIn", false))
-                .expect(201);
-        realm.change(settings -> settings.put("clientAuthenticationFlow", "other"));
+        realm.bindNewClientFlow("other");
 
         ClientCredentials credential = create();
 

@@ -136,8 +136,12 @@ final class AdminRolesIT {
                         registration.put(ordinary.clientId(), client.deepCopy().put(id, ordinary.clientId())),
                         registration.delete(ordinary.clientId()),
                         registration.delete(credential.clientId())))
-                .extracting(Answer::status)
-                .containsOnly(403);
+                .allSatisfy(refused -> {
+                    assertThat(refused.status()).isEqualTo(403);
+                    assertThat(refused.body()).contains("\"error_description\":\"access_denied\"");
+                });
+        assertThat(realm.admin().get("events?max=10").expect(200).body())
+                .contains("Tokens of API credentials do not administer clients");
     }
 
     @Test
