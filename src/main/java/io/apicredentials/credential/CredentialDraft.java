@@ -4,9 +4,10 @@ import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
 import io.apicredentials.permission.Permissions;
+import io.apicredentials.problem.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,10 @@ public record CredentialDraft(
      * Applies every rule and reports everything that is wrong.
      *
      * @param set null when the permission set itself was wrong: the rest is checked all the same
-     * @param problem receives the field ({@code allowedIps[2]}) and one sentence saying what is wrong and what would be
-     *     right
+     * @param problem receives each, at its field, such as {@code allowedIps[2]}
      * @return empty if anything was reported, or without a set
      */
-    public Optional<CredentialContent> check(@Nullable PermissionSet set, BiConsumer<String, String> problem) {
+    public Optional<CredentialContent> check(@Nullable PermissionSet set, Consumer<Problem> problem) {
         Optional<CredentialText> checkedName = checkName(problem);
         Optional<CredentialText> checkedDescription = checkDescription(problem);
         Optional<IpAllowList> checkedIps = checkAllowedIps(problem);
@@ -46,34 +46,31 @@ public record CredentialDraft(
                 checkedName.get(), checkedDescription.orElse(null), checkedIps.get(), checkedPermissions.get()));
     }
 
-    private Optional<CredentialText> checkName(BiConsumer<String, String> problem) {
+    private Optional<CredentialText> checkName(Consumer<Problem> problem) {
         if (name == null) {
-            problem.accept("name", "The name is missing; write 5 to 50 characters.");
+            problem.accept(Problem.of("name", ContentProblem.NAME_MISSING));
             return Optional.empty();
         }
-        return CredentialText.parse(name, message -> problem.accept("name", message));
+        return CredentialText.parse(name, wrong -> problem.accept(wrong.within("name")));
     }
 
-    private Optional<CredentialText> checkDescription(BiConsumer<String, String> problem) {
+    private Optional<CredentialText> checkDescription(Consumer<Problem> problem) {
         return description == null
                 ? Optional.empty()
-                : CredentialText.parse(description, message -> problem.accept("description", message));
+                : CredentialText.parse(description, wrong -> problem.accept(wrong.within("description")));
     }
 
-    private Optional<IpAllowList> checkAllowedIps(BiConsumer<String, String> problem) {
+    private Optional<IpAllowList> checkAllowedIps(Consumer<Problem> problem) {
         if (allowedIps == null) {
-            problem.accept(
-                    "allowedIps",
-                    "The IP addresses are missing; write 1 to 6 IPv4 addresses or ranges, or 0.0.0.0/0 alone for all IP"
-                            + " addresses.");
+            problem.accept(Problem.of("allowedIps", ContentProblem.ADDRESSES_MISSING));
             return Optional.empty();
         }
-        return IpAllowList.parse(allowedIps, (place, message) -> problem.accept("allowedIps" + place, message));
+        return IpAllowList.parse(allowedIps, wrong -> problem.accept(wrong.within("allowedIps")));
     }
 
-    private Optional<Permissions> checkPermissions(PermissionSet set, BiConsumer<String, String> problem) {
+    private Optional<Permissions> checkPermissions(PermissionSet set, Consumer<Problem> problem) {
         return permissions == null
                 ? Optional.of(set.defaultPermissions())
-                : set.check(permissions, (place, message) -> problem.accept("permissions" + place, message));
+                : set.check(permissions, wrong -> problem.accept(wrong.within("permissions")));
     }
 }

@@ -1,5 +1,6 @@
 package io.apicredentials.credential;
 
+import io.apicredentials.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,25 +30,24 @@ public record CredentialText(String value) {
     /**
      * Reads a text, dropping the white space around it.
      *
-     * @param problem receives a sentence for each thing that is wrong, saying what would be right
+     * @param problem receives each thing that is wrong
      * @return empty if anything was reported
      */
-    public static Optional<CredentialText> parse(String text, Consumer<String> problem) {
+    public static Optional<CredentialText> parse(String text, Consumer<Problem> problem) {
         String stripped = text.strip();
-        List<String> problems = problemsWith(stripped);
+        List<Problem> problems = problemsWith(stripped);
         problems.forEach(problem);
         return problems.isEmpty() ? Optional.of(new CredentialText(stripped)) : Optional.empty();
     }
 
-    private static List<String> problemsWith(String text) {
-        List<String> problems = new ArrayList<>();
+    private static List<Problem> problemsWith(String text) {
+        List<Problem> problems = new ArrayList<>();
         int length = text.codePointCount(0, text.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            problems.add("Its length is " + length + "; write " + MIN_LENGTH + " to " + MAX_LENGTH
-                    + " characters, not counting white space around them.");
+            problems.add(Problem.with("", ContentProblem.TEXT_LENGTH, text, length, MIN_LENGTH, MAX_LENGTH));
         }
         if (SHAPING_JOINER.matcher(text).replaceAll("").codePoints().anyMatch(CredentialText::isUnprintable)) {
-            problems.add("It contains a control or invisible character; write printable characters only.");
+            problems.add(Problem.with("", ContentProblem.TEXT_UNPRINTABLE, text));
         }
         return problems;
     }

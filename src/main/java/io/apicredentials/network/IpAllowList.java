@@ -1,10 +1,11 @@
 package io.apicredentials.network;
 
+import io.apicredentials.problem.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The addresses from which a credential may be used: "All IP addresses" or up to six IPv4 addresses and ranges.
@@ -31,39 +32,30 @@ public record IpAllowList(List<Ipv4Range> ranges) {
     /**
      * Reads the entries and reports everything that is wrong with them.
      *
-     * @param problem receives the place ({@code ""} for the list, {@code [2]} for its third entry) and one sentence saying
-     *     what is wrong and what would be right
+     * @param problem receives each, at {@code ""} for the list and at {@code [2]} for its third entry
      * @return empty if anything was reported
      */
-    public static Optional<IpAllowList> parse(List<String> entries, BiConsumer<String, String> problem) {
+    public static Optional<IpAllowList> parse(List<String> entries, Consumer<Problem> problem) {
         if (entries.isEmpty()) {
-            problem.accept(
-                    "",
-                    "At least one IP address is needed; write 1 to 6 IPv4 addresses or ranges, or 0.0.0.0/0 alone for all"
-                            + " IP addresses.");
+            problem.accept(Problem.of("", AddressProblem.ADDRESSES_EMPTY));
             return Optional.empty();
         }
         boolean valid = entries.size() <= MAX_ENTRIES;
         if (!valid) {
-            problem.accept(
-                    "",
-                    "There are " + entries.size() + " IP addresses; at most " + MAX_ENTRIES
-                            + " are allowed, so combine neighbouring addresses into a range or split the credential.");
+            problem.accept(Problem.of("", AddressProblem.TOO_MANY_ADDRESSES, entries.size(), MAX_ENTRIES));
         }
         Set<Ipv4Range> ranges = new LinkedHashSet<>();
         for (int index = 0; index < entries.size(); index++) {
             String entry = entries.get(index);
             String place = "[" + index + "]";
-            Optional<Ipv4Range> range = Ipv4Range.parse(entry, message -> problem.accept(place, message));
+            Optional<Ipv4Range> range = Ipv4Range.parse(entry, wrong -> problem.accept(wrong.within(place)));
             valid &= range.isPresent();
             if (range.isPresent() && !ranges.add(range.get())) {
-                problem.accept(place, "'" + entry + "' is listed twice; list each address or range once.");
+                problem.accept(Problem.with(place, AddressProblem.DUPLICATE_ADDRESS, entry));
                 valid = false;
             }
             if (range.isPresent() && range.get().isEveryAddress() && entries.size() > 1) {
-                problem.accept(
-                        place,
-                        "'0.0.0.0/0' means all IP addresses and stands alone; remove it or remove the other entries.");
+                problem.accept(Problem.with(place, AddressProblem.EVERY_ADDRESS_NOT_ALONE, entry));
                 valid = false;
             }
         }

@@ -1,5 +1,6 @@
 package io.apicredentials.network;
 
+import io.apicredentials.problem.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,9 +15,6 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
 
     private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
     private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9][0-9]?");
-    private static final String EXAMPLES = "an IPv4 address such as 203.0.113.7 or a range such as 198.51.100.0/24.";
-    /** The length of the longest IPv6 address. */
-    private static final int MAX_ECHO = 45;
 
     public Ipv4Range {
         if (prefixLength < 0 || prefixLength > 32) {
@@ -30,14 +28,14 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
     /**
      * Reads {@code 203.0.113.7} or {@code 198.51.100.0/24}.
      *
-     * @param problem receives one sentence saying what is wrong and what would be right, when the result is empty
+     * @param problem receives what is wrong, when the result is empty
      */
-    public static Optional<Ipv4Range> parse(String text, Consumer<String> problem) {
+    public static Optional<Ipv4Range> parse(String text, Consumer<Problem> problem) {
         int slash = text.indexOf('/');
         String addressText = slash < 0 ? text : text.substring(0, slash);
         Optional<Ipv4Address> address = Ipv4Address.parse(addressText);
         if (address.isEmpty() || hasWhiteSpace(text)) {
-            problem.accept(addressProblem(text, addressText));
+            problem.accept(Problem.with("", addressProblem(text, addressText), text));
             return Optional.empty();
         }
         if (slash < 0) {
@@ -45,15 +43,13 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         }
         String lengthText = text.substring(slash + 1);
         if (!PREFIX_LENGTH.matcher(lengthText).matches() || Integer.parseInt(lengthText) > 32) {
-            problem.accept(quote(text)
-                    + " has no valid prefix length; write a number from 0 to 32 without leading zeros after the slash, such"
-                    + " as " + rangeAround(address.get(), 24) + ".");
+            Ipv4Range example = rangeAround(address.get(), 24);
+            problem.accept(Problem.with("", AddressProblem.ADDRESS_PREFIX_LENGTH, text, example));
             return Optional.empty();
         }
         Ipv4Range range = rangeAround(address.get(), Integer.parseInt(lengthText));
         if (!range.network.equals(address.get())) {
-            problem.accept(quote(text) + " has bits set behind its prefix; write " + range + " for the range or "
-                    + addressText + " for the single address.");
+            problem.accept(Problem.with("", AddressProblem.ADDRESS_HOST_BITS, text, range, addressText));
             return Optional.empty();
         }
         return Optional.of(range);
@@ -63,33 +59,24 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         return new Ipv4Range(new Ipv4Address(address.bits() & mask(prefixLength)), prefixLength);
     }
 
-    private static String addressProblem(String text, String addressText) {
+    private static AddressProblem addressProblem(String text, String addressText) {
         if (text.isEmpty()) {
-            return "An IP address is missing; write " + EXAMPLES;
+            return AddressProblem.ADDRESS_MISSING;
         }
         if (hasWhiteSpace(text)) {
-            return quote(text) + " contains white space; write the address or range without it.";
+            return AddressProblem.ADDRESS_WHITE_SPACE;
         }
         if (addressText.indexOf(':') >= 0) {
-            return quote(text) + " contains a colon, as IPv6 addresses and ports do; write " + EXAMPLES;
+            return AddressProblem.ADDRESS_COLON;
         }
-        if (LEADING_ZERO.matcher(addressText).find()) {
-            return quote(text)
-                    + " has a number with a leading zero; write each number from 0 to 255 without leading zeros.";
-        }
-        return quote(text)
-                + " is not an IPv4 address or range; write four numbers from 0 to 255 such as 203.0.113.7, or a range such as"
-                + " 198.51.100.0/24.";
+        return LEADING_ZERO.matcher(addressText).find()
+                ? AddressProblem.ADDRESS_LEADING_ZERO
+                : AddressProblem.ADDRESS_MALFORMED;
     }
 
     /** What people copy from a document or a web page is often a no-break space. */
     private static boolean hasWhiteSpace(String text) {
         return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
-    }
-
-    private static String quote(String text) {
-        boolean isLong = text.codePointCount(0, text.length()) > MAX_ECHO;
-        return isLong ? "'" + text.substring(0, text.offsetByCodePoints(0, MAX_ECHO)) + "…'" : "'" + text + "'";
     }
 
     /** True for {@code 0.0.0.0/0}. */

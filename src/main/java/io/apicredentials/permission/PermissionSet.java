@@ -1,11 +1,12 @@
 package io.apicredentials.permission;
 
+import io.apicredentials.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One of the kinds a credential can be of: what it may hold at most, and what it gets when nothing is chosen.
@@ -47,24 +48,18 @@ public record PermissionSet(String type, String name, String description, List<G
     /**
      * Turns what was asked for into permissions of this set and reports everything that is wrong with it.
      *
-     * @param problem receives the place ({@code ""} for the list, {@code [0].scope} for a part of its first entry) and one
-     *     sentence saying what is wrong and what would be right
+     * @param problem receives each, at {@code ""} for the list and at {@code [0].scope} for a part of its first entry
      * @return empty if anything was reported
      */
-    public Optional<Permissions> check(List<PermissionDraft> drafts, BiConsumer<String, String> problem) {
+    public Optional<Permissions> check(List<PermissionDraft> drafts, Consumer<Problem> problem) {
         if (drafts.isEmpty()) {
-            problem.accept(
-                    "",
-                    "At least one permission is needed; leave the permissions out to get the defaults of the set "
-                            + type + ".");
+            problem.accept(Problem.of("", PermissionProblem.PERMISSIONS_EMPTY, type));
             return Optional.empty();
         }
         boolean valid = drafts.size() <= Permissions.MAX_ENTRIES;
         if (!valid) {
             problem.accept(
-                    "",
-                    "There are " + drafts.size() + " permissions; at most " + Permissions.MAX_ENTRIES
-                            + " are allowed, so use a wider scope or split the credential.");
+                    Problem.of("", PermissionProblem.TOO_MANY_PERMISSIONS, drafts.size(), Permissions.MAX_ENTRIES));
         }
         List<Permission> permissions = new ArrayList<>();
         // Texts and not permissions: a caller can choose values of equal hash codes, and a HashSet stays fast with
@@ -72,11 +67,10 @@ public record PermissionSet(String type, String name, String description, List<G
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < drafts.size(); index++) {
             String place = "[" + index + "]";
-            DraftCheck check =
-                    new DraftCheck(this, drafts.get(index), (part, message) -> problem.accept(place + part, message));
+            DraftCheck check = new DraftCheck(this, drafts.get(index), wrong -> problem.accept(wrong.within(place)));
             Optional<Permission> permission = check.permission();
             if (permission.isPresent() && !seen.add(permission.get().toString())) {
-                problem.accept(place, "The permission " + permission.get() + " is listed twice; list each one once.");
+                problem.accept(Problem.of(place, PermissionProblem.DUPLICATE_PERMISSION, permission.get()));
                 valid = false;
             }
             valid &= permission.isPresent();

@@ -125,7 +125,7 @@ class AccessRulesTest {
     }
 
     private static Optional<IpAllowList> allowList(String entry) {
-        return IpAllowList.parse(List.of(entry), (place, problem) -> {});
+        return IpAllowList.parse(List.of(entry), problem -> {});
     }
 
     private static ClientSecret secret(int seed) {

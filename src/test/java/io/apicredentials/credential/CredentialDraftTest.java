@@ -137,7 +137,7 @@ class CredentialDraftTest {
     }
 
     private Optional<CredentialContent> check(@Nullable PermissionSet set, CredentialDraft draft) {
-        return draft.check(set, (field, message) -> problems.add(field + " " + message));
+        return draft.check(set, problem -> problems.add(problem.place() + " " + problem.message()));
     }
 
     private List<String> fields() {

@@ -122,6 +122,6 @@ class CredentialTextTest {
     }
 
     private Optional<CredentialText> parse(String text) {
-        return CredentialText.parse(text, problems::add);
+        return CredentialText.parse(text, problem -> problems.add(problem.message()));
     }
 }

@@ -20,7 +20,7 @@ final class TextReaders {
     }
 
     static void allowList(String text) {
-        IpAllowList.parse(Arrays.asList(text.split(",", -1)), (place, problem) -> {});
+        IpAllowList.parse(Arrays.asList(text.split(",", -1)), problem -> {});
     }
 
     static void peer(String text) {

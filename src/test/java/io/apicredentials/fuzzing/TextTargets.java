@@ -30,11 +30,12 @@ final class TextTargets {
 
     static void range(String text) {
         List<String> problems = new ArrayList<>();
-        Optional<Ipv4Range> range = Ipv4Range.parse(text, problems::add);
+        Optional<Ipv4Range> range = Ipv4Range.parse(text, problem -> problems.add(problem.message()));
 
         same(AddressReference.range(text), range.map(Ipv4Range::toString), text);
         same(range.isPresent() ? 0 : 1, problems.size(), text);
-        range.ifPresent(read -> same(Optional.of(read), Ipv4Range.parse(read.toString(), problems::add), text));
+        range.ifPresent(read -> same(
+                Optional.of(read), Ipv4Range.parse(read.toString(), problem -> problems.add(problem.message())), text));
         same(
                 AddressReference.range(text).filter(canonical -> !text.contains("/")),
                 Ipv4Address.parse(text).map(Ipv4Address::toString),
@@ -46,7 +47,8 @@ final class TextTargets {
         String[] parts = text.split(";", 2);
         List<String> entries = Arrays.asList(parts[0].split(",", -1));
         List<String> problems = new ArrayList<>();
-        Optional<IpAllowList> list = IpAllowList.parse(entries, (place, problem) -> problems.add(place + problem));
+        Optional<IpAllowList> list =
+                IpAllowList.parse(entries, problem -> problems.add(problem.place() + problem.message()));
 
         List<String> canonical = entries.stream()
                 .map(AddressReference::range)
@@ -59,7 +61,7 @@ final class TextTargets {
         same(valid ? Optional.of(canonical) : Optional.empty(), list.map(IpAllowList::entries), text);
         same(valid, problems.isEmpty(), text);
         if (list.isPresent()) {
-            same(list, IpAllowList.parse(list.get().entries(), (place, problem) -> {}), text);
+            same(list, IpAllowList.parse(list.get().entries(), problem -> {}), text);
             Optional<PeerAddress> peer = PeerAddress.parse(parts.length > 1 ? parts[1] : "");
             peer.ifPresent(from -> same(permits(canonical, from), list.get().permits(from), text));
         }

@@ -99,8 +99,7 @@ class AddressMatchingTest {
             IpAllowList list = new IpAllowList(
                     anyList(random).stream().map(AddressMatchingTest::range).toList());
 
-            assertThat(IpAllowList.parse(list.entries(), (place, problem) -> {}))
-                    .contains(list);
+            assertThat(IpAllowList.parse(list.entries(), problem -> {})).contains(list);
         });
     }
 

@@ -64,7 +64,8 @@ class AddressTextTest {
         RandomCases.forEach(CASES, random -> {
             String text = mutated(dotted(random) + "/" + random.nextInt(40), random);
             List<String> problems = new ArrayList<>();
-            boolean valid = Ipv4Range.parse(text, problems::add).isPresent();
+            boolean valid = Ipv4Range.parse(text, problem -> problems.add(problem.message()))
+                    .isPresent();
 
             assertThat(problems).as(text).hasSize(valid ? 0 : 1);
             for (String problem : problems) {

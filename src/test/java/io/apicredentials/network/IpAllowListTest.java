@@ -165,7 +165,7 @@ class IpAllowListTest {
     }
 
     private Optional<IpAllowList> parse(String... entries) {
-        return IpAllowList.parse(List.of(entries), (place, message) -> problems.add(place + " " + message));
+        return IpAllowList.parse(List.of(entries), problem -> problems.add(problem.place() + " " + problem.message()));
     }
 
     private static String[] addresses(int count) {

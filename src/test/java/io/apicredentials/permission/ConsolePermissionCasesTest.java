@@ -78,7 +78,7 @@ class ConsolePermissionCasesTest {
 
     private static boolean isAccepted(PermissionDraft... drafts) {
         return TestPermissionSets.wallets()
-                .check(List.of(drafts), (place, problem) -> {})
+                .check(List.of(drafts), problem -> {})
                 .isPresent();
     }
 

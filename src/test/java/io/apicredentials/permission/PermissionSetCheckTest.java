@@ -54,16 +54,16 @@ class PermissionSetCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "galaxy, read, org, [0].type 'galaxy' is no type of the set wallets; choose one of: vault key balances.",
+        "galaxy, read, org, [0].type 'galaxy' is no type of wallets; choose one of: vault key balances.",
         ", read, org, [0].type The permission has no type; choose one of: vault key balances.",
-        "transaction, read, org, [0].type 'transaction' is no type of the set wallets; choose one of: vault key balances.",
+        "transaction, read, org, [0].type 'transaction' is no type of wallets; choose one of: vault key balances.",
         "vault, delete, org, [0].action 'delete' is no action of vault; choose one of: create read update.",
         "vault, , org, [0].action The permission has no action; choose one of: create read update.",
         "vault, read, key, [0].scope 'key' is no scope of vault read; choose one of: org vault.",
         "vault, read, , [0].scope The permission has no scope; choose one of: org vault.",
         "vault, create, vault, [0].scope 'vault' is no scope of vault create; choose one of: org.",
-        "'', read, org, [0].type '' is no type of the set wallets; choose one of: vault key balances.",
-        "VAULT, read, org, [0].type 'VAULT' is no type of the set wallets; choose one of: vault key balances."
+        "'', read, org, [0].type '' is no type of wallets; choose one of: vault key balances.",
+        "VAULT, read, org, [0].type 'VAULT' is no type of wallets; choose one of: vault key balances."
     })
     void refusesWhatItsCatalogueDoesNotHave(
             @Nullable String type, @Nullable String action, @Nullable String scope, String problem) {
@@ -196,7 +196,7 @@ class PermissionSetCheckTest {
     @CsvSource({
         "galaxy, read, universe, of read; choose one of: org vault key.",
         "vault, explore, universe, of vault; choose one of: org vault.",
-        "galaxy, explore, universe, of the set wallets; choose one of: org vault key.",
+        "galaxy, explore, universe, of wallets; choose one of: org vault key.",
         "vault, create, universe, of vault create; choose one of: org."
     })
     void offersTheChoicesThatTheRightPartsLeave(String type, String action, String scope, String offer) {
@@ -219,7 +219,7 @@ class PermissionSetCheckTest {
     }
 
     private Optional<Permissions> check(PermissionSet set, PermissionDraft... drafts) {
-        return set.check(List.of(drafts), (place, message) -> problems.add(place + " " + message));
+        return set.check(List.of(drafts), problem -> problems.add(problem.place() + " " + problem.message()));
     }
 
     private Stream<String> places() {

@@ -106,7 +106,7 @@ class PermissionSetTest {
     }
 
     private static boolean grants(PermissionSet set, List<PermissionDraft> drafts) {
-        return set.check(drafts, (place, problem) -> {}).isPresent();
+        return set.check(drafts, problem -> {}).isPresent();
     }
 
     static List<PermissionSet> everySet() {

@@ -60,7 +60,10 @@ public final class Rejections {
         assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("errors", "errorMessage");
         List<Problem> problems = new ArrayList<>();
         for (JsonNode error : answer.json().path("errors")) {
-            assertThat(error.fieldNames()).toIterable().containsExactlyInAnyOrder("field", "errorMessage", "params");
+            assertThat(error.fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder("field", "code", "errorMessage", "params");
+            assertThat(error.path("code").asText()).matches("[a-z][a-z0-9_]+");
             assertThat(error.path("params").isArray()).isTrue();
             problems.add(new Problem(
                     error.path("field").asText(), error.path("errorMessage").asText()));

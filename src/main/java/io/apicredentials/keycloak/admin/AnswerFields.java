@@ -15,10 +15,7 @@ final class AnswerFields {
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
     private static final String CLIENT_SECRET = "clientSecret";
-    private static final String NEVER_CHANGES = "It never changes; leave it out.";
-    private static final String SECRET_IS_MADE =
-            "The secret is made when a credential is created, and never changes; leave it out.";
-    private static final Map<String, String> UNCHANGING = unchanging();
+    private static final Map<String, RequestProblem> UNCHANGING = unchanging();
 
     /** These describe the moment at which they were read, and may have changed since. */
     private static final List<String> OF_THE_MOMENT = List.of("refusal", "warnings");
@@ -31,7 +28,7 @@ final class AnswerFields {
         OF_THE_MOMENT.forEach(creation::allowEmpty);
         creation.allowEmpty(CREATED_AT);
         creation.allowEmpty(UPDATED_AT);
-        creation.refuse(CLIENT_SECRET, SECRET_IS_MADE);
+        creation.refuse(CLIENT_SECRET, RequestProblem.SECRET_NOT_ACCEPTED);
     }
 
     /**
@@ -41,20 +38,20 @@ final class AnswerFields {
      */
     static boolean check(RequestFields update, CredentialRepresentation present) {
         JsonNode presentFields = JsonSerialization.mapper.valueToTree(present);
-        UNCHANGING.forEach((name, rule) -> update.unchanged(name, presentFields.get(name), rule));
-        update.unchangedInstant(CREATED_AT, present.createdAt(), NEVER_CHANGES);
+        UNCHANGING.forEach((name, problem) -> update.unchanged(name, presentFields.get(name), problem));
+        update.unchangedInstant(CREATED_AT, present.createdAt(), RequestProblem.NEVER_CHANGES);
         OF_THE_MOMENT.forEach(update::ignore);
-        update.refuse(CLIENT_SECRET, SECRET_IS_MADE);
+        update.refuse(CLIENT_SECRET, RequestProblem.SECRET_NOT_ACCEPTED);
         return update.isOtherInstant(UPDATED_AT, present.updatedAt());
     }
 
-    private static Map<String, String> unchanging() {
-        Map<String, String> rules = new LinkedHashMap<>();
-        rules.put("id", "It is not the id of this credential; leave it out.");
-        rules.put("clientId", "The client ID of a credential never changes; leave it out.");
-        rules.put("permissionSet", "The permission set of a credential never changes; create another credential.");
-        rules.put("enabled", "It cannot be changed here; use the resources 'enable' and 'disable'.");
-        rules.put("createdBy", NEVER_CHANGES);
+    private static Map<String, RequestProblem> unchanging() {
+        Map<String, RequestProblem> rules = new LinkedHashMap<>();
+        rules.put("id", RequestProblem.ID_DIFFERS);
+        rules.put("clientId", RequestProblem.CLIENT_ID_DIFFERS);
+        rules.put("permissionSet", RequestProblem.PERMISSION_SET_DIFFERS);
+        rules.put("enabled", RequestProblem.ENABLED_DIFFERS);
+        rules.put("createdBy", RequestProblem.NEVER_CHANGES);
         return rules;
     }
 }

@@ -14,6 +14,7 @@ import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.PermissionSet;
+import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -201,9 +202,7 @@ public final class ApiCredentialResource {
         return StoredCredential.of(client)
                 .permissionSet()
                 .flatMap(CatalogueFile.catalogue()::find)
-                .orElseThrow(() -> Problems.one(
-                                "permissionSet",
-                                "The permission set stored with this credential does not exist; delete it and create another.")
+                .orElseThrow(() -> Problems.one(Problem.of("permissionSet", RequestProblem.PERMISSION_SET_GONE))
                         .refusal());
     }
 

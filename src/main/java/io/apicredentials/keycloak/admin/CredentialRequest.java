@@ -6,6 +6,7 @@ import io.apicredentials.credential.CredentialDraft;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
+import io.apicredentials.problem.Problem;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,10 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
         String type = fields.text(PERMISSION_SET);
         PermissionSet set = type == null ? null : catalogue.find(type).orElse(null);
         if (set == null) {
-            problems.add(PERMISSION_SET, choose(type, catalogue));
+            problems.add(Problem.of(
+                    PERMISSION_SET,
+                    type == null ? RequestProblem.PERMISSION_SET_MISSING : RequestProblem.PERMISSION_SET_UNKNOWN,
+                    String.join(", ", catalogue.types())));
         }
         AnswerFields.allowEmpty(fields);
         return valid(set, content(fields, set, problems), problems);
@@ -43,9 +47,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
     static CredentialRequest update(JsonNode json, PermissionSet set, CredentialRepresentation present) {
         Problems problems = new Problems(json);
         if (!json.hasNonNull(PERMISSIONS)) {
-            problems.add(
-                    PERMISSIONS,
-                    "The permissions are missing; an update replaces the whole credential, so write all of them.");
+            problems.add(Problem.of(PERMISSIONS, RequestProblem.PERMISSIONS_MISSING));
         }
         RequestFields fields = new RequestFields(json, "", problems);
         boolean stale = AnswerFields.check(fields, present);
@@ -53,8 +55,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
         boolean changesNothing =
                 problems.isEmpty() && content.filter(present::has).isPresent();
         if (stale && !changesNothing) {
-            problems.add(
-                    "updatedAt", "The credential was changed after it was read; read it again and repeat the edit.");
+            problems.add(Problem.of("updatedAt", RequestProblem.STALE));
         }
         return valid(set, content, problems);
     }
@@ -88,10 +89,5 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                 fields.text("type"), fields.text("action"), fields.text("scope"), fields.text("resource"));
         fields.refuseUnknown();
         return draft;
-    }
-
-    private static String choose(@Nullable String given, PermissionCatalogue catalogue) {
-        String wrong = given == null ? "The permission set is missing" : "There is no such permission set";
-        return wrong + "; choose one of: " + String.join(", ", catalogue.types()) + ".";
     }
 }

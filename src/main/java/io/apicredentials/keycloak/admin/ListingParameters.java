@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.client.CredentialQuery.Filter;
 import io.apicredentials.permission.PermissionCatalogue;
+import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 
@@ -15,9 +16,8 @@ record ListingParameters(Filter filter, Page page) {
         QueryParameters parameters = new QueryParameters(query, KNOWN);
         String permissionSet = parameters.text("permissionSet");
         if (permissionSet != null && catalogue.find(permissionSet).isEmpty()) {
-            parameters.wrong(
-                    "permissionSet",
-                    "There is no such permission set; choose one of: " + String.join(", ", catalogue.types()) + ".");
+            parameters.wrong(Problem.of(
+                    "permissionSet", RequestProblem.PERMISSION_SET_UNKNOWN, String.join(", ", catalogue.types())));
         }
         Boolean enabled = parameters.flag("enabled").orElse(null);
         String search = parameters.text("search");

@@ -1,10 +1,11 @@
 package io.apicredentials.keycloak.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.apicredentials.problem.Problem;
 import io.apicredentials.secret.ClientSecret;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -13,8 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.keycloak.representations.idm.ErrorRepresentation;
-import org.keycloak.services.ErrorResponse;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.services.ErrorResponseException;
 
 /**
@@ -31,7 +31,7 @@ final class Problems {
     private static final Pattern PARENTS = Pattern.compile("[\\[.]");
 
     private final JsonNode request;
-    private final List<ErrorRepresentation> errors = new ArrayList<>();
+    private final List<Entry> errors = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
 
     /** @param request where the offending values are looked up */
@@ -39,10 +39,28 @@ final class Problems {
         this.request = request;
     }
 
+    /** An answer, with the fields that Keycloak's own errors have, and {@code code}. */
+    record Answer(List<Entry> errors, String errorMessage) {}
+
+    /**
+     * One problem in an answer.
+     *
+     * @param params the offending value, null when it is not a single one, and then the details that the sentence names;
+     *     empty when there is neither
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Entry(String field, String code, String errorMessage, List<@Nullable String> params) {
+
+        /** With the field before it, as clients such as kcadm.sh show it. */
+        String sentence() {
+            return field.isEmpty() ? errorMessage : field + ": " + errorMessage;
+        }
+    }
+
     /** For what is wrong before there is a request to look into. */
-    static Problems one(String field, String message) {
+    static Problems one(Problem problem) {
         Problems problems = new Problems(MissingNode.getInstance());
-        problems.addUnknown(field, MissingNode.getInstance(), message);
+        problems.addUnknown(problem, MissingNode.getInstance());
         return problems;
     }
 
@@ -51,29 +69,29 @@ final class Problems {
     }
 
     /** For a correct request that had to wait too long for others. */
-    static WebApplicationException busy() {
-        return ErrorResponse.error(
-                "Another request is changing this API credential at the moment; repeat the request.",
-                Response.Status.CONFLICT);
+    static ErrorResponseException busy() {
+        return one(Problem.of("", RequestProblem.BUSY)).answer(Response.Status.CONFLICT);
     }
 
     /** For a value of the wrong type: what the rules say of it later is a consequence, and left out. */
-    void addUnreadable(String field, String message) {
-        add(field, message);
-        unreadable.add(field);
+    void addUnreadable(Problem problem) {
+        add(problem);
+        unreadable.add(problem.place());
     }
 
-    /** @param field its place in the request, such as {@code allowedIps[2]}: one of those that requests have */
-    void add(String field, String message) {
-        if (!isFull() && !isWithinUnreadable(field)) {
-            put(field, request.at("/" + field.replace("[", "/").replace("]", "").replace(".", "/")), message);
+    /** @param problem at one of the places that requests have, such as {@code allowedIps[2]} */
+    void add(Problem problem) {
+        String place = problem.place();
+        if (!isFull() && !isWithinUnreadable(place)) {
+            String pointer = "/" + place.replace("[", "/").replace("]", "").replace(".", "/");
+            put(problem, place, request.at(pointer));
         }
     }
 
-    /** @param field its place in the request, which ends with a name that the caller chose */
-    void addUnknown(String field, JsonNode given, String message) {
+    /** @param problem at a place that ends with a name that the caller chose */
+    void addUnknown(Problem problem, JsonNode given) {
         if (!isFull()) {
-            put(cut(ClientSecret.mask(field), MAX_NAME), given, message);
+            put(problem, Problem.cut(ClientSecret.mask(problem.place()), MAX_NAME), given);
         }
     }
 
@@ -81,19 +99,19 @@ final class Problems {
         return errors.size() == MAX;
     }
 
-    private void put(String field, JsonNode given, String message) {
-        ErrorRepresentation error = new ErrorRepresentation();
-        error.setField(field);
-        // A secret in the wrong field would go on to logs and screens with the answer.
-        error.setErrorMessage(ClientSecret.mask(message));
-        error.setParams(
-                given.isValueNode() ? new Object[] {cut(ClientSecret.mask(given.asText()), MAX_VALUE)} : new Object[0]);
-        errors.add(error);
+    /** A secret in the wrong field would go on to logs and screens with the answer. */
+    private void put(Problem problem, String field, JsonNode given) {
+        String message = ClientSecret.mask(problem.message());
+        errors.add(new Entry(field, problem.kind().code(), message, params(problem, given)));
     }
 
-    private static String cut(String text, int length) {
-        boolean isLong = text.codePointCount(0, text.length()) > length;
-        return isLong ? text.substring(0, text.offsetByCodePoints(0, length)) + "…" : text;
+    private static List<@Nullable String> params(Problem problem, JsonNode given) {
+        List<@Nullable String> params = new ArrayList<>();
+        if (given.isValueNode() || !problem.details().isEmpty()) {
+            params.add(given.isValueNode() ? Problem.cut(ClientSecret.mask(given.asText()), MAX_VALUE) : null);
+        }
+        problem.details().stream().map(ClientSecret::mask).forEach(params::add);
+        return params;
     }
 
     private boolean isWithinUnreadable(String field) {
@@ -101,10 +119,6 @@ final class Problems {
                 || PARENTS.matcher(field)
                         .results()
                         .anyMatch(end -> unreadable.contains(field.substring(0, end.start())));
-    }
-
-    private static String sentence(ErrorRepresentation error) {
-        return error.getField().isEmpty() ? error.getErrorMessage() : error.getField() + ": " + error.getErrorMessage();
     }
 
     boolean isEmpty() {
@@ -120,13 +134,14 @@ final class Problems {
 
     /** The answer 400 with all of them; it also rolls the transaction back. */
     ErrorResponseException refusal() {
-        ErrorRepresentation all = new ErrorRepresentation();
-        all.setErrors(errors);
-        // Clients such as kcadm.sh show this and not the list.
-        all.setErrorMessage(errors.stream().map(Problems::sentence).collect(Collectors.joining(" ")));
-        return new ErrorResponseException(Response.status(Response.Status.BAD_REQUEST)
+        return answer(Response.Status.BAD_REQUEST);
+    }
+
+    private ErrorResponseException answer(Response.Status status) {
+        String all = errors.stream().map(Entry::sentence).collect(Collectors.joining(" "));
+        return new ErrorResponseException(Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(all)
+                .entity(new Answer(List.copyOf(errors), all))
                 .build());
     }
 }

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,18 @@ final class QueryParameters {
             }
         });
         problems = new Problems(given);
-        String message = "There is no such parameter; "
-                + (known.isEmpty() ? "leave it out." : "the parameters are " + String.join(", ", known) + ".");
         query.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problems.addUnknown(name, given.path(name), message));
+                .forEach(name -> problems.addUnknown(unknown(name, known), given.path(name)));
         known.stream()
                 .filter(name -> query.getOrDefault(name, List.of()).stream().anyMatch(QueryParameters::hasNul))
-                .forEach(name ->
-                        wrong(name, "It has the character U+0000, which no text has that is stored; leave it out."));
+                .forEach(name -> wrong(Problem.of(name, RequestProblem.PARAMETER_NUL)));
+    }
+
+    private static Problem unknown(String name, List<String> known) {
+        return known.isEmpty()
+                ? Problem.of(name, RequestProblem.NO_PARAMETERS)
+                : Problem.of(name, RequestProblem.UNKNOWN_PARAMETER, String.join(", ", known));
     }
 
     /** PostgreSQL has no such character, and fails on it. */
@@ -44,7 +48,7 @@ final class QueryParameters {
     @Nullable String text(String name) {
         List<String> values = query.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            wrong(name, "It is given more than once; give it once.");
+            wrong(Problem.of(name, RequestProblem.PARAMETER_REPEATED));
         }
         return query.getFirst(name);
     }
@@ -54,7 +58,7 @@ final class QueryParameters {
         if (text == null || text.equals("true") || text.equals("false")) {
             return Optional.ofNullable(text).map(Boolean::valueOf);
         }
-        wrong(name, "It is neither true nor false; write one of them or leave it out.");
+        wrong(Problem.of(name, RequestProblem.NOT_BOOLEAN));
         return Optional.empty();
     }
 
@@ -62,7 +66,7 @@ final class QueryParameters {
     List<String> texts(String name, int largestNumber) {
         List<String> values = query.getOrDefault(name, List.of());
         if (values.isEmpty() || values.size() > largestNumber) {
-            wrong(name, "It is given " + values.size() + " times; give it 1 to " + largestNumber + " times.");
+            wrong(Problem.of(name, RequestProblem.PARAMETER_COUNT, values.size(), largestNumber));
         }
         return values;
     }
@@ -80,12 +84,12 @@ final class QueryParameters {
         } catch (NumberFormatException notANumber) {
             // Refused below, like a number out of range.
         }
-        wrong(name, "It is no number that is allowed here; write one from " + smallest + " to " + largest + ".");
+        wrong(Problem.of(name, RequestProblem.NOT_NUMBER, smallest, largest));
         return absent;
     }
 
-    void wrong(String name, String message) {
-        problems.add(name, message);
+    void wrong(Problem problem) {
+        problems.add(problem);
     }
 
     /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong, if anything is */

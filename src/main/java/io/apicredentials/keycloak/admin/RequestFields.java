@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.apicredentials.problem.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -40,7 +41,7 @@ final class RequestFields {
             return null;
         }
         if (!value.isTextual()) {
-            problems.addUnreadable(path + name, "It is not a text; write it in quotation marks.");
+            problems.addUnreadable(Problem.of(path + name, RequestProblem.NOT_TEXT));
             return null;
         }
         return value.textValue();
@@ -54,7 +55,7 @@ final class RequestFields {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : elements) {
             if (!element.isTextual()) {
-                problems.addUnreadable(place(name, texts.size()), "It is not a text; write it in quotation marks.");
+                problems.addUnreadable(Problem.of(place(name, texts.size()), RequestProblem.NOT_TEXT));
             }
             texts.add(element.asText());
         }
@@ -71,7 +72,7 @@ final class RequestFields {
         for (JsonNode element : elements) {
             String place = place(name, objects.size());
             if (!element.isObject()) {
-                problems.addUnreadable(place, "It is not an object; write { … }.");
+                problems.addUnreadable(Problem.of(place, RequestProblem.NOT_OBJECT));
             }
             objects.add(new RequestFields(element, place + ".", problems));
         }
@@ -83,17 +84,17 @@ final class RequestFields {
     }
 
     /** A field that may be repeated as it was read, so that an answer can be edited and sent back. */
-    void unchanged(String name, @Nullable JsonNode present, String rule) {
+    void unchanged(String name, @Nullable JsonNode present, RequestProblem problem) {
         JsonNode value = value(name);
         if (value != null && !isEmpty(value) && !value.equals(present)) {
-            problems.add(path + name, rule);
+            problems.add(Problem.of(path + name, problem));
         }
     }
 
     /** The same for an instant, in whatever way a client writes it. */
-    void unchangedInstant(String name, @Nullable String present, String rule) {
+    void unchangedInstant(String name, @Nullable String present, RequestProblem problem) {
         if (isOtherInstant(name, present)) {
-            problems.add(path + name, rule);
+            problems.add(Problem.of(path + name, problem));
         }
     }
 
@@ -108,7 +109,7 @@ final class RequestFields {
         }
         Optional<Instant> given = instant(value.asText());
         if (given.isEmpty()) {
-            problems.add(path + name, "It is no instant; write it as it was read or leave it out.");
+            problems.add(Problem.of(path + name, RequestProblem.NOT_INSTANT));
             return false;
         }
         return !given.equals(Optional.ofNullable(present).flatMap(RequestFields::instant));
@@ -135,10 +136,10 @@ final class RequestFields {
     }
 
     /** The same, and the value of one that is not empty is not repeated: it may be a secret. */
-    void refuse(String name, String rule) {
+    void refuse(String name, RequestProblem problem) {
         ignore(name);
         if (object.has(name) && !isEmpty(object.get(name))) {
-            problems.addUnknown(path + name, MissingNode.getInstance(), rule);
+            problems.addUnknown(Problem.of(path + name, problem), MissingNode.getInstance());
         }
     }
 
@@ -150,10 +151,11 @@ final class RequestFields {
 
     /** To be called when all known fields have been read. */
     void refuseUnknown() {
-        String message = "There is no such field; the fields are " + String.join(", ", known) + ".";
+        String fields = String.join(", ", known);
         object.properties().forEach(field -> {
             if (!known.contains(field.getKey()) && !ignored.contains(field.getKey())) {
-                problems.addUnknown(path + field.getKey(), field.getValue(), message);
+                problems.addUnknown(
+                        Problem.of(path + field.getKey(), RequestProblem.UNKNOWN_FIELD, fields), field.getValue());
             }
         });
     }
@@ -164,7 +166,7 @@ final class RequestFields {
             return null;
         }
         if (!value.isArray()) {
-            problems.addUnreadable(path + name, "It is not a list; write [ … ].");
+            problems.addUnreadable(Problem.of(path + name, RequestProblem.NOT_LIST));
             return null;
         }
         return StreamSupport.stream(value.spliterator(), false).toList();

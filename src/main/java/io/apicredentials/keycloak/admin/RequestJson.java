@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.apicredentials.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.services.ErrorResponseException;
 
@@ -45,11 +47,11 @@ final class RequestJson {
     static JsonNode read(InputStream body) {
         byte[] bytes = bytes(body);
         if (bytes.length > MAX_BYTES) {
-            throw refusal("", "The request is larger than 64 KiB; send less.");
+            throw refusal(Problem.of("", RequestProblem.BODY_TOO_LARGE));
         }
         int start = startsWithBom(bytes) ? BOM.length : 0;
         if (bytes.length == start) {
-            throw refusal("", "The request has no body; send a JSON object.");
+            throw refusal(Problem.of("", RequestProblem.BODY_MISSING));
         }
         try {
             JsonNode json = READER.readValue(utf8(bytes), start, bytes.length - start);
@@ -59,9 +61,9 @@ final class RequestJson {
         } catch (JsonProcessingException malformed) {
             throw describe(malformed);
         } catch (IOException notUtf8) {
-            throw refusal("", "The request is not encoded in UTF-8; encode it so.");
+            throw refusal(Problem.of("", RequestProblem.BODY_NOT_UTF8));
         }
-        throw refusal("", "The request is no JSON object; write { \"name\": … }.");
+        throw refusal(Problem.of("", RequestProblem.BODY_NOT_OBJECT));
     }
 
     /** RFC 8259 8.1: a byte order mark is not to be sent, and may be ignored. Some editors save every file with one. */
@@ -90,12 +92,10 @@ final class RequestJson {
     private static ErrorResponseException describe(JsonProcessingException malformed) {
         String original = Optional.ofNullable(malformed.getOriginalMessage()).orElse("");
         if (original.startsWith("Duplicate field ") && malformed.getProcessor() instanceof JsonParser parser) {
-            return refusal(place(parser.getParsingContext()), "The field is given twice; give it once.");
+            return refusal(Problem.of(place(parser.getParsingContext()), RequestProblem.DUPLICATE_FIELD));
         }
-        JsonLocation location = malformed.getLocation();
-        String place =
-                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return refusal("", "The request is not well-formed JSON" + place + "; correct it there.");
+        JsonLocation location = Objects.requireNonNullElse(malformed.getLocation(), JsonLocation.NA);
+        return refusal(Problem.of("", RequestProblem.BODY_NOT_JSON, location.getLineNr(), location.getColumnNr()));
     }
 
     /** Where the parser stands, written as in all problems: {@code permissions[0].type}. */
@@ -115,7 +115,7 @@ final class RequestJson {
         return place.toString();
     }
 
-    private static ErrorResponseException refusal(String field, String message) {
-        return Problems.one(field, message).refusal();
+    private static ErrorResponseException refusal(Problem problem) {
+        return Problems.one(problem).refusal();
     }
 }

@@ -145,7 +145,7 @@ public record StoredCredential(
 
     private Optional<IpAllowList> allowedIps() {
         return Optional.ofNullable(allowedIpEntries())
-                .flatMap(entries -> IpAllowList.parse(entries, (place, problem) -> {}));
+                .flatMap(entries -> IpAllowList.parse(entries, problem -> {}));
     }
 
     private Optional<String> attribute(String attribute) {

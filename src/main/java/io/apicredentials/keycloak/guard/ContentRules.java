@@ -33,7 +33,7 @@ final class ContentRules {
         }
         List<PermissionDraft> permissions = permissions(stored, problems);
         new CredentialDraft(stored.name(), stored.description(), stored.allowedIpEntries(), permissions)
-                .check(set.orElse(null), (field, message) -> problems.add(field + ": " + message));
+                .check(set.orElse(null), problem -> problems.add(problem.place() + ": " + problem.message()));
         return problems;
     }
 

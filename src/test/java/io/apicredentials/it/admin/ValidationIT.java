@@ -208,6 +208,27 @@ final class ValidationIT {
         assertThat(errors.at("/0/field").asText()).isEqualTo(parameter);
     }
 
+    @Test
+    void tellsTheCodeAndTheDetailsOfEachProblem() {
+        ObjectNode request = request().put("name", "1234").put("permissionSet", "wallet");
+        request.putArray("allowedIps").add("010.0.0.1").add("10.0.0.1/8").add(7);
+
+        JsonNode errors = realm.credentials().create(request).expect(400).json().path("errors");
+
+        assertThat(errors)
+                .extracting(ValidationIT::codeAndParams)
+                .containsExactlyInAnyOrder(
+                        "text_length [\"1234\",\"4\",\"5\",\"50\"]",
+                        "permission_set_unknown [\"wallet\",\"wallets, transactions, controls, monitoring\"]",
+                        "address_leading_zero [\"010.0.0.1\"]",
+                        "address_host_bits [\"10.0.0.1/8\",\"10.0.0.0/8\",\"10.0.0.1\"]",
+                        "not_text [\"7\"]");
+    }
+
+    private static String codeAndParams(JsonNode error) {
+        return error.path("code").asText() + " " + error.path("params");
+    }
+
     private static ObjectNode request() {
         return CredentialRequests.of("wallets", "127.0.0.1");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 
 /** The parameters of a resource that comes in pages. */
@@ -30,23 +29,23 @@ class PageTest {
     @CsvSource({"first, -1", "first, 2147483648", "first, ''", "max, 0", "max, 101", "max, 1e1", "page, 1"})
     void refusesAnythingElse(String name, String value) {
         assertThat(errors(Map.of(name, value))).singleElement().satisfies(error -> {
-            assertThat(error.getField()).isEqualTo(name);
-            assertThat(error.getParams()).containsExactly(value);
+            assertThat(error.field()).isEqualTo(name);
+            assertThat(error.params().get(0)).isEqualTo(value);
         });
     }
 
     @Test
     void tellsEverythingAtOnce() {
         assertThat(errors(Map.of("first", "a", "max", "b", "other", "c")))
-                .extracting(ErrorRepresentation::getField)
+                .extracting(Problems.Entry::field)
                 .containsExactlyInAnyOrder("first", "max", "other");
     }
 
-    private static List<ErrorRepresentation> errors(Map<String, String> query) {
+    private static List<Problems.Entry> errors(Map<String, String> query) {
         ErrorResponseException refusal = assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> read(query))
                 .actual();
-        return ((ErrorRepresentation) refusal.getResponse().getEntity()).getErrors();
+        return ((Problems.Answer) refusal.getResponse().getEntity()).errors();
     }
 
     private static Page read(Map<String, String> query) {

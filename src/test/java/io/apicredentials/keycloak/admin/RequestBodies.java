@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.util.JsonSerialization;
 
@@ -72,7 +71,7 @@ public final class RequestBodies {
         return refusal(body, reader).isEmpty();
     }
 
-    private static Optional<ErrorRepresentation> refusal(byte[] body, Consumer<InputStream> reader) {
+    private static Optional<Problems.Answer> refusal(byte[] body, Consumer<InputStream> reader) {
         try {
             reader.accept(new ByteArrayInputStream(body));
             return Optional.empty();
@@ -81,11 +80,11 @@ public final class RequestBodies {
             if (status != 400) {
                 throw new AssertionError("answered " + status, refused);
             }
-            return Optional.of((ErrorRepresentation) refused.getResponse().getEntity());
+            return Optional.of((Problems.Answer) refused.getResponse().getEntity());
         }
     }
 
-    private static String json(ErrorRepresentation errors) {
+    private static String json(Problems.Answer errors) {
         try {
             return JsonSerialization.writeValueAsString(errors);
         } catch (IOException impossible) {
