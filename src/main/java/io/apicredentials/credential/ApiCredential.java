@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id Keycloak's internal id of the client
  * @param clientId the OAuth 2.0 client ID
  * @param permissionSet the type of its permission set, which never changes
- * @param enabled false means that it cannot authenticate
  * @param createdBy the user id of the administrator who created it; it and the instants are null when the credential was
  *     not made through the admin REST resource
  */
@@ -18,7 +17,7 @@ public record ApiCredential(
         String clientId,
         String permissionSet,
         CredentialContent content,
-        boolean enabled,
+        CredentialState state,
         @Nullable String createdBy,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {}

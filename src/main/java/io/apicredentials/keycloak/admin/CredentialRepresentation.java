@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.CredentialState;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.install.Health;
 import java.time.Instant;
@@ -77,7 +78,7 @@ record CredentialRepresentation(
                 credential.permissionSet(),
                 content.name().value(),
                 description(content),
-                credential.enabled(),
+                credential.state() == CredentialState.ENABLED,
                 content.allowedIps().entries(),
                 permissions(content),
                 credential.createdBy(),

@@ -1,9 +1,11 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.access.AccessRules;
+import io.apicredentials.access.KnownSecret;
 import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.CredentialState;
 import io.apicredentials.credential.CredentialText;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
@@ -72,7 +74,17 @@ public record StoredCredential(
 
     /** What decides on its use. */
     public AccessRules accessRules() {
-        return new AccessRules(enabled, allowedIps(), secretHash());
+        return new AccessRules(state(), allowedIps(), knownSecrets());
+    }
+
+    /** Whether it can be used, as far as that is said by its client. */
+    public CredentialState state() {
+        return CredentialState.of(enabled);
+    }
+
+    private List<KnownSecret> knownSecrets() {
+        return secretHash().map(hash -> new KnownSecret(hash, Optional.empty())).stream()
+                .toList();
     }
 
     /** Why no token can be written for it, however it is used; empty when its claims can be read. */
@@ -114,7 +126,7 @@ public record StoredCredential(
                 permissionSet().get(),
                 new CredentialContent(
                         readName.get(), readDescription.orElse(null), allowedIps.get(), permissions.get()),
-                enabled,
+                state(),
                 createdBy(),
                 createdAt(),
                 updatedAt()));
@@ -144,8 +156,7 @@ public record StoredCredential(
     }
 
     private Optional<IpAllowList> allowedIps() {
-        return Optional.ofNullable(allowedIpEntries())
-                .flatMap(entries -> IpAllowList.parse(entries, problem -> {}));
+        return Optional.ofNullable(allowedIpEntries()).flatMap(entries -> IpAllowList.parse(entries, problem -> {}));
     }
 
     private Optional<String> attribute(String attribute) {

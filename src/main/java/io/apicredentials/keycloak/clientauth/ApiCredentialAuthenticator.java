@@ -10,6 +10,7 @@ import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.history.EventSecrets;
 import io.apicredentials.network.PeerAddress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -58,11 +59,12 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         }
 
         Optional<PeerAddress> peer = caller.address();
+        Instant now = clock.instant();
         AccessDecision decision = StoredCredential.of(client)
                 .accessRules()
-                .decide(new AccessAttempt(isAllowed(context), peer, request.secret()));
+                .decide(new AccessAttempt(isAllowed(context), peer, request.secret(), now));
         if (decision instanceof AccessDecision.Refused refused) {
-            boolean overLimit = failures.note(client.getId(), client.getClientId(), peer, clock.instant());
+            boolean overLimit = failures.note(client.getId(), client.getClientId(), peer, now);
             if (overLimit) {
                 CredentialEvent.overLimit(context.getEvent());
             }

@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.credential.CredentialState;
+import io.apicredentials.credential.CredentialState.Change;
 import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
@@ -23,9 +25,10 @@ final class AdminApiV2 {
     /** What is wrong with an edit; nothing if it came in another way. */
     static Optional<String> problem(
             KeycloakSession session, Optional<StoredCredential> before, StoredCredential after) {
-        boolean isEnabled =
-                after.enabled() && before.filter(stored -> !stored.enabled()).isPresent();
-        return isEnabled && isUsed(session) ? Optional.of(NOT_ENABLED) : Optional.empty();
+        CredentialState.Change change = isUsed(session) ? Change.FROM_ANY_STATE : Change.DELIBERATE;
+        boolean isRight = before.map(stored -> stored.state().mayBecome(after.state(), change))
+                .orElse(true);
+        return isRight ? Optional.empty() : Optional.of(NOT_ENABLED);
     }
 
     private static boolean isUsed(KeycloakSession session) {
