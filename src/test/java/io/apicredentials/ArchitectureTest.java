@@ -72,6 +72,8 @@ class ArchitectureTest {
             entry(
                     "keycloak.install",
                     Set.of("keycloak.client", "keycloak.settings", "keycloak.token", "keycloak.rights")),
+            entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
+            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health")),
             entry("keycloak.audit", Set.of("keycloak.client", "keycloak.history", "keycloak.address")),
             entry(
                     "keycloak.clientauth",
@@ -91,6 +93,8 @@ class ArchitectureTest {
                             "keycloak.history",
                             "keycloak.settings",
                             "keycloak.install",
+                            "keycloak.health",
+                            "keycloak.json",
                             "keycloak.address",
                             "keycloak.rights")));
 

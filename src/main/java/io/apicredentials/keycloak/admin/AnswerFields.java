@@ -1,6 +1,9 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.RequestFields;
+import io.apicredentials.keycloak.json.RequestProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.history.CredentialChanges;
+import io.apicredentials.keycloak.json.CredentialRepresentation;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;

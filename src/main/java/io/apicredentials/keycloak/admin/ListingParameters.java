@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.client.CredentialQuery.Filter;
+import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.json.PermissionRepresentation;
 import io.apicredentials.permission.Grant;
 import io.apicredentials.permission.PermissionSet;
 import java.util.List;

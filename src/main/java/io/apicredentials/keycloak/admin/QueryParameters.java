@@ -2,6 +2,8 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.apicredentials.keycloak.json.Problems;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.PermissionCatalogue;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.permission.Permission;
@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A permission in answers. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PermissionRepresentation(
+public record PermissionRepresentation(
         String type, String action, String scope, @Nullable String resource) {
 
-    static PermissionRepresentation of(Permission permission) {
+    public static PermissionRepresentation of(Permission permission) {
         return new PermissionRepresentation(
                 permission.type(), permission.action(), permission.scope(), permission.resource());
     }

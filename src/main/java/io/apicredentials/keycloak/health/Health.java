@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.install;
+package io.apicredentials.keycloak.health;
 
 import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.ServiceAccounts;

@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.access.RefusalReason;
@@ -6,7 +6,7 @@ import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialState;
 import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.keycloak.install.Health;
+import io.apicredentials.keycloak.health.Health;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings sentences for administrators, null when there is nothing to warn of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CredentialRepresentation(
+public record CredentialRepresentation(
         String id,
         String clientId,
         @Nullable String permissionSet,
@@ -44,7 +44,7 @@ record CredentialRepresentation(
             "What is stored of the secret of this credential is not valid, so that it cannot authenticate; delete it and"
                     + " create another.";
 
-    static CredentialRepresentation of(Health.State state) {
+    public static CredentialRepresentation of(Health.State state) {
         StoredCredential stored = state.credential();
         String refusal = state.refusal().map(RefusalReason::code).orElse(null);
         Optional<ApiCredential> readable = stored.read();
@@ -55,7 +55,7 @@ record CredentialRepresentation(
     }
 
     /** Whether this is what it holds. What cannot be read differs from every content. */
-    boolean has(CredentialContent content) {
+    public boolean has(CredentialContent content) {
         return content.name().value().equals(name)
                 && Objects.equals(description(content), description)
                 && content.allowedIps().entries().equals(allowedIps)

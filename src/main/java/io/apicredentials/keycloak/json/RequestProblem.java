@@ -1,9 +1,9 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.json;
 
 import io.apicredentials.problem.Problem;
 
 /** What can be wrong with a request before the content of the credential is looked at, and with its moment. */
-enum RequestProblem implements Problem.Kind {
+public enum RequestProblem implements Problem.Kind {
     BODY_MISSING("The request has no body; send a JSON object."),
     BODY_TOO_LARGE("The request is larger than 64 KiB; send less."),
     BODY_NOT_UTF8("The request is not encoded in UTF-8; encode it so."),

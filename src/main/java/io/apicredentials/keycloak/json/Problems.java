@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import org.keycloak.services.ErrorResponseException;
  * Everything that is wrong with one request, up to {@value #MAX} things; the one place that turns it into an answer. What is
  * repeated of the request is cut off, and only names that are ours are taken apart: a caller chooses how long the others are.
  */
-final class Problems {
+public final class Problems {
 
     /** More would be an answer of megabytes to a request of kilobytes. */
     private static final int MAX = 100;
@@ -35,12 +35,12 @@ final class Problems {
     private final Set<String> unreadable = new HashSet<>();
 
     /** @param request where the offending values are looked up */
-    Problems(JsonNode request) {
+    public Problems(JsonNode request) {
         this.request = request;
     }
 
     /** An answer, with the fields that Keycloak's own errors have, and {@code code}. */
-    record Answer(List<Entry> errors, String errorMessage) {}
+    public record Answer(List<Entry> errors, String errorMessage) {}
 
     /**
      * One problem in an answer.
@@ -49,7 +49,7 @@ final class Problems {
      *     empty when there is neither
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Entry(String field, String code, String errorMessage, List<@Nullable String> params) {
+    public record Entry(String field, String code, String errorMessage, List<@Nullable String> params) {
 
         /** With the field before it, as clients such as kcadm.sh show it. */
         String sentence() {
@@ -58,29 +58,33 @@ final class Problems {
     }
 
     /** For what is wrong before there is a request to look into. */
-    static Problems one(Problem problem) {
+    public static Problems one(Problem problem) {
         Problems problems = new Problems(MissingNode.getInstance());
         problems.addUnknown(problem, MissingNode.getInstance());
         return problems;
     }
 
-    static NotFoundException unknownCredential() {
+    public static NotFoundException unknownCredential() {
         return new NotFoundException("There is no API credential with this id.");
     }
 
     /** For a correct request that had to wait too long for others. */
-    static ErrorResponseException busy() {
+    public static ErrorResponseException busy() {
         return one(Problem.of("", RequestProblem.BUSY)).answer(Response.Status.CONFLICT);
     }
 
     /** For a value of the wrong type: what the rules say of it later is a consequence, and left out. */
-    void addUnreadable(Problem problem) {
+    public void addUnreadable(Problem problem) {
         add(problem);
         unreadable.add(problem.place());
     }
 
-    /** @param problem at one of the places that requests have, such as {@code allowedIps[2]} */
-    void add(Problem problem) {
+    /**
+     * Adds one.
+     *
+     * @param problem at one of the places that requests have, such as {@code allowedIps[2]}
+     */
+    public void add(Problem problem) {
         String place = problem.place();
         if (!isFull() && !isWithinUnreadable(place)) {
             String pointer = "/" + place.replace("[", "/").replace("]", "").replace(".", "/");
@@ -88,8 +92,12 @@ final class Problems {
         }
     }
 
-    /** @param problem at a place that ends with a name that the caller chose */
-    void addUnknown(Problem problem, JsonNode given) {
+    /**
+     * Adds one.
+     *
+     * @param problem at a place that ends with a name that the caller chose
+     */
+    public void addUnknown(Problem problem, JsonNode given) {
         if (!isFull()) {
             put(problem, Problem.cut(ClientSecret.mask(problem.place()), MAX_NAME), given);
         }
@@ -121,19 +129,23 @@ final class Problems {
                         .anyMatch(end -> unreadable.contains(field.substring(0, end.start())));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return errors.isEmpty();
     }
 
-    /** @throws ErrorResponseException with status 400 and all of them, if there are any */
-    void refuseIfAny() {
+    /**
+     * Ends the request, if there are any.
+     *
+     * @throws ErrorResponseException with status 400 and all of them
+     */
+    public void refuseIfAny() {
         if (!errors.isEmpty()) {
             throw refusal();
         }
     }
 
     /** The answer 400 with all of them; it also rolls the transaction back. */
-    ErrorResponseException refusal() {
+    public ErrorResponseException refusal() {
         return answer(Response.Status.BAD_REQUEST);
     }
 

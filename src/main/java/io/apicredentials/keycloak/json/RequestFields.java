@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one JSON object of a request. Reading one of the wrong type adds a problem and yields null; those that
  * nobody read are unknown, and a problem too: a typing error must never silently widen a credential.
  */
-final class RequestFields {
+public final class RequestFields {
 
     private final JsonNode object;
     private final String path;
@@ -29,13 +29,13 @@ final class RequestFields {
     private final Set<String> ignored = new HashSet<>();
 
     /** @param path what precedes the names of the fields in messages, such as {@code permissions[0].} */
-    RequestFields(JsonNode object, String path, Problems problems) {
+    public RequestFields(JsonNode object, String path, Problems problems) {
         this.object = object;
         this.path = path;
         this.problems = problems;
     }
 
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -47,7 +47,7 @@ final class RequestFields {
         return value.textValue();
     }
 
-    @Nullable List<String> texts(String name) {
+    public @Nullable List<String> texts(String name) {
         List<JsonNode> elements = elements(name);
         if (elements == null) {
             return null;
@@ -63,7 +63,7 @@ final class RequestFields {
     }
 
     /** The objects in a list, each to be read on its own. */
-    @Nullable List<RequestFields> objects(String name) {
+    public @Nullable List<RequestFields> objects(String name) {
         List<JsonNode> elements = elements(name);
         if (elements == null) {
             return null;
@@ -84,7 +84,7 @@ final class RequestFields {
     }
 
     /** A field that may be repeated as it was read, so that an answer can be edited and sent back. */
-    void unchanged(String name, @Nullable JsonNode present, RequestProblem problem) {
+    public void unchanged(String name, @Nullable JsonNode present, RequestProblem problem) {
         JsonNode value = value(name);
         if (value != null && !isEmpty(value) && !value.equals(present)) {
             problems.add(Problem.of(path + name, problem));
@@ -92,7 +92,7 @@ final class RequestFields {
     }
 
     /** The same for an instant, in whatever way a client writes it. */
-    void unchangedInstant(String name, @Nullable String present, RequestProblem problem) {
+    public void unchangedInstant(String name, @Nullable String present, RequestProblem problem) {
         if (isOtherInstant(name, present)) {
             problems.add(Problem.of(path + name, problem));
         }
@@ -102,7 +102,7 @@ final class RequestFields {
      * Whether an instant is given that is not the present one, to the millisecond. Go leaves trailing zeros out, Python
      * writes +00:00, others write six digits or nine: all of them mean the same.
      */
-    boolean isOtherInstant(String name, @Nullable String present) {
+    public boolean isOtherInstant(String name, @Nullable String present) {
         JsonNode value = value(name);
         if (value == null || isEmpty(value)) {
             return false;
@@ -124,19 +124,19 @@ final class RequestFields {
     }
 
     /** A field that may be anything. */
-    void ignore(String name) {
+    public void ignore(String name) {
         ignored.add(name);
     }
 
     /** A field that this request does not have, if it is empty: some clients send all fields that they know. */
-    void allowEmpty(String name) {
+    public void allowEmpty(String name) {
         if (isEmpty(object.path(name))) {
             ignore(name);
         }
     }
 
     /** The same, and the value of one that is not empty is not repeated: it may be a secret. */
-    void refuse(String name, RequestProblem problem) {
+    public void refuse(String name, RequestProblem problem) {
         ignore(name);
         if (object.has(name) && !isEmpty(object.get(name))) {
             problems.addUnknown(Problem.of(path + name, problem), MissingNode.getInstance());
@@ -150,7 +150,7 @@ final class RequestFields {
     }
 
     /** To be called when all known fields have been read. */
-    void refuseUnknown() {
+    public void refuseUnknown() {
         String fields = String.join(", ", known);
         object.properties().forEach(field -> {
             if (!known.contains(field.getKey()) && !ignored.contains(field.getKey())) {
