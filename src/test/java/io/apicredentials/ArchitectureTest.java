@@ -40,6 +40,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of docs/architecture.md that a machine can hold. */
 class ArchitectureTest {
@@ -58,31 +59,41 @@ class ArchitectureTest {
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
-     * The installer gives each realm the mapper of tokens; the authenticator's factory starts the installer, since
-     * Keycloak has no other place for what is to happen once at its start.
+     * The installer gives each realm the mapper of tokens.
      */
     private static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
             entry("keycloak.settings", Set.of()),
             entry("keycloak.rights", Set.of()),
             entry("keycloak.console", Set.of()),
+            entry("keycloak.address", Set.of()),
             entry("keycloak.client", Set.of("keycloak.settings")),
-            entry("keycloak.address", Set.of("keycloak.settings")),
             entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
             entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
+            entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
+            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health")),
             entry(
                     "keycloak.install",
                     Set.of("keycloak.client", "keycloak.settings", "keycloak.token", "keycloak.rights")),
-            entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
-            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health")),
-            entry("keycloak.audit", Set.of("keycloak.client", "keycloak.history", "keycloak.address")),
+            entry(
+                    "keycloak.manage",
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.health",
+                            "keycloak.json",
+                            "keycloak.install")),
+            entry("keycloak.provider", Set.of("keycloak.address", "keycloak.install", "keycloak.settings")),
+            entry(
+                    "keycloak.audit",
+                    Set.of("keycloak.client", "keycloak.history", "keycloak.address", "keycloak.provider")),
             entry(
                     "keycloak.clientauth",
                     Set.of(
                             "keycloak.client",
                             "keycloak.history",
                             "keycloak.settings",
-                            "keycloak.install",
-                            "keycloak.address")),
+                            "keycloak.address",
+                            "keycloak.provider")),
             entry(
                     "keycloak.guard",
                     Set.of("keycloak.client", "keycloak.settings", "keycloak.install", "keycloak.rights")),
@@ -92,10 +103,12 @@ class ArchitectureTest {
                             "keycloak.client",
                             "keycloak.history",
                             "keycloak.settings",
-                            "keycloak.install",
                             "keycloak.health",
                             "keycloak.json",
+                            "keycloak.manage",
+                            "keycloak.install",
                             "keycloak.address",
+                            "keycloak.provider",
                             "keycloak.rights")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -142,6 +155,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"keycloak.manage", "keycloak.json", "keycloak.health", "keycloak.client", "keycloak.history"})
+    void whatTimersAndApprovalsUseKnowsNoHttp(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.keycloak.http..")
                 .check(MAIN);
     }
 

@@ -7,4 +7,10 @@ public record PermissionDraft(
         @Nullable String type,
         @Nullable String action,
         @Nullable String scope,
-        @Nullable String resource) {}
+        @Nullable String resource) {
+
+    /** A draft that asks for this permission. */
+    public static PermissionDraft of(Permission permission) {
+        return new PermissionDraft(permission.type(), permission.action(), permission.scope(), permission.resource());
+    }
+}

@@ -24,7 +24,7 @@ class CredentialDraftTest {
     @Test
     void becomesContentWhenNothingIsWrong() {
         Optional<CredentialContent> content =
-                check(wallets, new CredentialDraft(NAME, DESCRIPTION, ADDRESSES, List.of(READ_BALANCES)));
+                check(wallets, new CredentialContent.Draft(NAME, DESCRIPTION, ADDRESSES, List.of(READ_BALANCES)));
 
         assertThat(content).hasValueSatisfying(valid -> {
             assertThat(valid.name()).hasToString(NAME);
@@ -38,7 +38,7 @@ class CredentialDraftTest {
     @Test
     void losesTheWhiteSpaceAroundNameAndDescription() {
         Optional<CredentialContent> content =
-                check(wallets, new CredentialDraft(" Treasury ", "\tReads balances\n", ADDRESSES, null));
+                check(wallets, new CredentialContent.Draft(" Treasury ", "\tReads balances\n", ADDRESSES, null));
 
         assertThat(content).hasValueSatisfying(valid -> {
             assertThat(valid.name()).hasToString("Treasury");
@@ -48,54 +48,55 @@ class CredentialDraftTest {
 
     @Test
     void needsNoDescription() {
-        assertThat(check(wallets, new CredentialDraft(NAME, null, ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, null)))
                 .hasValueSatisfying(valid -> assertThat(valid.description()).isNull());
     }
 
     @Test
     void getsTheDefaultsOfItsSetWithoutPermissions() {
-        assertThat(check(wallets, new CredentialDraft(NAME, null, ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, null)))
                 .map(CredentialContent::permissions)
                 .contains(wallets.defaultPermissions());
     }
 
     @Test
     void getsNoDefaultsForAnEmptyListOfPermissions() {
-        assertThat(check(wallets, new CredentialDraft(NAME, null, ADDRESSES, List.of())))
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, List.of())))
                 .isEmpty();
         assertThat(problems).singleElement().asString().startsWith("permissions At least one permission is needed");
     }
 
     @Test
     void needsAName() {
-        assertThat(check(wallets, new CredentialDraft(null, null, ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialContent.Draft(null, null, ADDRESSES, null)))
                 .isEmpty();
         assertThat(problems).containsExactly("name The name is missing; write 5 to 50 characters.");
     }
 
     @Test
     void needsAValidName() {
-        assertThat(check(wallets, new CredentialDraft("abcd", null, ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialContent.Draft("abcd", null, ADDRESSES, null)))
                 .isEmpty();
         assertThat(problems).singleElement().asString().startsWith("name Its length is 4;");
     }
 
     @Test
     void needsAValidDescriptionIfAny() {
-        assertThat(check(wallets, new CredentialDraft(NAME, "abcd", ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, "abcd", ADDRESSES, null)))
                 .isEmpty();
         assertThat(problems).singleElement().asString().startsWith("description Its length is 4;");
     }
 
     @Test
     void takesAnEmptyDescriptionForNone() {
-        assertThat(check(wallets, new CredentialDraft(NAME, "", ADDRESSES, null)))
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, "", ADDRESSES, null)))
                 .hasValueSatisfying(valid -> assertThat(valid.description()).isNull());
     }
 
     @Test
     void needsAnExplicitChoiceOfAddresses() {
-        assertThat(check(wallets, new CredentialDraft(NAME, null, null, null))).isEmpty();
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, null, null)))
+                .isEmpty();
         assertThat(problems)
                 .containsExactly("allowedIps The IP addresses are missing; write 1 to 6 IPv4 addresses or ranges, or"
                         + " 0.0.0.0/0 alone for all IP addresses.");
@@ -107,7 +108,7 @@ class CredentialDraftTest {
 
         assertThat(check(
                         wallets,
-                        new CredentialDraft(
+                        new CredentialContent.Draft(
                                 NAME, null, List.of("203.0.113.7", "localhost"), List.of(READ_BALANCES, galaxy))))
                 .isEmpty();
         assertThat(fields()).containsExactly("allowedIps[1]", "permissions[1].scope");
@@ -117,26 +118,26 @@ class CredentialDraftTest {
     void reportsEverythingThatIsWrong() {
         PermissionDraft galaxy = new PermissionDraft("galaxy", "read", "org", null);
 
-        check(wallets, new CredentialDraft("abcd", "abcd", List.of(), List.of(galaxy)));
+        check(wallets, new CredentialContent.Draft("abcd", "abcd", List.of(), List.of(galaxy)));
 
         assertThat(fields()).containsExactly("name", "description", "allowedIps", "permissions[0].type");
     }
 
     @Test
     void isCheckedAsFarAsPossibleWithoutASet() {
-        assertThat(check(null, new CredentialDraft("abcd", "abcd", List.of("localhost"), null)))
+        assertThat(check(null, new CredentialContent.Draft("abcd", "abcd", List.of("localhost"), null)))
                 .isEmpty();
         assertThat(fields()).containsExactly("name", "description", "allowedIps[0]");
     }
 
     @Test
     void becomesNothingWithoutASet() {
-        assertThat(check(null, new CredentialDraft(NAME, DESCRIPTION, ADDRESSES, null)))
+        assertThat(check(null, new CredentialContent.Draft(NAME, DESCRIPTION, ADDRESSES, null)))
                 .isEmpty();
         assertThat(problems).isEmpty();
     }
 
-    private Optional<CredentialContent> check(@Nullable PermissionSet set, CredentialDraft draft) {
+    private Optional<CredentialContent> check(@Nullable PermissionSet set, CredentialContent.Draft draft) {
         return draft.check(set, problem -> problems.add(problem.place() + " " + problem.message()));
     }
 

@@ -1,21 +1,20 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apicredentials.keycloak.client.AuthorizationServices;
-import io.apicredentials.keycloak.client.ClientShape;
-import io.apicredentials.keycloak.client.CredentialClients;
-import io.apicredentials.keycloak.client.CredentialSetup;
-import io.apicredentials.keycloak.client.ServiceAccounts;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialUses;
-import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
-import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestProblem;
+import io.apicredentials.keycloak.manage.DeleteCredential;
+import io.apicredentials.keycloak.manage.DisableCredential;
+import io.apicredentials.keycloak.manage.EnableCredential;
+import io.apicredentials.keycloak.manage.LockedCredential;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.UpdateCredential;
 import io.apicredentials.keycloak.rights.CallerRights;
-import io.apicredentials.keycloak.settings.CatalogueFile;
+import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionSet;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.Consumes;
@@ -26,14 +25,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** One API credential. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,34 +39,24 @@ public final class ApiCredentialResource {
 
     private static final String REVOKE_TOKENS = "revokeTokens";
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final ManageContext context;
     private final ClientModel client;
     private final CallerRights rights;
-    private final ChangeLog changes;
-    private final Clock clock;
-    private final CredentialClients clients;
+    private final PermissionCatalogue catalogue;
 
     ApiCredentialResource(
-            KeycloakSession session,
-            RealmModel realm,
-            ClientModel client,
-            CallerRights rights,
-            ChangeLog changes,
-            Clock clock) {
-        this.session = session;
-        this.realm = realm;
+            ManageContext context, ClientModel client, CallerRights rights, PermissionCatalogue catalogue) {
+        this.context = context;
         this.client = client;
         this.rights = rights;
-        this.changes = changes;
-        this.clock = clock;
-        this.clients = new CredentialClients(session, realm);
+        this.catalogue = catalogue;
     }
 
     @GET
     public Response get() {
         rights.requireView();
-        return Response.ok(representation()).build();
+        Health health = Health.of(session(), context.realm());
+        return Response.ok(CredentialRepresentation.of(health.of(client))).build();
     }
 
     /** The last uses of it that the realm has saved. */
@@ -77,8 +64,8 @@ public final class ApiCredentialResource {
     @Path("usage")
     public Response usage() {
         rights.requireView();
-        CredentialUses uses = new CredentialUses(session, realm);
-        return Response.ok(UsageRepresentation.of(uses, client.getClientId(), page()))
+        CredentialUses uses = new CredentialUses(session(), context.realm());
+        return Response.ok(UsageRepresentation.of(uses, client.getClientId(), Page.read(query())))
                 .build();
     }
 
@@ -87,9 +74,9 @@ public final class ApiCredentialResource {
     @Path("changes")
     public Response changes() {
         rights.requireView();
-        Page page = page();
-        CredentialChanges saved = new CredentialChanges(session, realm);
-        Usernames usernames = new Usernames(session, realm, rights);
+        Page page = Page.read(query());
+        CredentialChanges saved = new CredentialChanges(session(), context.realm());
+        Usernames usernames = new Usernames(session(), context.realm(), rights);
         return Response.ok(ChangesRepresentation.of(saved, client.getId(), page, usernames))
                 .build();
     }
@@ -103,16 +90,11 @@ public final class ApiCredentialResource {
         rights.requireManage();
         // Before the lock: the caller may be slow to send the rest of it.
         JsonNode json = RequestJson.read(body);
-        lock();
-        CredentialRepresentation present = representation();
-        CredentialRequest request = CredentialRequest.update(json, permissionSet(), present);
-        boolean mended = mend();
-        if (!mended && present.has(request.content()) && representation().equals(present)) {
-            return Response.ok(present).build();
-        }
-        clients.update(client, request.content(), now());
-        CredentialRepresentation updated = representation();
-        changes.updated(updated);
+        LockedCredential credential = lock();
+        CredentialRequest request =
+                CredentialRequest.update(json, permissionSet(credential.stored()), credential.representation());
+        CredentialRepresentation updated =
+                new UpdateCredential(credential).run(request.content()).orElseThrow(Refusal::notPrepared);
         return Response.ok(updated).build();
     }
 
@@ -121,8 +103,9 @@ public final class ApiCredentialResource {
     @Consumes(MediaType.WILDCARD)
     public Response enable() {
         rights.requireManage();
-        parameters().refuseIfWrong();
-        return setEnabled(true, false);
+        new QueryParameters(query(), List.of()).refuseIfWrong();
+        CredentialRepresentation enabled = new EnableCredential(lock()).run().orElseThrow(Refusal::notPrepared);
+        return Response.ok(enabled).build();
     }
 
     /** Stops authentication at once. Tokens already issued go on working until they expire, unless they are revoked. */
@@ -131,7 +114,8 @@ public final class ApiCredentialResource {
     @Consumes(MediaType.WILDCARD)
     public Response disable() {
         rights.requireManage();
-        return setEnabled(false, revokeTokens());
+        boolean revoke = revokeTokens();
+        return Response.ok(new DisableCredential(lock()).run(revoke)).build();
     }
 
     /** Removes it for good. Tokens already issued go on working until they expire, unless they are revoked. */
@@ -139,81 +123,35 @@ public final class ApiCredentialResource {
     public Response delete() {
         rights.requireManage();
         boolean revoke = revokeTokens();
-        lock();
-        CredentialRepresentation deleted = representation();
-        clients.delete(client, revoke, now());
-        changes.deleted(deleted, revoke);
+        new DeleteCredential(lock()).run(revoke);
         return Response.noContent().build();
     }
 
-    private Response setEnabled(boolean enabled, boolean revoke) {
-        lock();
-        CredentialRepresentation before = representation();
-        boolean mended = enabled && mend();
-        boolean changed = clients.setEnabled(client, enabled, now());
-        if (mended && !changed) {
-            CredentialClients.touch(client, now());
-        }
-        if (revoke) {
-            clients.revokeTokens(client, now());
-        }
-        CredentialRepresentation credential = representation();
-        if (changed || revoke || !credential.equals(before)) {
-            changes.enabled(credential, revoke);
-        }
-        return Response.ok(credential).build();
-    }
-
-    /** What is read after it is what the database has, and what it will have until this request ends. */
-    private void lock() {
-        switch (clients.lock(client)) {
-            case HELD, OUTDATED -> {}
-            case GONE -> throw Problems.unknownCredential();
-            case BUSY -> throw Problems.busy();
-        }
-    }
-
-    /**
-     * Gives the credential and the realm back what it needs to be used, and takes away what was added to its client.
-     *
-     * @return whether that changed the credential
-     */
-    private boolean mend() {
-        CredentialSetup before = CredentialSetup.of(session, client);
-        new AuthorizationServices(session, client).remove();
-        new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm));
-        new ServiceAccounts(session, realm).enable(client);
-        return !before.equals(CredentialSetup.of(session, client));
-    }
-
-    private Page page() {
-        return Page.read(session.getContext().getUri().getQueryParameters());
+    private LockedCredential lock() {
+        return LockedCredential.take(context, client, missed -> switch (missed) {
+            case GONE -> Refusal.unknownCredential();
+            case BUSY -> Refusal.busy();
+        });
     }
 
     private boolean revokeTokens() {
-        QueryParameters parameters = parameters(REVOKE_TOKENS);
+        QueryParameters parameters = new QueryParameters(query(), List.of(REVOKE_TOKENS));
         boolean revoke = parameters.flag(REVOKE_TOKENS).orElse(false);
         parameters.refuseIfWrong();
         return revoke;
     }
 
-    private QueryParameters parameters(String... known) {
-        return new QueryParameters(session.getContext().getUri().getQueryParameters(), List.of(known));
+    private PermissionSet permissionSet(StoredCredential stored) {
+        return stored.permissionSet()
+                .flatMap(catalogue::find)
+                .orElseThrow(() -> Refusal.badRequest(Problem.of("permissionSet", RequestProblem.PERMISSION_SET_GONE)));
     }
 
-    private PermissionSet permissionSet() {
-        return StoredCredential.of(client)
-                .permissionSet()
-                .flatMap(CatalogueFile.catalogue()::find)
-                .orElseThrow(() -> Problems.one(Problem.of("permissionSet", RequestProblem.PERMISSION_SET_GONE))
-                        .refusal());
+    private MultivaluedMap<String, String> query() {
+        return session().getContext().getUri().getQueryParameters();
     }
 
-    private CredentialRepresentation representation() {
-        return CredentialRepresentation.of(Health.of(session, realm).of(client));
-    }
-
-    private Instant now() {
-        return clock.instant();
+    private KeycloakSession session() {
+        return context.session();
     }
 }

@@ -7,11 +7,11 @@ import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CredentialUses;
-import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
-import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.manage.CreateCredential;
+import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.rights.CallerRights;
-import io.apicredentials.keycloak.settings.CatalogueFile;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,11 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -37,30 +34,18 @@ import org.keycloak.models.RealmModel;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ApiCredentialsResource {
 
-    private static final Logger LOG = Logger.getLogger(ApiCredentialsResource.class);
     private static final int MAX_IDS = 100;
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private final ManageContext context;
     private final CallerRights rights;
-    private final ChangeLog changes;
-    private final Clock clock;
     private final ProxySettings proxies;
-    private final PermissionCatalogue catalogue = CatalogueFile.catalogue();
+    private final PermissionCatalogue catalogue;
 
-    ApiCredentialsResource(
-            KeycloakSession session,
-            RealmModel realm,
-            CallerRights rights,
-            ChangeLog changes,
-            Clock clock,
-            ProxySettings proxies) {
-        this.session = session;
-        this.realm = realm;
+    ApiCredentialsResource(ManageContext context, CallerRights rights, ProxySettings proxies) {
+        this.context = context;
         this.rights = rights;
-        this.changes = changes;
-        this.clock = clock;
         this.proxies = proxies;
+        this.catalogue = new RealmSettings(context.realm()).catalogue();
     }
 
     @GET
@@ -79,7 +64,7 @@ public final class ApiCredentialsResource {
     public Response selfTest() {
         rights.requireView();
         CallerAddress caller = CallerAddress.of(
-                session.getContext().getHttpRequest(), session.getContext().getConnection(), proxies);
+                session().getContext().getHttpRequest(), session().getContext().getConnection(), proxies);
         return Response.ok(SelfTestRepresentation.of(caller, proxies)).build();
     }
 
@@ -89,8 +74,8 @@ public final class ApiCredentialsResource {
         ListingParameters parameters = parameters();
         Page wanted = parameters.page();
         List<StoredCredential> page =
-                new CredentialQuery(session, realm).list(parameters.filter(), wanted.first(), wanted.max());
-        return Response.ok(Health.of(session, realm).of(page).stream()
+                new CredentialQuery(session(), realm()).list(parameters.filter(), wanted.first(), wanted.max());
+        return Response.ok(Health.of(session(), realm()).of(page).stream()
                         .map(CredentialRepresentation::of)
                         .toList())
                 .build();
@@ -100,8 +85,8 @@ public final class ApiCredentialsResource {
     @Path("count")
     public Response count() {
         rights.requireView();
-        return Response.ok(
-                        new CredentialQuery(session, realm).count(parameters().filter()))
+        return Response.ok(new CredentialQuery(session(), realm())
+                        .count(parameters().filter()))
                 .build();
     }
 
@@ -113,7 +98,7 @@ public final class ApiCredentialsResource {
         QueryParameters parameters = new QueryParameters(query(), List.of("id"));
         List<String> ids = parameters.texts("id", MAX_IDS);
         parameters.refuseIfWrong();
-        return Response.ok(LastUsedRepresentation.of(new CredentialUses(session, realm), ids))
+        return Response.ok(LastUsedRepresentation.of(new CredentialUses(session(), realm()), ids))
                 .build();
     }
 
@@ -125,17 +110,13 @@ public final class ApiCredentialsResource {
     public Response create(InputStream body) {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue);
-        ClientScopeModel scope = Installer.ensureInstalled(session, realm);
-        Health health = Health.of(session, realm);
-        health.warningsOfAll().forEach(text -> LOG.warnf("Realm %s: %s", realm.getName(), text));
-        CredentialClients.Created created = new CredentialClients(session, realm)
-                .create(request.permissionSet().type(), request.content(), scope, rights.userId(), clock.instant());
-        CredentialRepresentation credential = CredentialRepresentation.of(health.of(created.client()));
-        changes.created(credential);
+        CreateCredential.Created created = new CreateCredential(context)
+                .run(request.permissionSet(), request.content(), rights.userId())
+                .orElseThrow(Refusal::notPrepared);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new NewCredentialRepresentation(
-                        credential, created.secret().reveal()))
+                        created.credential(), created.secret().reveal()))
                 .build();
     }
 
@@ -143,15 +124,23 @@ public final class ApiCredentialsResource {
     @Path("{id}")
     public ApiCredentialResource credential(@PathParam("id") String id) {
         rights.requireView();
-        ClientModel client = new CredentialClients(session, realm).find(id).orElseThrow(Problems::unknownCredential);
-        return new ApiCredentialResource(session, realm, client, rights, changes, clock);
+        ClientModel client = new CredentialClients(session(), realm()).find(id).orElseThrow(Refusal::unknownCredential);
+        return new ApiCredentialResource(context, client, rights, catalogue);
     }
 
     private ListingParameters parameters() {
         return ListingParameters.read(query(), catalogue);
     }
 
+    private KeycloakSession session() {
+        return context.session();
+    }
+
+    private RealmModel realm() {
+        return context.realm();
+    }
+
     private MultivaluedMap<String, String> query() {
-        return session.getContext().getUri().getQueryParameters();
+        return session().getContext().getUri().getQueryParameters();
     }
 }

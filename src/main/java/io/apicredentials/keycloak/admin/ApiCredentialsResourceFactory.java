@@ -1,8 +1,10 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.manage.ChangeLog;
+import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.rights.CallerRights;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,13 +23,9 @@ public final class ApiCredentialsResourceFactory
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        return new ApiCredentialsResource(
-                session,
-                realm,
-                new CallerRights(realm, auth),
-                new ChangeLog(session, adminEvent),
-                Clock.systemUTC(),
-                proxies);
+        ManageContext context =
+                new ManageContext(session, realm, new ChangeLog(adminEvent), InstantSource.system());
+        return new ApiCredentialsResource(context, new CallerRights(realm, auth), proxies);
     }
 
     @Override

@@ -2,17 +2,15 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.credential.CredentialContent;
-import io.apicredentials.credential.CredentialDraft;
+import io.apicredentials.keycloak.json.ContentRepresentation;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.permission.PermissionCatalogue;
-import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
 import io.apicredentials.problem.Problem;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,32 +64,17 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
 
     private static Optional<CredentialContent> content(
             RequestFields fields, @Nullable PermissionSet set, Problems problems) {
-        CredentialDraft draft = new CredentialDraft(
-                fields.text("name"), fields.text("description"), fields.texts("allowedIps"), permissions(fields));
+        CredentialContent.Draft draft = ContentRepresentation.read(fields);
         fields.refuseUnknown();
         return draft.check(set, problems::add);
     }
 
     private static CredentialRequest valid(
             @Nullable PermissionSet set, Optional<CredentialContent> content, Problems problems) {
-        problems.refuseIfAny();
+        Refusal.ifAny(problems);
         if (set == null || content.isEmpty()) {
             throw new IllegalStateException("content is refused without a problem");
         }
         return new CredentialRequest(set, content.get());
-    }
-
-    private static @Nullable List<PermissionDraft> permissions(RequestFields fields) {
-        List<RequestFields> objects = fields.objects(PERMISSIONS);
-        return objects == null
-                ? null
-                : objects.stream().map(CredentialRequest::permission).toList();
-    }
-
-    private static PermissionDraft permission(RequestFields fields) {
-        PermissionDraft draft = new PermissionDraft(
-                fields.text("type"), fields.text("action"), fields.text("scope"), fields.text("resource"));
-        fields.refuseUnknown();
-        return draft;
     }
 }

@@ -96,6 +96,6 @@ final class QueryParameters {
 
     /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong, if anything is */
     void refuseIfWrong() {
-        problems.refuseIfAny();
+        Refusal.ifAny(problems);
     }
 }

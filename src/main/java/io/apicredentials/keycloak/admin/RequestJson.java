@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.problem.Problem;
 import java.io.IOException;
@@ -118,6 +117,6 @@ final class RequestJson {
     }
 
     private static ErrorResponseException refusal(Problem problem) {
-        return Problems.one(problem).refusal();
+        return Refusal.badRequest(problem);
     }
 }

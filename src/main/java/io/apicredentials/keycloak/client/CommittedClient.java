@@ -53,7 +53,7 @@ public record CommittedClient(boolean isCredential, StoredCredential content) {
 
     private static CommittedClient read(Object[] row, Map<String, String> attributes) {
         boolean isCredential = StoredCredential.isOrWasApiCredential(
-                (String) row[6], attributes.get(CredentialAttribute.PERMISSION_SET));
+                (String) row[6], attributes.get(CredentialAttribute.PERMISSION_SET.key()));
         return new CommittedClient(
                 isCredential,
                 new StoredCredential(

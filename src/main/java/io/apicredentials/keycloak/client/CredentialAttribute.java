@@ -1,27 +1,157 @@
 package io.apicredentials.keycloak.client;
 
-/** The client attributes that hold what Keycloak's own columns do not. Fixed for good: exports carry them. */
-public final class CredentialAttribute {
+import io.apicredentials.network.IpAllowList;
+import io.apicredentials.permission.Permissions;
+import io.apicredentials.secret.SecretHash;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 
-    public static final String PERMISSION_SET = "api.credential.permission-set";
+/**
+ * The table of the client attributes that hold of a credential what Keycloak's own columns do not: their names, which are
+ * fixed for good since exports carry them, how each is written and read, and who may change it.
+ *
+ * @param <T> what the text means
+ */
+public final class CredentialAttribute<T> {
 
-    /** {@code type:action:scope:resource}, joined by spaces. */
-    public static final String PERMISSIONS = "api.credential.permissions";
+    /** Who may change an attribute by an edit of the client. */
+    public enum Edit {
+        /** An administrator, to anything that is valid content of a credential. */
+        CONTENT,
+        /** Nobody. */
+        NEVER,
+        /** The server, at every change; what an edit says of it counts for nothing but to tell from which state it starts. */
+        BY_SERVER
+    }
+
+    /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** {@link SecretHash#encoded()}. */
+    public static final CredentialAttribute<SecretHash> SECRET_HASH = fixed(
+            "api.credential.secret-hash",
+            SecretHash::parse,
+            SecretHash::encoded,
+            "The secret of an API credential cannot be edited.");
+
+    /** The type of the set. */
+    public static final CredentialAttribute<String> PERMISSION_SET = fixed(
+            "api.credential.permission-set",
+            Optional::of,
+            Function.identity(),
+            "The permission set of an API credential never changes.");
 
     /** Addresses and ranges, joined by commas. */
-    public static final String ALLOWED_IPS = "api.credential.allowed-ips";
+    public static final CredentialAttribute<IpAllowList> ALLOWED_IPS = content(
+            "api.credential.allowed-ips",
+            text -> IpAllowList.parse(entries(text), problem -> {}),
+            addresses -> String.join(",", addresses.entries()));
 
-    /** {@link io.apicredentials.secret.SecretHash#encoded()}. */
-    public static final String SECRET_HASH = "api.credential.secret-hash";
+    /** {@code type:action:scope:resource}, joined by spaces. */
+    public static final CredentialAttribute<Permissions> PERMISSIONS =
+            content("api.credential.permissions", Permissions::parse, Permissions::toString);
 
     /** The user id of the administrator who created it. */
-    public static final String CREATED_BY = "api.credential.created-by";
+    public static final CredentialAttribute<String> CREATED_BY = fixed(
+            "api.credential.created-by",
+            Optional::of,
+            Function.identity(),
+            "Who created an API credential never changes.");
 
     /** An ISO-8601 UTC instant. */
-    public static final String CREATED_AT = "api.credential.created-at";
+    public static final CredentialAttribute<Instant> CREATED_AT = fixed(
+            "api.credential.created-at",
+            CredentialAttribute::instant,
+            Instant::toString,
+            "When an API credential was created never changes.");
 
     /** An ISO-8601 UTC instant. */
-    public static final String UPDATED_AT = "api.credential.updated-at";
+    public static final CredentialAttribute<Instant> UPDATED_AT = new CredentialAttribute<>(
+            "api.credential.updated-at",
+            CredentialAttribute::instant,
+            Instant::toString,
+            Edit.BY_SERVER,
+            Optional.empty());
 
-    private CredentialAttribute() {}
+    /** All of them. */
+    public static final List<CredentialAttribute<?>> ALL =
+            List.of(SECRET_HASH, PERMISSION_SET, ALLOWED_IPS, PERMISSIONS, CREATED_BY, CREATED_AT, UPDATED_AT);
+
+    private final String key;
+    private final ParsedTexts<T> texts;
+    private final Function<T, String> format;
+    private final Edit edit;
+    private final Optional<String> refusal;
+
+    private CredentialAttribute(
+            String key,
+            Function<String, Optional<T>> parser,
+            Function<T, String> format,
+            Edit edit,
+            Optional<String> refusal) {
+        this.key = key;
+        this.texts = new ParsedTexts<>(parser);
+        this.format = format;
+        this.edit = edit;
+        this.refusal = refusal;
+    }
+
+    private static <T> CredentialAttribute<T> fixed(
+            String key, Function<String, Optional<T>> parser, Function<T, String> format, String refusal) {
+        return new CredentialAttribute<>(key, parser, format, Edit.NEVER, Optional.of(refusal));
+    }
+
+    private static <T> CredentialAttribute<T> content(
+            String key, Function<String, Optional<T>> parser, Function<T, String> format) {
+        return new CredentialAttribute<>(key, parser, format, Edit.CONTENT, Optional.empty());
+    }
+
+    /** The name of the attribute. */
+    public String key() {
+        return key;
+    }
+
+    public Edit edit() {
+        return edit;
+    }
+
+    /** One sentence for those who change what never changes; empty when it may change. */
+    public Optional<String> refusal() {
+        return refusal;
+    }
+
+    /** The text that is stored; null if none is. */
+    public @Nullable String text(Map<String, String> attributes) {
+        return attributes.get(key);
+    }
+
+    /** What is stored; empty when nothing is, or what cannot be read. */
+    public Optional<T> read(Map<String, String> attributes) {
+        return Optional.ofNullable(text(attributes)).flatMap(texts::read);
+    }
+
+    /** Stores it with a client. */
+    public void write(ClientModel client, T value) {
+        client.setAttribute(key, format.apply(value));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(instant -> !instant.isAfter(END_OF_TIME));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The entries of an allow-list, readable or not. */
+    static List<String> entries(String allowedIps) {
+        return Arrays.stream(allowedIps.split(",", -1)).map(String::strip).toList();
+    }
 }

@@ -59,14 +59,10 @@ public final class CredentialClients {
         ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), clientId);
         client.setEnabled(true);
         client.setClientAuthenticatorType(ClientFlow.AUTHENTICATOR);
-        client.setAttribute(CredentialAttribute.PERMISSION_SET, permissionSet);
-        client.setAttribute(
-                CredentialAttribute.SECRET_HASH,
-                SecretHash.of(secret, random(SecretHash.SALT_BYTES)).encoded());
-        client.setAttribute(CredentialAttribute.CREATED_BY, createdBy);
-        client.setAttribute(
-                CredentialAttribute.CREATED_AT,
-                now.truncatedTo(ChronoUnit.MILLIS).toString());
+        CredentialAttribute.PERMISSION_SET.write(client, permissionSet);
+        CredentialAttribute.SECRET_HASH.write(client, SecretHash.of(secret, random(SecretHash.SALT_BYTES)));
+        CredentialAttribute.CREATED_BY.write(client, createdBy);
+        CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
         update(client, content, now);
         new ClientShape(session, realm).give(client, scope);
         return new Created(client, secret);
@@ -90,14 +86,7 @@ public final class CredentialClients {
     }
 
     public void update(ClientModel client, CredentialContent content, Instant now) {
-        client.setName(content.name().value());
-        client.setDescription(
-                content.description() == null ? null : content.description().value());
-        client.setAttribute(
-                CredentialAttribute.ALLOWED_IPS,
-                String.join(",", content.allowedIps().entries()));
-        client.setAttribute(
-                CredentialAttribute.PERMISSIONS, content.permissions().toString());
+        StoredCredential.write(client, content);
         touch(client, now);
     }
 
@@ -107,7 +96,7 @@ public final class CredentialClients {
                 Optional.ofNullable(StoredCredential.of(client).updatedAt()).orElse(Instant.MIN);
         Instant changed = now.truncatedTo(ChronoUnit.MILLIS);
         Instant touched = changed.isAfter(last) ? changed : last.plusMillis(1);
-        client.setAttribute(CredentialAttribute.UPDATED_AT, touched.toString());
+        CredentialAttribute.UPDATED_AT.write(client, touched);
         endRevocationMargin(client, now);
     }
 

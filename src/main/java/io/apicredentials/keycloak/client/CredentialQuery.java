@@ -129,7 +129,7 @@ public final class CredentialQuery {
             // "like" and not "=": the column is a large object, which Oracle cannot compare.
             where.append(" and exists (select 1 from ClientAttributeEntity a where a.client = c"
                     + " and a.name = :setAttribute and a.value like :set escape '!')");
-            parameters.put("setAttribute", CredentialAttribute.PERMISSION_SET);
+            parameters.put("setAttribute", CredentialAttribute.PERMISSION_SET.key());
             parameters.put("set", escapeLike(filter.permissionSet()));
         }
         if (filter.enabled() != null) {

@@ -3,17 +3,17 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.access.AccessRules;
 import io.apicredentials.access.KnownSecret;
 import io.apicredentials.access.RefusalReason;
-import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialState;
 import io.apicredentials.credential.CredentialText;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
+import io.apicredentials.permission.Permission;
+import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.SecretHash;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +33,6 @@ public record StoredCredential(
         int notBefore,
         Map<String, String> attributes) {
 
-    /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
-
     /** Keycloak's own forms store an empty description for none. */
     public StoredCredential {
         description = "".equals(description) ? null : description;
@@ -52,7 +49,7 @@ public record StoredCredential(
      */
     public static boolean isOrWasApiCredential(ClientModel client) {
         return isOrWasApiCredential(
-                client.getClientAuthenticatorType(), client.getAttribute(CredentialAttribute.PERMISSION_SET));
+                client.getClientAuthenticatorType(), client.getAttribute(CredentialAttribute.PERMISSION_SET.key()));
     }
 
     /** The same for a client that was read in another way. */
@@ -72,42 +69,17 @@ public record StoredCredential(
                 client.getAttributes());
     }
 
-    /** What decides on its use. */
-    public AccessRules accessRules() {
-        return new AccessRules(state(), allowedIps(), knownSecrets());
+    /** Stores the content of a credential with its client. */
+    static void write(ClientModel client, CredentialContent content) {
+        client.setName(content.name().value());
+        client.setDescription(
+                content.description() == null ? null : content.description().value());
+        CredentialAttribute.ALLOWED_IPS.write(client, content.allowedIps());
+        CredentialAttribute.PERMISSIONS.write(client, content.permissions());
     }
 
-    /** Whether it can be used, as far as that is said by its client. */
-    public CredentialState state() {
-        return CredentialState.of(enabled);
-    }
-
-    private List<KnownSecret> knownSecrets() {
-        return secretHash().map(hash -> new KnownSecret(hash, Optional.empty())).stream()
-                .toList();
-    }
-
-    /** Why no token can be written for it, however it is used; empty when its claims can be read. */
-    public Optional<RefusalReason> refusalOfClaims() {
-        return permissionSet().isPresent() && permissions().isPresent()
-                ? Optional.empty()
-                : Optional.of(RefusalReason.UNREADABLE_CREDENTIAL);
-    }
-
-    public Optional<SecretHash> secretHash() {
-        return attribute(CredentialAttribute.SECRET_HASH).flatMap(SecretHash::parse);
-    }
-
-    public Optional<Permissions> permissions() {
-        return attribute(CredentialAttribute.PERMISSIONS).flatMap(Permissions::parse);
-    }
-
-    public Optional<String> permissionSet() {
-        return attribute(CredentialAttribute.PERMISSION_SET);
-    }
-
-    /** The credential, or empty if anything of its content cannot be read. */
-    public Optional<ApiCredential> read() {
+    /** The content, or empty if anything of it, or the permission set, cannot be read. */
+    public Optional<CredentialContent> content() {
         Optional<CredentialText> readName = text(name);
         Optional<CredentialText> readDescription = text(description);
         Optional<IpAllowList> allowedIps = allowedIps();
@@ -120,61 +92,87 @@ public record StoredCredential(
                 || permissionSet().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ApiCredential(
-                id,
-                clientId,
-                permissionSet().get(),
-                new CredentialContent(
-                        readName.get(), readDescription.orElse(null), allowedIps.get(), permissions.get()),
-                state(),
-                createdBy(),
-                createdAt(),
-                updatedAt()));
+        return Optional.of(new CredentialContent(
+                readName.get(), readDescription.orElse(null), allowedIps.get(), permissions.get()));
+    }
+
+    /** The content as somebody would ask for it; null where nothing is stored, or no permission can be made out. */
+    public CredentialContent.Draft draft() {
+        String entries = CredentialAttribute.ALLOWED_IPS.text(attributes);
+        String permissions = CredentialAttribute.PERMISSIONS.text(attributes);
+        return new CredentialContent.Draft(
+                name,
+                description,
+                entries == null ? null : CredentialAttribute.entries(entries),
+                permissions == null ? null : drafts(permissions));
+    }
+
+    private static @Nullable List<PermissionDraft> drafts(String permissions) {
+        List<PermissionDraft> drafts = new ArrayList<>();
+        for (String part : permissions.split(" ", -1)) {
+            Optional<Permission> permission = Permission.parse(part);
+            if (permission.isEmpty()) {
+                return null;
+            }
+            drafts.add(PermissionDraft.of(permission.get()));
+        }
+        return drafts;
+    }
+
+    /** What decides on its use. */
+    public AccessRules accessRules() {
+        return new AccessRules(state(), allowedIps(), knownSecrets());
+    }
+
+    /** Whether it can be used, as far as that is said by its client. */
+    public CredentialState state() {
+        return CredentialState.of(enabled);
+    }
+
+    /** Why no token can be written for it, however it is used; empty when its claims can be read. */
+    public Optional<RefusalReason> refusalOfClaims() {
+        return permissionSet().isPresent() && permissions().isPresent()
+                ? Optional.empty()
+                : Optional.of(RefusalReason.UNREADABLE_CREDENTIAL);
+    }
+
+    private List<KnownSecret> knownSecrets() {
+        return secretHash().map(hash -> new KnownSecret(hash, Optional.empty())).stream()
+                .toList();
+    }
+
+    private Optional<IpAllowList> allowedIps() {
+        return CredentialAttribute.ALLOWED_IPS.read(attributes);
+    }
+
+    public Optional<SecretHash> secretHash() {
+        return CredentialAttribute.SECRET_HASH.read(attributes);
+    }
+
+    public Optional<Permissions> permissions() {
+        return CredentialAttribute.PERMISSIONS.read(attributes);
+    }
+
+    public Optional<String> permissionSet() {
+        return CredentialAttribute.PERMISSION_SET.read(attributes);
     }
 
     /** The user id of who created it, or null if that was never noted. */
     public @Nullable String createdBy() {
-        return attributes.get(CredentialAttribute.CREATED_BY);
+        return CredentialAttribute.CREATED_BY.text(attributes);
     }
 
     /** The creation, or null if it was never noted. */
     public @Nullable Instant createdAt() {
-        return instant(CredentialAttribute.CREATED_AT);
+        return CredentialAttribute.CREATED_AT.read(attributes).orElse(null);
     }
 
     /** The last change, or null if it was never noted. */
     public @Nullable Instant updatedAt() {
-        return instant(CredentialAttribute.UPDATED_AT);
-    }
-
-    /** The stored entries of the allow-list, readable or not; null when there are none. */
-    public @Nullable List<String> allowedIpEntries() {
-        return attribute(CredentialAttribute.ALLOWED_IPS)
-                .map(text ->
-                        Arrays.stream(text.split(",", -1)).map(String::strip).toList())
-                .orElse(null);
-    }
-
-    private Optional<IpAllowList> allowedIps() {
-        return Optional.ofNullable(allowedIpEntries()).flatMap(entries -> IpAllowList.parse(entries, problem -> {}));
-    }
-
-    private Optional<String> attribute(String attribute) {
-        return Optional.ofNullable(attributes.get(attribute));
+        return CredentialAttribute.UPDATED_AT.read(attributes).orElse(null);
     }
 
     private static Optional<CredentialText> text(@Nullable String stored) {
         return Optional.ofNullable(stored).flatMap(text -> CredentialText.parse(text, problem -> {}));
-    }
-
-    private @Nullable Instant instant(String attribute) {
-        try {
-            return attribute(attribute)
-                    .map(Instant::parse)
-                    .filter(instant -> !instant.isAfter(END_OF_TIME))
-                    .orElse(null);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

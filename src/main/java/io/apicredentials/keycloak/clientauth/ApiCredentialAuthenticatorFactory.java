@@ -30,7 +30,7 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
 
     private static final List<ProviderConfigProperty> PER_CLIENT = ProviderConfigurationBuilder.create()
             .property()
-            .name(CredentialAttribute.ALLOWED_IPS)
+            .name(CredentialAttribute.ALLOWED_IPS.key())
             .label("Allowed IP addresses")
             .helpText("Up to 6 IPv4 addresses or ranges such as 198.51.100.0/24, separated by commas, from which the"
                     + " credential can be used; 0.0.0.0/0 alone allows all.")

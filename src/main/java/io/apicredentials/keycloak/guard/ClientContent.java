@@ -35,7 +35,9 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
                 JsonSerialization.mapper.valueToTree(ModelToRepresentation.toRepresentation(client, session));
         Map<String, JsonNode> mappers = mappers(fields.path(MAPPERS));
         fields.remove(FIELDS_LEFT_OUT);
-        fields.withObject("/attributes").remove(ClientShape.TAKEN_ATTRIBUTES).remove(CredentialAttribute.UPDATED_AT);
+        fields.withObject("/attributes")
+                .remove(ClientShape.TAKEN_ATTRIBUTES)
+                .remove(CredentialAttribute.UPDATED_AT.key());
         return new ClientContent(fields, mappers);
     }
 

@@ -74,7 +74,7 @@ final class ClientGuard {
             return List.of(ProtectedContent.STALE);
         }
         StoredCredential edited = StoredCredential.of(client);
-        List<String> problems = new ArrayList<>(ClientRules.broken(session, client));
+        List<String> problems = new ArrayList<>(new ClientShape(session, client.getRealm()).broken(client));
         problems.addAll(ContentRules.broken(edited));
         NotBeforeRule.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);

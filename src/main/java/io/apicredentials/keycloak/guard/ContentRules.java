@@ -1,16 +1,14 @@
 package io.apicredentials.keycloak.guard;
 
-import io.apicredentials.credential.CredentialDraft;
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.Permission;
-import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.PermissionSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The rules for the content of a credential, as for the admin REST resource, applied to what a client stores. */
 final class ContentRules {
@@ -22,42 +20,31 @@ final class ContentRules {
         List<String> problems = new ArrayList<>();
         Optional<PermissionSet> set = stored.permissionSet().flatMap(CatalogueFile.catalogue()::find);
         if (set.isEmpty()) {
-            problems.add("The attribute '" + CredentialAttribute.PERMISSION_SET + "' is not one of: "
+            problems.add("The attribute '" + CredentialAttribute.PERMISSION_SET.key() + "' is not one of: "
                     + String.join(", ", CatalogueFile.catalogue().types())
                     + "; create API credentials through the resource 'api-credentials'.");
         }
         if (stored.secretHash().isEmpty()) {
             problems.add(
-                    "The attribute '" + CredentialAttribute.SECRET_HASH
+                    "The attribute '" + CredentialAttribute.SECRET_HASH.key()
                             + "' is no hash of a client secret; create API credentials through the resource 'api-credentials'.");
         }
-        List<PermissionDraft> permissions = permissions(stored, problems);
-        new CredentialDraft(stored.name(), stored.description(), stored.allowedIpEntries(), permissions)
-                .check(set.orElse(null), problem -> problems.add(problem.place() + ": " + problem.message()));
+        permissionsProblem(stored).ifPresent(problems::add);
+        stored.draft().check(set.orElse(null), problem -> problems.add(problem.place() + ": " + problem.message()));
         return problems;
     }
 
-    private static @Nullable List<PermissionDraft> permissions(StoredCredential stored, List<String> problems) {
-        String text = stored.attributes().get(CredentialAttribute.PERMISSIONS);
+    /** What keeps the permissions from being read at all; each of them is judged with the rest of the content. */
+    private static Optional<String> permissionsProblem(StoredCredential stored) {
+        String text = CredentialAttribute.PERMISSIONS.text(stored.attributes());
         if (text == null) {
-            problems.add("The attribute '" + CredentialAttribute.PERMISSIONS
+            return Optional.of("The attribute '" + CredentialAttribute.PERMISSIONS.key()
                     + "' is missing; write type:action:scope:resource, joined by spaces.");
-            return null;
         }
-        List<PermissionDraft> drafts = new ArrayList<>();
-        for (String part : text.split(" ", -1)) {
-            Optional<Permission> permission = Permission.parse(part);
-            if (permission.isEmpty()) {
-                problems.add(
+        return Stream.of(text.split(" ", -1))
+                .filter(part -> Permission.parse(part).isEmpty())
+                .findFirst()
+                .map(part ->
                         "'" + part + "' is no permission; write type:action:scope:resource with * for every resource.");
-                return null;
-            }
-            drafts.add(new PermissionDraft(
-                    permission.get().type(),
-                    permission.get().action(),
-                    permission.get().scope(),
-                    permission.get().resource()));
-        }
-        return drafts;
     }
 }

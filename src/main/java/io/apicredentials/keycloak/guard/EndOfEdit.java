@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorResponse;
@@ -59,22 +60,25 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
 
     private void complete(RealmModel realm, ClientModel client) {
         if (new AuthorizationServices(session, client).areOn()) {
-            ClientGuard.logRefusal(client, List.of(ClientRules.NO_AUTHORIZATION));
-            throw ErrorResponse.error(ClientRules.NO_AUTHORIZATION, Response.Status.BAD_REQUEST);
+            ClientGuard.logRefusal(client, List.of(ClientShape.NO_AUTHORIZATION));
+            throw ErrorResponse.error(ClientShape.NO_AUTHORIZATION, Response.Status.BAD_REQUEST);
         }
         before.credential().ifPresent(stored -> noteChange(stored, client));
         // A realm that is being created puts its credentials in order by itself.
         if (before.realmExists()) {
-            new ClientShape(session, realm).give(client, Installer.ensureInstalled(session, realm), before.accountId());
+            ClientScopeModel scope = Installer.ensureInstalled(session, realm)
+                    .orElseThrow(
+                            () -> ErrorResponse.error(Installer.NOT_INSTALLED, Response.Status.INTERNAL_SERVER_ERROR));
+            new ClientShape(session, realm).give(client, scope, before.accountId());
         }
     }
 
     /** The time of the last change is what it was, unless something differs; what the edit says of it counts for nothing. */
     private void noteChange(StoredCredential stored, ClientModel client) {
-        Optional.ofNullable(stored.attributes().get(CredentialAttribute.UPDATED_AT))
+        Optional.ofNullable(CredentialAttribute.UPDATED_AT.text(stored.attributes()))
                 .ifPresentOrElse(
-                        last -> client.setAttribute(CredentialAttribute.UPDATED_AT, last),
-                        () -> client.removeAttribute(CredentialAttribute.UPDATED_AT));
+                        last -> client.setAttribute(CredentialAttribute.UPDATED_AT.key(), last),
+                        () -> client.removeAttribute(CredentialAttribute.UPDATED_AT.key()));
         if (before.isChangedBy(session, client)) {
             CredentialClients.touch(client, NOW.instant());
         }

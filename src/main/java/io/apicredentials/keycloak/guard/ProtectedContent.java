@@ -1,14 +1,11 @@
 package io.apicredentials.keycloak.guard;
 
-import static java.util.Map.entry;
-
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.StoredCredential;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.keycloak.models.ClientModel;
 
@@ -21,11 +18,9 @@ final class ProtectedContent {
     static final String STALE =
             "The API credential was changed after it was read for this edit; read it again and repeat the edit.";
 
-    private static final List<Map.Entry<String, String>> FIXED = List.of(
-            entry(CredentialAttribute.SECRET_HASH, "The secret of an API credential cannot be edited."),
-            entry(CredentialAttribute.PERMISSION_SET, "The permission set of an API credential never changes."),
-            entry(CredentialAttribute.CREATED_BY, "Who created an API credential never changes."),
-            entry(CredentialAttribute.CREATED_AT, "When an API credential was created never changes."));
+    private static final List<CredentialAttribute<?>> FIXED = CredentialAttribute.ALL.stream()
+            .filter(attribute -> attribute.edit() == CredentialAttribute.Edit.NEVER)
+            .toList();
 
     private ProtectedContent() {}
 
@@ -35,7 +30,7 @@ final class ProtectedContent {
      */
     static void keep(StoredCredential before, ClientModel edited) {
         FIXED.stream()
-                .map(Map.Entry::getKey)
+                .map(CredentialAttribute::key)
                 .filter(attribute -> edited.getAttribute(attribute) == null)
                 .filter(before.attributes()::containsKey)
                 .forEach(attribute ->
@@ -58,8 +53,8 @@ final class ProtectedContent {
             problems.add(STALE);
         }
         FIXED.stream()
-                .filter(rule -> differs(before, after, rule.getKey()))
-                .map(Map.Entry::getValue)
+                .filter(attribute -> differs(before, after, attribute.key()))
+                .flatMap(attribute -> attribute.refusal().stream())
                 .forEach(problems::add);
         if (after.notBefore() < before.notBefore() && CredentialClients.isRevocationInForce(before.notBefore(), now)) {
             problems.add(
@@ -73,8 +68,8 @@ final class ProtectedContent {
 
     /** An edit that does not say from which state it starts, as of a file that is maintained by hand, starts from any. */
     private static boolean isStale(StoredCredential before, StoredCredential after) {
-        String given = after.attributes().get(CredentialAttribute.UPDATED_AT);
-        if (given == null || given.equals(before.attributes().get(CredentialAttribute.UPDATED_AT))) {
+        String given = CredentialAttribute.UPDATED_AT.text(after.attributes());
+        if (given == null || given.equals(CredentialAttribute.UPDATED_AT.text(before.attributes()))) {
             return false;
         }
         Instant start = after.updatedAt();

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.StoredCredential;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ServiceAccountRemoval {
 
     private static List<String> problems(KeycloakSession session, ClientModel client) {
         if (ClientGuard.hasJudged(session, client.getId())) {
-            return client.isServiceAccountsEnabled() ? List.of() : List.of(ClientRules.SERVICE_ACCOUNT);
+            return client.isServiceAccountsEnabled() ? List.of() : List.of(ClientShape.SERVICE_ACCOUNT);
         }
         return switch (CredentialClients.lockEdited(session, client)) {
             case HELD, OUTDATED -> List.of();

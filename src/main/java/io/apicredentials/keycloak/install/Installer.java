@@ -5,7 +5,6 @@ import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.settings.CredentialScope;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -16,12 +15,16 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.ErrorResponse;
 
 /** Sees to it that every realm has what API credentials need: new and imported ones, existing ones, and on demand. */
 public final class Installer {
 
     private static final Logger LOG = Logger.getLogger(Installer.class);
+
+    /** What a caller is told when a realm cannot be given what a credential needs. */
+    public static final String NOT_INSTALLED =
+            "The realm could not be given what API credentials need, so that nothing was changed; the log of the server has"
+                    + " the reason.";
 
     private Installer() {}
 
@@ -50,17 +53,11 @@ public final class Installer {
      * <p>Installs in transactions of its own: another node may be at it, and losing that race must not spoil the caller's
      * transaction.
      *
-     * @throws org.keycloak.services.ErrorResponseException with status 500 when the realm cannot be given what a credential
-     *     needs, so that the caller changes nothing
+     * @return empty when the realm cannot be given what a credential needs; the log has the reason
      */
-    public static ClientScopeModel ensureInstalled(KeycloakSession session, RealmModel realm) {
+    public static Optional<ClientScopeModel> ensureInstalled(KeycloakSession session, RealmModel realm) {
         RealmInstallation installation = new RealmInstallation(session, realm);
-        Optional<ClientScopeModel> scope =
-                installation.isComplete() ? installation.scope() : installForCaller(session, realm);
-        return scope.orElseThrow(() -> ErrorResponse.error(
-                "The realm could not be given what API credentials need, so that nothing was changed; the log of the server"
-                        + " has the reason.",
-                Response.Status.INTERNAL_SERVER_ERROR));
+        return installation.isComplete() ? installation.scope() : installForCaller(session, realm);
     }
 
     /** Looks for the result in a session of its own, since the caller's has read the realm before. */

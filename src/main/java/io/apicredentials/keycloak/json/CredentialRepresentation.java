@@ -1,10 +1,9 @@
 package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.apicredentials.access.RefusalReason;
-import io.apicredentials.credential.ApiCredential;
 import io.apicredentials.credential.CredentialContent;
-import io.apicredentials.credential.CredentialState;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import java.time.Instant;
@@ -26,11 +25,8 @@ public record CredentialRepresentation(
         String id,
         String clientId,
         @Nullable String permissionSet,
-        @Nullable String name,
-        @Nullable String description,
+        @JsonUnwrapped ContentRepresentation content,
         boolean enabled,
-        @Nullable List<String> allowedIps,
-        @Nullable List<PermissionRepresentation> permissions,
         @Nullable String createdBy,
         @Nullable String createdAt,
         @Nullable String updatedAt,
@@ -46,74 +42,32 @@ public record CredentialRepresentation(
 
     public static CredentialRepresentation of(Health.State state) {
         StoredCredential stored = state.credential();
-        String refusal = state.refusal().map(RefusalReason::code).orElse(null);
-        Optional<ApiCredential> readable = stored.read();
+        Optional<CredentialContent> readable = stored.content();
         List<String> warnings = Stream.concat(unreadable(stored, readable).stream(), state.warnings().stream())
                 .toList();
-        return readable.map(credential -> of(credential, refusal, warnings))
-                .orElseGet(() -> unreadable(stored, refusal, warnings));
-    }
-
-    /** Whether this is what it holds. What cannot be read differs from every content. */
-    public boolean has(CredentialContent content) {
-        return content.name().value().equals(name)
-                && Objects.equals(description(content), description)
-                && content.allowedIps().entries().equals(allowedIps)
-                && permissions(content).equals(permissions);
-    }
-
-    private static Optional<String> unreadable(StoredCredential stored, Optional<ApiCredential> readable) {
-        if (readable.isEmpty()) {
-            return Optional.of(UNREADABLE);
-        }
-        return stored.secretHash().isEmpty() ? Optional.of(UNREADABLE_SECRET) : Optional.empty();
-    }
-
-    private static CredentialRepresentation of(
-            ApiCredential credential, @Nullable String refusal, List<String> warnings) {
-        CredentialContent content = credential.content();
-        return new CredentialRepresentation(
-                credential.id(),
-                credential.clientId(),
-                credential.permissionSet(),
-                content.name().value(),
-                description(content),
-                credential.state() == CredentialState.ENABLED,
-                content.allowedIps().entries(),
-                permissions(content),
-                credential.createdBy(),
-                text(credential.createdAt()),
-                text(credential.updatedAt()),
-                refusal,
-                warnings.isEmpty() ? null : warnings);
-    }
-
-    private static CredentialRepresentation unreadable(
-            StoredCredential stored, @Nullable String refusal, List<String> warnings) {
         return new CredentialRepresentation(
                 stored.id(),
                 stored.clientId(),
                 stored.permissionSet().orElse(null),
-                stored.name(),
-                stored.description(),
+                readable.map(ContentRepresentation::of).orElseGet(() -> ContentRepresentation.unreadable(stored)),
                 stored.enabled(),
-                null,
-                null,
                 stored.createdBy(),
                 text(stored.createdAt()),
                 text(stored.updatedAt()),
-                refusal,
-                warnings);
+                state.refusal().map(RefusalReason::code).orElse(null),
+                warnings.isEmpty() ? null : warnings);
     }
 
-    private static @Nullable String description(CredentialContent content) {
-        return content.description() == null ? null : content.description().value();
+    /** Whether this is what it holds. What cannot be read differs from every content. */
+    public boolean has(CredentialContent other) {
+        return content.equals(ContentRepresentation.of(other));
     }
 
-    private static List<PermissionRepresentation> permissions(CredentialContent content) {
-        return content.permissions().list().stream()
-                .map(PermissionRepresentation::of)
-                .toList();
+    private static Optional<String> unreadable(StoredCredential stored, Optional<CredentialContent> readable) {
+        if (readable.isEmpty()) {
+            return Optional.of(UNREADABLE);
+        }
+        return stored.secretHash().isEmpty() ? Optional.of(UNREADABLE_SECRET) : Optional.empty();
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.apicredentials.problem.Problem;
 import io.apicredentials.secret.ClientSecret;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.services.ErrorResponseException;
 
 /**
- * Everything that is wrong with one request, up to {@value #MAX} things; the one place that turns it into an answer. What is
- * repeated of the request is cut off, and only names that are ours are taken apart: a caller chooses how long the others are.
+ * Everything that is wrong with one request, up to {@value #MAX} things. What is repeated of the request is cut off, and only
+ * names that are ours are taken apart: a caller chooses how long the others are.
  */
 public final class Problems {
 
@@ -62,15 +58,6 @@ public final class Problems {
         Problems problems = new Problems(MissingNode.getInstance());
         problems.addUnknown(problem, MissingNode.getInstance());
         return problems;
-    }
-
-    public static NotFoundException unknownCredential() {
-        return new NotFoundException("There is no API credential with this id.");
-    }
-
-    /** For a correct request that had to wait too long for others. */
-    public static ErrorResponseException busy() {
-        return one(Problem.of("", RequestProblem.BUSY)).answer(Response.Status.CONFLICT);
     }
 
     /** For a value of the wrong type: what the rules say of it later is a consequence, and left out. */
@@ -133,27 +120,9 @@ public final class Problems {
         return errors.isEmpty();
     }
 
-    /**
-     * Ends the request, if there are any.
-     *
-     * @throws ErrorResponseException with status 400 and all of them
-     */
-    public void refuseIfAny() {
-        if (!errors.isEmpty()) {
-            throw refusal();
-        }
-    }
-
-    /** The answer 400 with all of them; it also rolls the transaction back. */
-    public ErrorResponseException refusal() {
-        return answer(Response.Status.BAD_REQUEST);
-    }
-
-    private ErrorResponseException answer(Response.Status status) {
+    /** All of them, as they are answered. */
+    public Answer answer() {
         String all = errors.stream().map(Entry::sentence).collect(Collectors.joining(" "));
-        return new ErrorResponseException(Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Answer(List.copyOf(errors), all))
-                .build());
+        return new Answer(List.copyOf(errors), all);
     }
 }

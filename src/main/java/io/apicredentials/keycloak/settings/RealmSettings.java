@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.settings;
 
+import io.apicredentials.permission.PermissionCatalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public record RealmSettings(RealmModel realm) {
 
     private static final String AUDIENCE = "api.credential.audience";
     private static final String SIGNATURE_ALGORITHM = "api.credential.signature-algorithm";
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
 
     /** The JWS algorithms (RFC 7518, RFC 8037) that a token may be signed with: all that need a private key. */
@@ -36,7 +38,7 @@ public record RealmSettings(RealmModel realm) {
     /** The resource servers that the tokens are for: one or more names, separated by spaces; default {@code api}. */
     public List<String> audience() {
         String configured = attribute(AUDIENCE).orElse("api");
-        return List.of(configured.split("\\s+"));
+        return List.of(WHITE_SPACE.split(configured));
     }
 
     /**
@@ -47,6 +49,11 @@ public record RealmSettings(RealmModel realm) {
     public Optional<String> signatureAlgorithm() {
         String configured = attribute(SIGNATURE_ALGORITHM).orElse(Algorithm.ES256);
         return SIGNATURE_ALGORITHMS.contains(configured) ? Optional.of(configured) : Optional.empty();
+    }
+
+    /** What may be granted in this realm. */
+    public PermissionCatalogue catalogue() {
+        return CatalogueFile.catalogue();
     }
 
     /** What administrators should know, each a sentence. */

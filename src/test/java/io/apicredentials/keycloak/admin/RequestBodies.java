@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.json.ContentRepresentation;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.settings.CatalogueFile;
@@ -50,11 +51,8 @@ public final class RequestBodies {
                 "7351ea3d",
                 "apicred-1",
                 "wallets",
-                "Treasury",
-                null,
+                new ContentRepresentation("Treasury", null, null, null),
                 true,
-                null,
-                null,
                 "a69cb9ae",
                 null,
                 updatedAt,

@@ -1,0 +1,54 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.json.RequestProblem;
+import io.apicredentials.problem.Problem;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+
+/** The answers to requests that are not done; each of them rolls the transaction back. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /**
+     * Ends the request, if anything is wrong with it.
+     *
+     * @throws ErrorResponseException with status 400 and all that is wrong
+     */
+    static void ifAny(Problems problems) {
+        if (!problems.isEmpty()) {
+            throw answer(problems, Response.Status.BAD_REQUEST);
+        }
+    }
+
+    /** 400 for the one thing that is wrong. */
+    static ErrorResponseException badRequest(Problem problem) {
+        return answer(Problems.one(problem), Response.Status.BAD_REQUEST);
+    }
+
+    static NotFoundException unknownCredential() {
+        return new NotFoundException("There is no API credential with this id.");
+    }
+
+    /** 409 for a correct request that had to wait too long for others. */
+    static ErrorResponseException busy() {
+        return answer(Problems.one(Problem.of("", RequestProblem.BUSY)), Response.Status.CONFLICT);
+    }
+
+    /** 500 for a realm that could not be prepared. */
+    static ErrorResponseException notPrepared() {
+        return ErrorResponse.error(Installer.NOT_INSTALLED, Response.Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private static ErrorResponseException answer(Problems problems, Response.Status status) {
+        return new ErrorResponseException(Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(problems.answer())
+                .build());
+    }
+}

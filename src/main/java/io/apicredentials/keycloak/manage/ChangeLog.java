@@ -1,0 +1,62 @@
+package io.apicredentials.keycloak.manage;
+
+import io.apicredentials.keycloak.history.CredentialChanges;
+import io.apicredentials.keycloak.json.CredentialRepresentation;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** Writes one admin event for each change, with what the credential is now and never with its secret. */
+public final class ChangeLog {
+
+    private static final String CREDENTIALS = "api-credentials";
+    private static final String TOKENS_REVOKED = "tokens_revoked";
+
+    private final AdminEventBuilder adminEvent;
+
+    /**
+     * For changes by one administrator.
+     *
+     * @param adminEvent names the administrator
+     */
+    public ChangeLog(AdminEventBuilder adminEvent) {
+        this.adminEvent = adminEvent;
+    }
+
+    void created(CredentialRepresentation credential) {
+        event(OperationType.CREATE, credential).success();
+    }
+
+    void updated(CredentialRepresentation credential) {
+        event(OperationType.UPDATE, credential).success();
+    }
+
+    void enabled(CredentialRepresentation credential) {
+        action("enable", credential, false);
+    }
+
+    void disabled(CredentialRepresentation credential, boolean tokensRevoked) {
+        action("disable", credential, tokensRevoked);
+    }
+
+    void deleted(CredentialRepresentation credential, boolean tokensRevoked) {
+        event(OperationType.DELETE, credential)
+                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
+                .success();
+    }
+
+    private void action(String action, CredentialRepresentation credential, boolean tokensRevoked) {
+        event(OperationType.ACTION, credential)
+                .resourcePath(CREDENTIALS, credential.id(), action)
+                .detail("action", action)
+                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
+                .success();
+    }
+
+    private AdminEventBuilder event(OperationType operation, CredentialRepresentation credential) {
+        return adminEvent
+                .operation(operation)
+                .resource(CredentialChanges.RESOURCE_TYPE)
+                .resourcePath(CREDENTIALS, credential.id())
+                .representation(credential);
+    }
+}

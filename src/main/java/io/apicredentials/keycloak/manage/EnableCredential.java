@@ -1,0 +1,34 @@
+package io.apicredentials.keycloak.manage;
+
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.json.CredentialRepresentation;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+
+/** Enables a credential, and mends what keeps it from being used. */
+public record EnableCredential(LockedCredential credential) {
+
+    /**
+     * Does it. What changes nothing writes nothing.
+     *
+     * @return the credential as it is then; empty when the realm could not be given what it needs, and nothing is changed
+     */
+    public Optional<CredentialRepresentation> run() {
+        CredentialRepresentation before = credential.representation();
+        return Mending.of(credential).map(mending -> run(before, mending));
+    }
+
+    private CredentialRepresentation run(CredentialRepresentation before, Mending mending) {
+        ManageContext context = credential.context();
+        ClientModel client = credential.client();
+        boolean changed = context.clients().setEnabled(client, true, context.now());
+        if (mending.changedCredential() && !changed) {
+            CredentialClients.touch(client, context.now());
+        }
+        CredentialRepresentation enabled = credential.representation();
+        if (changed || !enabled.equals(before)) {
+            context.changes().enabled(enabled);
+        }
+        return enabled;
+    }
+}
