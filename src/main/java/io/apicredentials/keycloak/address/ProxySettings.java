@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.address;
 
-import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.ForwardedHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
-import org.keycloak.Config;
 
 /**
  * What this server knows about the proxies before it.
@@ -24,17 +22,18 @@ public record ProxySettings(Optional<ForwardedHeader> header, boolean peersAreLi
     public static final ProxySettings NONE = new ProxySettings(Optional.empty(), false, OptionalInt.of(0));
 
     private static final Logger LOG = Logger.getLogger(ProxySettings.class);
-    private static final String TRUSTED_PROXIES = "trusted-proxies";
-    private static final String OPTION =
-            "--spi-client-authenticator--" + ClientFlow.AUTHENTICATOR + "--" + TRUSTED_PROXIES;
+    private static final String OPTION = "--spi-api-credentials--server--trusted-proxies";
 
-    /** Reads Keycloak's settings and the option {@code trusted-proxies} of our client authenticator. */
-    public static ProxySettings read() {
-        Config.Scope options = Config.scope("client-authenticator", ClientFlow.AUTHENTICATOR);
+    /**
+     * Reads Keycloak's settings.
+     *
+     * @param trustedProxies the value of our option
+     */
+    public static ProxySettings read(String trustedProxies) {
         return new ProxySettings(
                 keycloak("proxy-headers").flatMap(ProxySettings::header),
                 keycloak("proxy-trusted-addresses").isPresent(),
-                number(options.get(TRUSTED_PROXIES, "0")));
+                number(trustedProxies));
     }
 
     private static Optional<String> keycloak(String option) {

@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.manage.ChangeLog;
 import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.provider.ApiCredentials;
 import io.apicredentials.keycloak.rights.CallerRights;
 import java.time.InstantSource;
 import org.keycloak.Config;
@@ -18,14 +18,14 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 public final class ApiCredentialsResourceFactory
         implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
 
-    private ProxySettings proxies = ProxySettings.NONE;
-
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        ManageContext context =
-                new ManageContext(session, realm, new ChangeLog(adminEvent), InstantSource.system());
-        return new ApiCredentialsResource(context, new CallerRights(realm, auth), proxies);
+        ManageContext context = new ManageContext(session, realm, new ChangeLog(adminEvent), InstantSource.system());
+        return new ApiCredentialsResource(
+                context,
+                new CallerRights(realm, auth),
+                ApiCredentials.options(session).proxies());
     }
 
     @Override
@@ -39,9 +39,7 @@ public final class ApiCredentialsResourceFactory
     }
 
     @Override
-    public void init(Config.Scope config) {
-        proxies = ProxySettings.read();
-    }
+    public void init(Config.Scope config) {}
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {}

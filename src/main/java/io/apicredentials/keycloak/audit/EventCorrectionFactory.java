@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.audit;
 
-import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.provider.ApiCredentials;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -10,16 +10,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 /** Has events corrected in every realm, whatever listeners its administrators have chosen. */
 public final class EventCorrectionFactory implements EventListenerProviderFactory {
 
-    private ProxySettings proxies = ProxySettings.NONE;
-
-    @Override
-    public void init(Config.Scope config) {
-        proxies = ProxySettings.read();
-    }
-
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new EventCorrection(session, proxies);
+        return new EventCorrection(session, ApiCredentials.options(session).proxies());
     }
 
     @Override
@@ -31,6 +24,9 @@ public final class EventCorrectionFactory implements EventListenerProviderFactor
     public String getId() {
         return "api-credential-events";
     }
+
+    @Override
+    public void init(Config.Scope config) {}
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {}

@@ -8,9 +8,11 @@ import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.history.EventSecrets;
+import io.apicredentials.keycloak.provider.ApiCredentials;
+import io.apicredentials.keycloak.provider.ServerOptions;
 import io.apicredentials.network.PeerAddress;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -30,12 +32,10 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(ApiCredentialAuthenticator.class);
 
-    private final ProxySettings proxies;
     private final FailureCounts failures;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    ApiCredentialAuthenticator(ProxySettings proxies, FailureCounts failures, Clock clock) {
-        this.proxies = proxies;
+    ApiCredentialAuthenticator(FailureCounts failures, InstantSource clock) {
         this.failures = failures;
         this.clock = clock;
     }
@@ -52,6 +52,8 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         }
         ClientModel client = credential.get();
         context.setClient(client);
+        ServerOptions options = ApiCredentials.options(context.getSession());
+        ProxySettings proxies = options.proxies();
         CallerAddress caller = CallerAddress.of(context.getHttpRequest(), context.getConnection(), proxies);
         context.getEvent().client(client);
         if (proxies.header().isPresent()) {
@@ -64,9 +66,9 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
                 .accessRules()
                 .decide(new AccessAttempt(isAllowed(context), peer, request.secret(), now));
         if (decision instanceof AccessDecision.Refused refused) {
-            boolean overLimit = failures.note(client.getId(), client.getClientId(), peer, now);
-            if (overLimit) {
-                CredentialEvent.overLimit(context.getEvent());
+            boolean isMany = failures.note(client.getId(), client.getClientId(), peer, now, options.failuresToWarnOf());
+            if (isMany) {
+                CredentialEvent.manyFailures(context.getEvent());
             }
             refuse(context, client, refused.reason());
         } else {

@@ -1,14 +1,11 @@
 package io.apicredentials.keycloak.clientauth;
 
-import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.CredentialAttribute;
-import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.settings.ClientFlow;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.authentication.ClientAuthenticator;
 import org.keycloak.authentication.ClientAuthenticatorFactory;
@@ -19,14 +16,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/** Offers the client authenticator to Keycloak and, with it, has the realms prepared for it. */
+/** Offers the client authenticator to Keycloak. */
 public final class ApiCredentialAuthenticatorFactory implements ClientAuthenticatorFactory {
-
-    private static final Logger LOG = Logger.getLogger(ApiCredentialAuthenticatorFactory.class);
-    private static final String AUTO_INSTALL = "auto-install";
-    private static final String ALL = "all";
-    private static final String LAZY = "lazy";
-    private static final String FAILURE_LIMIT = "failure-limit";
 
     private static final List<ProviderConfigProperty> PER_CLIENT = ProviderConfigurationBuilder.create()
             .property()
@@ -38,43 +29,14 @@ public final class ApiCredentialAuthenticatorFactory implements ClientAuthentica
             .add()
             .build();
 
-    private ClientAuthenticator authenticator = authenticator(ProxySettings.NONE, FailureCounts.DEFAULT_LIMIT);
-    private boolean installIntoExistingRealms = true;
+    private final ClientAuthenticator authenticator =
+            new ApiCredentialAuthenticator(new FailureCounts(), InstantSource.system());
 
     @Override
-    public void init(Config.Scope config) {
-        String autoInstall = config.get(AUTO_INSTALL, ALL);
-        if (!List.of(ALL, LAZY).contains(autoInstall)) {
-            LOG.warnf(
-                    "The option %s of the client authenticator %s is '%s'; write '%s' or '%s'. Taken as '%s'.",
-                    AUTO_INSTALL, getId(), autoInstall, ALL, LAZY, ALL);
-        }
-        installIntoExistingRealms = !autoInstall.equals(LAZY);
-        ProxySettings proxies = ProxySettings.read();
-        proxies.logWarnings();
-        authenticator = authenticator(
-                proxies, failureLimit(config.get(FAILURE_LIMIT, Integer.toString(FailureCounts.DEFAULT_LIMIT))));
-    }
-
-    private int failureLimit(String text) {
-        if (text.matches("[0-9]{1,9}")) {
-            return Integer.parseInt(text);
-        }
-        LOG.warnf(
-                "The option %s of the client authenticator %s is '%s'; write a number of failures in a minute, or 0 for no"
-                        + " limit. Taken as %d.",
-                FAILURE_LIMIT, getId(), text, FailureCounts.DEFAULT_LIMIT);
-        return FailureCounts.DEFAULT_LIMIT;
-    }
-
-    private static ClientAuthenticator authenticator(ProxySettings proxies, int failureLimit) {
-        return new ApiCredentialAuthenticator(proxies, new FailureCounts(failureLimit), Clock.systemUTC());
-    }
+    public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        Installer.register(factory, installIntoExistingRealms);
-    }
+    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public ClientAuthenticator create() {

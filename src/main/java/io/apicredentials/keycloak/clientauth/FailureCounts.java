@@ -18,8 +18,6 @@ import org.jboss.logging.Logger;
  */
 final class FailureCounts {
 
-    static final int DEFAULT_LIMIT = 60;
-
     private static final Logger LOG = Logger.getLogger(FailureCounts.class);
 
     /** A client ID that was imported may have line breaks, which would forge lines of the log. */
@@ -38,47 +36,42 @@ final class FailureCounts {
 
     private record Count(long window, long failures) {}
 
-    private final int limit;
     private final Cache<Key, Count> counts = Caffeine.newBuilder()
             .maximumSize(MAX_KEYS)
             .expireAfterWrite(WINDOW)
             .executor(Runnable::run)
             .build();
 
-    /** @param limit how many failures of one credential, or from one address, are normal; 0 counts nothing */
-    FailureCounts(int limit) {
-        this.limit = limit;
-    }
-
     /**
-     * Notes a failure, and says so in the log when it is the first above the limit.
+     * Notes a failure, and says so in the log when it is the first that is not normal.
      *
      * @param id of the client, which is the same in no two realms
      * @param clientId for the log
      * @param peer empty when the address is not known; then it is counted for the credential only
-     * @return whether the credential or the address is above the limit
+     * @param normal how many failures of one credential, or from one address, within a minute are normal; 0 counts nothing
+     * @return whether the credential or the address has had more
      */
-    boolean note(String id, String clientId, Optional<PeerAddress> peer, Instant now) {
-        if (limit == 0) {
+    boolean note(String id, String clientId, Optional<PeerAddress> peer, Instant now, int normal) {
+        if (normal == 0) {
             return false;
         }
         long ofCredential = count(new Key(Kind.CREDENTIAL, id), now);
-        if (ofCredential == limit + 1L) {
+        if (ofCredential == normal + 1L) {
             LOG.warnf(
                     "More than %d failed authentications of the API credential %s within a minute",
-                    limit, UNPRINTABLE.matcher(clientId).replaceAll("?"));
+                    normal, UNPRINTABLE.matcher(clientId).replaceAll("?"));
         }
         long fromAddress = 0;
         if (peer.isPresent()) {
             String address = peer.get().toString();
             fromAddress = count(new Key(Kind.ADDRESS, address), now);
-            if (fromAddress == limit + 1L) {
+            if (fromAddress == normal + 1L) {
                 LOG.warnf(
                         "More than %d failed authentications of API credentials from %s within a minute",
-                        limit, address);
+                        normal, address);
             }
         }
-        return ofCredential > limit || fromAddress > limit;
+        return ofCredential > normal || fromAddress > normal;
     }
 
     /** How many keys it remembers. */

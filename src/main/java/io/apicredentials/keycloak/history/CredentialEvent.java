@@ -35,7 +35,7 @@ public final class CredentialEvent {
     }
 
     /** Says in the event that the credential or the address fails more often than normal. */
-    public static EventBuilder overLimit(EventBuilder event) {
+    public static EventBuilder manyFailures(EventBuilder event) {
         return event.detail(FAILURES, "over_limit");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxySettingsTest {
 
-    private static final String OPTION = "--spi-client-authenticator--api-credential--trusted-proxies";
+    private static final String OPTION = "--spi-api-credentials--server--trusted-proxies";
 
     @Test
     void warnsOfNothingWithoutAProxy() {

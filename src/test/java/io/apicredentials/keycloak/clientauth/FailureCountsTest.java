@@ -22,10 +22,10 @@ class FailureCountsTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Instant LAST_MOMENT = NOON.plusMillis(59_999);
     private static final Instant NEXT_MINUTE = NOON.plusSeconds(60);
-    private static final int LIMIT = 3;
+    private static final int NORMAL = 3;
     private static final Logger LOGGER = Logger.getLogger(FailureCounts.class.getName());
 
-    private final FailureCounts counts = new FailureCounts(LIMIT);
+    private final FailureCounts counts = new FailureCounts();
     private final Written log = new Written();
 
     @BeforeEach
@@ -42,7 +42,7 @@ class FailureCountsTest {
 
     @Test
     void sayNothingUpToTheLimit() {
-        for (int failure = 1; failure <= LIMIT; failure++) {
+        for (int failure = 1; failure <= NORMAL; failure++) {
             assertThat(failure("one", "203.0.113.7", NOON)).isFalse();
         }
         assertThat(log.lines).isEmpty();
@@ -50,7 +50,7 @@ class FailureCountsTest {
 
     @Test
     void countTheFailuresOfACredentialFromAnywhere() {
-        fail(LIMIT, index -> failure("one", "203.0.113." + index, NOON));
+        fail(NORMAL, index -> failure("one", "203.0.113." + index, NOON));
 
         assertThat(failure("one", "198.51.100.1", LAST_MOMENT)).isTrue();
         assertThat(failure("two", "198.51.100.1", LAST_MOMENT)).isFalse();
@@ -58,7 +58,7 @@ class FailureCountsTest {
 
     @Test
     void countTheFailuresFromAnAddressOfAnyCredential() {
-        fail(LIMIT, index -> failure("credential " + index, "203.0.113.7", NOON));
+        fail(NORMAL, index -> failure("credential " + index, "203.0.113.7", NOON));
 
         assertThat(failure("one", "203.0.113.7", LAST_MOMENT)).isTrue();
         assertThat(failure("one", "203.0.113.8", LAST_MOMENT)).isFalse();
@@ -66,29 +66,31 @@ class FailureCountsTest {
 
     @Test
     void beginAnewInEveryMinuteOfTheClock() {
-        fail(LIMIT + 1, index -> failure("one", "203.0.113.7", LAST_MOMENT));
+        fail(NORMAL + 1, index -> failure("one", "203.0.113.7", LAST_MOMENT));
 
         assertThat(failure("one", "203.0.113.7", NEXT_MINUTE)).isFalse();
     }
 
     @Test
     void countFailuresWithoutAnAddressForTheCredentialOnly() {
-        fail(LIMIT, index -> counts.note("id of one", "one", Optional.empty(), NOON));
+        fail(NORMAL, index -> counts.note("id of one", "one", Optional.empty(), NOON, NORMAL));
 
-        assertThat(counts.note("id of one", "one", Optional.empty(), NOON)).isTrue();
-        assertThat(counts.note("id of two", "two", Optional.empty(), NOON)).isFalse();
+        assertThat(counts.note("id of one", "one", Optional.empty(), NOON, NORMAL))
+                .isTrue();
+        assertThat(counts.note("id of two", "two", Optional.empty(), NOON, NORMAL))
+                .isFalse();
     }
 
     @Test
     void keepACredentialApartFromAnAddressThatIsWrittenLikeIt() {
-        fail(LIMIT, index -> counts.note("203.0.113.7", "203.0.113.7", Optional.empty(), NOON));
+        fail(NORMAL, index -> counts.note("203.0.113.7", "203.0.113.7", Optional.empty(), NOON, NORMAL));
 
         assertThat(failure("one", "203.0.113.7", NOON)).isFalse();
     }
 
     @Test
     void countAllIpv6AddressesAsOne() {
-        fail(LIMIT, index -> failure("credential " + index, "2001:db8::" + index, NOON));
+        fail(NORMAL, index -> failure("credential " + index, "2001:db8::" + index, NOON));
 
         assertThat(failure("one", "2001:db8::ffff", NOON)).isTrue();
         assertThat(log.lines).containsExactly(addressLine("IPv6"));
@@ -96,26 +98,24 @@ class FailureCountsTest {
 
     @Test
     void warnOnceInAMinuteForEachCredentialAndAddress() {
-        fail(10 * LIMIT, index -> failure("one", "203.0.113.7", NOON));
-        fail(10 * LIMIT, index -> failure("two", "203.0.113.7", NOON));
+        fail(10 * NORMAL, index -> failure("one", "203.0.113.7", NOON));
+        fail(10 * NORMAL, index -> failure("two", "203.0.113.7", NOON));
 
         assertThat(log.lines).containsExactly(credentialLine("one"), addressLine("203.0.113.7"), credentialLine("two"));
 
         log.lines.clear();
-        fail(10 * LIMIT, index -> failure("one", "203.0.113.7", NEXT_MINUTE));
+        fail(10 * NORMAL, index -> failure("one", "203.0.113.7", NEXT_MINUTE));
 
         assertThat(log.lines).containsExactly(credentialLine("one"), addressLine("203.0.113.7"));
     }
 
     @Test
-    void countNothingWithTheLimitZero() {
-        FailureCounts off = new FailureCounts(0);
+    void countNothingWhereNoNumberIsNormal() {
+        fail(1000, index -> counts.note("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON, 0));
 
-        fail(1000, index -> off.note("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON));
-
-        assertThat(off.note("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON))
+        assertThat(counts.note("id of one", "one", PeerAddress.parse("203.0.113.7"), NOON, 0))
                 .isFalse();
-        assertThat(off.size()).isZero();
+        assertThat(counts.size()).isZero();
         assertThat(log.lines).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class FailureCountsTest {
     @Test
     void seeAnAttackAmongManyOtherFailures() {
         failOfVeryMany();
-        fail(LIMIT + 2, index -> failure("one", "203.0.113.7", LAST_MOMENT));
+        fail(NORMAL + 2, index -> failure("one", "203.0.113.7", LAST_MOMENT));
 
         assertThat(failure("one", "203.0.113.7", LAST_MOMENT)).isTrue();
     }
@@ -140,7 +140,7 @@ class FailureCountsTest {
     }
 
     private boolean failure(String clientId, String address, Instant when) {
-        return counts.note("id of " + clientId, clientId, PeerAddress.parse(address), when);
+        return counts.note("id of " + clientId, clientId, PeerAddress.parse(address), when, NORMAL);
     }
 
     private static void fail(int times, IntConsumer failure) {

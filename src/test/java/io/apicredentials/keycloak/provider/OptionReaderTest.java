@@ -1,0 +1,91 @@
+package io.apicredentials.keycloak.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionReaderTest {
+
+    @Test
+    void takesTheDefaultsForWhatIsNotGiven() {
+        ServerOptions options = read(Map.of(), Map.of());
+
+        assertThat(options.installIntoExistingRealms()).isTrue();
+        assertThat(options.failuresToWarnOf()).isEqualTo(60);
+        assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(0));
+    }
+
+    @Test
+    void readsWhatIsGiven() {
+        ServerOptions options =
+                read(Map.of("auto-install", "lazy", "failure-warning", "7", "trusted-proxies", "2"), Map.of());
+
+        assertThat(options.installIntoExistingRealms()).isFalse();
+        assertThat(options.failuresToWarnOf()).isEqualTo(7);
+        assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(2));
+    }
+
+    @Test
+    void readsTheOldOptionsOfTheClientAuthenticator() {
+        ServerOptions options =
+                read(Map.of(), Map.of("auto-install", "lazy", "failure-limit", "7", "trusted-proxies", "2"));
+
+        assertThat(options.installIntoExistingRealms()).isFalse();
+        assertThat(options.failuresToWarnOf()).isEqualTo(7);
+        assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(2));
+    }
+
+    @Test
+    void prefersTheNewOptions() {
+        ServerOptions options = read(
+                Map.of("auto-install", "all", "failure-warning", "8", "trusted-proxies", "3"),
+                Map.of("auto-install", "lazy", "failure-limit", "7", "trusted-proxies", "2"));
+
+        assertThat(options.installIntoExistingRealms()).isTrue();
+        assertThat(options.failuresToWarnOf()).isEqualTo(8);
+        assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(3));
+    }
+
+    @Test
+    void knowsTheNewNameInTheNewPlaceOnly() {
+        assertThat(read(Map.of("failure-limit", "7"), Map.of("failure-warning", "8"))
+                        .failuresToWarnOf())
+                .isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999999999, 999999999"})
+    void takesAnyNumberOfFailures(String text, int number) {
+        assertThat(read(Map.of("failure-warning", text), Map.of()).failuresToWarnOf())
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1000000000", "ten"})
+    void takesTheDefaultForNoNumberOfFailures(String text) {
+        assertThat(read(Map.of("failure-warning", text), Map.of()).failuresToWarnOf())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void installsEverywhereByAWordThatItDoesNotKnow() {
+        assertThat(read(Map.of("auto-install", "never"), Map.of()).installIntoExistingRealms())
+                .isTrue();
+    }
+
+    /** No address is known then, and no credential is accepted. */
+    @Test
+    void takesNoNumberOfProxiesForUnknown() {
+        assertThat(read(Map.of("trusted-proxies", "many"), Map.of()).proxies().trustedProxies())
+                .isEmpty();
+    }
+
+    private static ServerOptions read(Map<String, String> options, Map<String, String> oldOptions) {
+        return new OptionReader(options::get, oldOptions::get).read();
+    }
+}
