@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.settings;
 
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.RealmModel;
 
@@ -19,6 +20,19 @@ public final class CredentialScope {
     /** The id that it gets when it is added. */
     public static String id(RealmModel realm) {
         return DerivedId.of(realm, "client-scope");
+    }
+
+    /**
+     * The same, looked for at one credential first: it has no other scope, and a realm may have many.
+     *
+     * @param client the credential
+     */
+    public static Optional<ClientScopeModel> find(RealmModel realm, ClientModel client) {
+        String id = id(realm);
+        return client.getClientScopes(true).values().stream()
+                .filter(scope -> scope.getId().equals(id))
+                .findFirst()
+                .or(() -> find(realm));
     }
 
     /** From the cache; never asks for an id that may not be there, which would cost a query each time. */

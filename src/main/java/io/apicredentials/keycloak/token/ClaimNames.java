@@ -4,9 +4,12 @@ import io.apicredentials.keycloak.settings.CredentialScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 
@@ -20,6 +23,9 @@ record ClaimNames(String permissions, String permissionSet) {
 
     static final String PERMISSIONS = "permissions.claim.name";
     static final String PERMISSION_SET = "permission-set.claim.name";
+    /** The attribute of a session, followed by the id of the realm. */
+    private static final String KNOWN = "api-credential-claim-names:";
+
     static final ClaimNames DEFAULT = new ClaimNames("permissions", "permission_set");
 
     /** The names of a mapper; a blank one is the default. */
@@ -34,8 +40,34 @@ record ClaimNames(String permissions, String permissionSet) {
      * The names in this realm: those of the mapper in the client scope of API credentials, whether a client has the scope or
      * not, and no matter what other mappers it has.
      */
-    static ClaimNames of(RealmModel realm) {
-        return CredentialScope.find(realm).stream()
+    static ClaimNames of(KeycloakSession session, RealmModel realm) {
+        return known(session, realm, () -> CredentialScope.find(realm));
+    }
+
+    /**
+     * The same, for the token of a credential.
+     *
+     * @param client the credential
+     */
+    static ClaimNames of(KeycloakSession session, RealmModel realm, ClientModel client) {
+        return known(session, realm, () -> CredentialScope.find(realm, client));
+    }
+
+    /** Looked for once in a session: a token is asked about several times. */
+    private static ClaimNames known(
+            KeycloakSession session, RealmModel realm, Supplier<Optional<ClientScopeModel>> scope) {
+        String attribute = KNOWN + realm.getId();
+        ClaimNames known = session.getAttribute(attribute, ClaimNames.class);
+        if (known != null) {
+            return known;
+        }
+        ClaimNames found = of(scope.get());
+        session.setAttribute(attribute, found);
+        return found;
+    }
+
+    private static ClaimNames of(Optional<ClientScopeModel> scope) {
+        return scope.stream()
                 .flatMap(ClientScopeModel::getProtocolMappersStream)
                 .filter(mapper -> PermissionsMapper.PROVIDER_ID.equals(mapper.getProtocolMapper()))
                 .findFirst()
@@ -45,9 +77,8 @@ record ClaimNames(String permissions, String permissionSet) {
     }
 
     /** Whether a claim has the name of one of the two, by default or in this realm. */
-    static Predicate<String> reservedIn(RealmModel realm) {
-        ClaimNames ofRealm = of(realm);
-        return claim -> DEFAULT.isOne(claim) || ofRealm.isOne(claim);
+    Predicate<String> areReserved() {
+        return claim -> DEFAULT.isOne(claim) || isOne(claim);
     }
 
     private boolean isOne(String claim) {

@@ -72,7 +72,7 @@ final class CredentialGrant extends ClientCredentialsGrantType {
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         ClientSessionContext sessionContext = new CredentialSessionContext(
-                DefaultClientSessionContext.fromClientSessionAndScopeParameter(clientSession, scope, session));
+                session, DefaultClientSessionContext.fromClientSessionAndScopeParameter(clientSession, scope, session));
         sessionContext.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
         obeyPolicies(clientSession);
         updateUserSessionFromClientAuth(userSession);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -21,9 +22,11 @@ import org.keycloak.utils.JsonUtils;
  */
 final class CredentialSessionContext implements ClientSessionContext {
 
+    private final KeycloakSession session;
     private final ClientSessionContext keycloak;
 
-    CredentialSessionContext(ClientSessionContext keycloak) {
+    CredentialSessionContext(KeycloakSession session, ClientSessionContext keycloak) {
+        this.session = session;
         this.keycloak = keycloak;
     }
 
@@ -32,8 +35,9 @@ final class CredentialSessionContext implements ClientSessionContext {
         List<ProtocolMapperModel> mappers = keycloak.getProtocolMappersStream().toList();
         List<List<String>> claims =
                 mappers.stream().map(CredentialSessionContext::claim).toList();
-        Predicate<String> isReserved =
-                ClaimNames.reservedIn(keycloak.getClientSession().getRealm());
+        AuthenticatedClientSessionModel clientSession = keycloak.getClientSession();
+        Predicate<String> isReserved = ClaimNames.of(session, clientSession.getRealm(), clientSession.getClient())
+                .areReserved();
         return mappers.stream().filter(mapper -> mayWrite(claim(mapper), claims, isReserved));
     }
 

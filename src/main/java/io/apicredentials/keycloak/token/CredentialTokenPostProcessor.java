@@ -59,7 +59,7 @@ final class CredentialTokenPostProcessor implements TokenPostProcessor {
                 .orElseThrow(() -> RefusedToken.answer(session, client, RefusalReason.UNREADABLE_CREDENTIAL));
         Set<String> requestedAudience =
                 Set.copyOf(List.of(Optional.ofNullable(token.getAudience()).orElse(new String[0])));
-        ClaimNames names = ClaimNames.of(realm());
+        ClaimNames names = ClaimNames.of(session, realm(), client);
         KeycloakClaims.removeOthersFrom(token);
         // By the default names a token says the truth or nothing, whatever they are in this realm.
         token.getOtherClaims().remove(ClaimNames.DEFAULT.permissions());

@@ -1,32 +1,25 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.client.StoredCredential;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientSessionContext;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.representations.AccessToken;
 
 /**
- * Writes the permissions of an API credential into its access token. It is silent for every other client and grant, so
- * that the scope does no harm where somebody else assigns it.
+ * The names under which the tokens of API credentials have their claims, where an administrator of the realm can choose them.
+ * It writes nothing itself: {@link CredentialTokenPostProcessor} does, when all mappers have written, whether or not a
+ * credential has this one.
  */
-public final class PermissionsMapper extends AbstractOIDCProtocolMapper implements OIDCAccessTokenMapper {
+public final class PermissionsMapper extends AbstractOIDCProtocolMapper {
 
     public static final String PROVIDER_ID = "api-credential-permissions";
 
@@ -59,23 +52,6 @@ public final class PermissionsMapper extends AbstractOIDCProtocolMapper implemen
                 ClaimNames.PERMISSIONS, ClaimNames.DEFAULT.permissions(),
                 ClaimNames.PERMISSION_SET, ClaimNames.DEFAULT.permissionSet())));
         return model;
-    }
-
-    /** Always, also into lightweight tokens: a token of an API credential without permissions is worth nothing. */
-    @Override
-    public AccessToken transformAccessToken(
-            AccessToken token,
-            ProtocolMapperModel mapper,
-            KeycloakSession session,
-            UserSessionModel userSession,
-            ClientSessionContext context) {
-        boolean clientCredentialsGrant =
-                OAuth2Constants.CLIENT_CREDENTIALS.equals(context.getAttribute(Constants.GRANT_TYPE, String.class));
-        ClientModel client = context.getClientSession().getClient();
-        if (clientCredentialsGrant && StoredCredential.isApiCredential(client)) {
-            CredentialClaims.of(client).ifPresent(claims -> claims.writeTo(token, ClaimNames.of(mapper)));
-        }
-        return token;
     }
 
     /** Called when an administrator saves the mapper. */

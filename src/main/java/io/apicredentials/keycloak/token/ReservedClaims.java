@@ -113,6 +113,6 @@ final class ReservedClaims {
     }
 
     private Stream<ClaimNames> names() {
-        return Stream.of(ClaimNames.DEFAULT, ClaimNames.of(realm));
+        return Stream.of(ClaimNames.DEFAULT, ClaimNames.of(session, realm));
     }
 }

@@ -54,7 +54,7 @@ public final class TokenSize {
         return new TokenSize(
                 encoded(HEADER.length() + algorithm.length() + KEY_ID)
                         + encoded(SIGNATURES.getOrDefault(algorithm, RSA_SIGNATURE)),
-                length(claims(issuer, settings.audience(), ClaimNames.of(realm))));
+                length(claims(issuer, settings.audience(), ClaimNames.of(session, realm))));
     }
 
     /** All but what differs between credentials. */
