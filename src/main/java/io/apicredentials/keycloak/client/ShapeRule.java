@@ -141,10 +141,11 @@ record ShapeRule(
                         "The rights of an API credential are its permissions, not roles; switch 'full scope allowed' off.",
                         ClientModel::isFullScopeAllowed,
                         ClientModel::setFullScopeAllowed),
+                // They are more than the client's own: what adds them is refused, and not put in order without a word.
                 new ShapeRule(
                         Optional.of(NO_AUTHORIZATION),
                         (session, client) -> !new AuthorizationServices(session, client).areOn(),
-                        (session, client) -> new AuthorizationServices(session, client).remove()));
+                        (session, client) -> {}));
     }
 
     /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.manage;
 
+import io.apicredentials.keycloak.client.AuthorizationServices;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialSetup;
 import io.apicredentials.keycloak.client.ServiceAccounts;
@@ -27,6 +28,7 @@ record Mending(boolean changedCredential) {
 
     private static Mending mend(KeycloakSession session, RealmModel realm, ClientModel client, ClientScopeModel scope) {
         CredentialSetup before = CredentialSetup.of(session, client);
+        new AuthorizationServices(session, client).remove();
         new ClientShape(session, realm).give(client, scope);
         new ServiceAccounts(session, realm).enable(client);
         return new Mending(!before.equals(CredentialSetup.of(session, client)));
