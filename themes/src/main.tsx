@@ -8,7 +8,7 @@ import { AdminUi, KeycloakProvider } from "@keycloak/keycloak-admin-ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createHashRouter, RouterProvider } from "react-router-dom";
-import { environment } from "./shell/environment";
+import { environment } from "./page/environment";
 import { startI18n } from "./shell/i18n";
 import { consoleRoutes } from "./shell/routes";
 

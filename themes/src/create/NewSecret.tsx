@@ -1,8 +1,8 @@
 import { createContext, type PropsWithChildren, useContext, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import type { CreatedCredential } from "../api/types";
-import { useStay } from "../shell/Leaving";
-import { toDetail } from "../shell/paths";
+import { useStay } from "../page/Leaving";
+import { toDetail } from "../page/paths";
 import { SecretDialog } from "./SecretDialog";
 
 interface New {

@@ -15,7 +15,7 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedCredential } from "../api/types";
-import { environment } from "../shell/environment";
+import { environment } from "../page/environment";
 import { curlLine, envFile } from "./handover";
 
 interface SecretDialogProps {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { PermissionSet } from "../api/types";
-import { useGuard } from "../shell/Leaving";
+import { useGuard } from "../page/Leaving";
 import { isTouched } from "./draft";
 import type { KeptDraft } from "./useDraft";
 

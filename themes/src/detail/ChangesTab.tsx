@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Change } from "../api/types";
 import { useApi } from "../api/useApi";
-import { useTime } from "../shell/useTime";
+import { useTime } from "../page/useTime";
 import { ChangeDetail } from "./ChangeDetail";
 import { type ChangeWithBefore, differencesOf, withBefore } from "./difference";
 import { useFieldNames } from "./DifferenceTable";

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Change, Credential } from "../api/types";
 import { useApi } from "../api/useApi";
-import { useHandingOn } from "../shell/focus";
-import { useTime } from "../shell/useTime";
+import { useHandingOn } from "../page/focus";
+import { useTime } from "../page/useTime";
 import { changesSince, differences } from "./difference";
 import { DifferenceTable, useFieldNames } from "./DifferenceTable";
 

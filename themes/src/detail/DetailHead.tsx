@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Credential, LastUsed, PermissionSet } from "../api/types";
 import { useApi } from "../api/useApi";
 import { useTerms } from "../form/useTerms";
-import { LastUse } from "../list/LastUse";
+import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
 import type { useStateDialogs } from "../state/useStateDialogs";
 

@@ -3,8 +3,8 @@ import { Alert, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Recording, Records } from "../api/types";
-import { LoadFailure } from "../shell/LoadFailure";
-import { Recorded } from "../shell/Recorded";
+import { LoadFailure } from "../page/LoadFailure";
+import { Recorded } from "../page/Recorded";
 
 interface RecordTableProps<T> {
   what: "usage" | "changes";

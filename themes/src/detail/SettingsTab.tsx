@@ -5,7 +5,7 @@ import { problemsElsewhere } from "../form/problems";
 import { areTextsValid } from "../form/text";
 import { TextFields } from "../form/TextFields";
 import { useTerms } from "../form/useTerms";
-import { useTime } from "../shell/useTime";
+import { useTime } from "../page/useTime";
 import { EditForm, type EditTabProps } from "./EditForm";
 import { Facts } from "./Facts";
 import { useCreator } from "./useCreator";

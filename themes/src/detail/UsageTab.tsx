@@ -1,7 +1,7 @@
 import { Label } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useApi } from "../api/useApi";
-import { useTime } from "../shell/useTime";
+import { useTime } from "../page/useTime";
 import { RecordTable } from "./RecordTable";
 
 /** When and from where the credential was used, and why a use was refused. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Refusal } from "../api/refusal";
 import type { Credential, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
-import { useFailure } from "../shell/useFailure";
+import { useFailure } from "../page/useFailure";
 import { contentOf, type Draft, draftOf, isChanged, isSameContent, type Part } from "./draft";
 
 const PARTS: Part[] = ["texts", "addresses", "rows"];

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { Credential, LastUsed, PermissionSet } from "../api/types";
 import { useTerms } from "../form/useTerms";
-import { toDetail } from "../shell/paths";
-import { useTime } from "../shell/useTime";
+import { toDetail } from "../page/paths";
+import { useTime } from "../page/useTime";
+import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
 import { AddressCell } from "./AddressCell";
-import { LastUse } from "./LastUse";
 
 interface CredentialTableProps {
   rows: Credential[];

@@ -3,9 +3,9 @@ import { ListEmptyState } from "@keycloak/keycloak-ui-shared";
 import { ButtonVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
-import { useCredentialRights } from "../shell/access";
-import { useHandingOn } from "../shell/focus";
-import { toCreate } from "../shell/paths";
+import { useCredentialRights } from "../page/access";
+import { useHandingOn } from "../page/focus";
+import { toCreate } from "../page/paths";
 
 /** Says what a credential is, and how to get the first one. */
 export const NoneThere = () => {

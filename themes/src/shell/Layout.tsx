@@ -11,8 +11,8 @@ import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmI
 import { Suspense, type PropsWithChildren, useEffect } from "react";
 import { Outlet, useLocation, useMatches } from "react-router-dom";
 import { NewSecret } from "../create/NewSecret";
-import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "./access";
-import { Leaving } from "./Leaving";
+import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "../page/access";
+import { Leaving } from "../page/Leaving";
 import { NavEntry } from "./NavEntry";
 import type { GuardedHandle } from "./routes";
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router-dom";
-import { useCredentialRights } from "./access";
-import { toList } from "./paths";
+import { useCredentialRights } from "../page/access";
+import { toList } from "../page/paths";
 
 /** Our entry in the stock navigation, which has no place for others: after "Clients", or where that would be. */
 export const NavEntry = () => {

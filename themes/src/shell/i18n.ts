@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from "i18next";
 import FetchBackend from "i18next-fetch-backend";
 import { initReactI18next } from "react-i18next";
-import { environment } from "./environment";
+import { environment } from "../page/environment";
 
 /** Our own bundles as they were built in: a realm with another admin theme does not serve them. */
 const BUILT_IN = "api-credentials";

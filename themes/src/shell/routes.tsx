@@ -2,10 +2,10 @@ import { routes as stockRoutes } from "@keycloak/keycloak-admin-ui";
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
-import { MANAGE_ROLE, VIEW_ROLE } from "./access";
-import { detailCrumb } from "./crumb";
+import { MANAGE_ROLE, VIEW_ROLE } from "../page/access";
+import { detailCrumb } from "../page/crumb";
+import { CREATE, DETAIL, LIST } from "../page/paths";
 import { Layout } from "./Layout";
-import { CREATE, DETAIL, LIST } from "./paths";
 
 type StockRoute = (typeof stockRoutes)[number];
 

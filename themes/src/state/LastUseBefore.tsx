@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Records, Use } from "../api/types";
 import { useApi } from "../api/useApi";
-import { ago } from "../shell/time";
-import { useTime } from "../shell/useTime";
+import { ago } from "../page/time";
+import { useTime } from "../page/useTime";
 import { lastAccepted, validUntil } from "./lastUse";
 
 /** The last of this many uses that was accepted; what was only refused so often does not depend on the credential. */

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { Refusal } from "../api/refusal";
 import type { Credential } from "../api/types";
 import { useApi } from "../api/useApi";
-import { focusFirst } from "../shell/focus";
-import { useFailure } from "../shell/useFailure";
+import { focusFirst } from "../page/focus";
+import { useFailure } from "../page/useFailure";
 import { LastUseBefore } from "./LastUseBefore";
 
 interface Asked {

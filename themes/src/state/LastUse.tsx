@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { LastUsed } from "../api/types";
-import { Ago } from "../shell/Ago";
+import { Ago } from "../page/Ago";
 
 interface LastUseProps {
   id: string;
