@@ -14,7 +14,11 @@ import { NewSecret } from "../create/NewSecret";
 import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "../page/access";
 import { Leaving } from "../page/Leaving";
 import { NavEntry } from "./NavEntry";
-import type { GuardedHandle } from "./routes";
+
+/** The route's own access, where the layout looks for it. */
+export interface GuardedHandle {
+  needs: AccessType | AccessType[];
+}
 
 /**
  * Around every page. The providers are those of the stock console a second time, since its package has its own copy of

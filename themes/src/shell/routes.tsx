@@ -1,11 +1,10 @@
 import { routes as stockRoutes } from "@keycloak/keycloak-admin-ui";
-import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
 import { MANAGE_ROLE, VIEW_ROLE } from "../page/access";
 import { detailCrumb } from "../page/crumb";
 import { CREATE, DETAIL, LIST } from "../page/paths";
-import { Layout } from "./Layout";
+import { type GuardedHandle, Layout } from "./Layout";
 
 type StockRoute = (typeof stockRoutes)[number];
 
@@ -30,11 +29,6 @@ const ours: StockRoute[] = [
     handle: { access: VIEW_ROLE, breadcrumb: detailCrumb },
   },
 ];
-
-/** The route's own access, where the layout looks for it. */
-export interface GuardedHandle {
-  needs: AccessType | AccessType[];
-}
 
 /**
  * All routes of the stock console and ours, below one layout. The stock console checks `access` around everything
