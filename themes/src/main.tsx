@@ -1,8 +1,13 @@
 import "@patternfly/patternfly/patternfly-addons.css";
 import "@patternfly/react-core/dist/styles/base.css";
 import "@keycloak/keycloak-admin-ui/styles.css";
-import "./shell/shell.css";
+import "./shell/stock.css";
+import "./page/page.css";
+import "./form/form.css";
 import "./form/permissions.css";
+import "./list/list.css";
+import "./create/create.css";
+import "./detail/detail.css";
 
 import { AdminUi, KeycloakProvider } from "@keycloak/keycloak-admin-ui";
 import { StrictMode } from "react";
