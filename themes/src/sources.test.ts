@@ -9,10 +9,11 @@ const LAYERS = [["api"], ["page"], ["form"], ["state"], ["list", "create", "deta
 
 type Imports = Record<string, string[]>;
 
-const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-const imports: Imports = Object.fromEntries(
-  files.map((file) => [file, importsOf(file, readFileSync(new URL(file, SOURCES), "utf8"), files)]),
-);
+const MOST_LINES = 200;
+
+const present = readdirSync(SOURCES, { recursive: true, encoding: "utf8" });
+const files = present.filter((file) => /\.tsx?$/.test(file));
+const imports: Imports = Object.fromEntries(files.map((file) => [file, importsOf(file, read(file), files)]));
 
 describe("the sources", () => {
   it("import each other without a cycle", () => {
@@ -28,6 +29,11 @@ describe("the sources", () => {
 
   it("are in folders with a layer", () => {
     expect(files.filter((file) => layerOf(dirname(file)) < 0)).toEqual([]);
+  });
+
+  it(`have at most ${MOST_LINES} lines`, () => {
+    const sources = present.filter((file) => /\.(tsx?|css)$/.test(file));
+    expect(sources.filter((file) => read(file).trimEnd().split("\n").length > MOST_LINES)).toEqual([]);
   });
 });
 
@@ -57,6 +63,10 @@ describe("the checks", () => {
     expect([mayUse("list", "shell"), mayUse("list", "detail")]).toEqual([false, false]);
   });
 });
+
+function read(file: string): string {
+  return readFileSync(new URL(file, SOURCES), "utf8");
+}
 
 /** Those of the files that a source imports. */
 function importsOf(file: string, source: string, all: string[]): string[] {
