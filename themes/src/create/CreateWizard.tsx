@@ -4,14 +4,14 @@ import { type PropsWithChildren, type ReactNode, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
-import { AddressFields } from "../form/AddressFields";
 import { areAddressesValid } from "../form/addresses";
-import { arePermissionsValid } from "../form/permissions";
+import { AddressFields } from "../form/AddressFields";
+import { arePermissionsValid } from "../form/permissionChecks";
 import { PermissionsAttention } from "../form/PermissionsAttention";
-import { problemsWithin } from "../form/problems";
 import { areTextsValid } from "../form/text";
 import { TextFields } from "../form/TextFields";
 import { toList } from "../page/paths";
+import { problemsWithin } from "../problem/problems";
 import { type Draft, reachable, type Step, STEPS, withSet, withStep } from "./draft";
 import { FailureAlert } from "./FailureAlert";
 import { PermissionsStep } from "./PermissionsStep";

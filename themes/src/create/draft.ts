@@ -1,6 +1,7 @@
 import type { PermissionSet } from "../api/types";
 import { type Addresses, areAddressesValid } from "../form/addresses";
-import { arePermissionsValid, type PermissionRow, rowsOf } from "../form/permissions";
+import { arePermissionsValid } from "../form/permissionChecks";
+import { type PermissionRow, rowsOf } from "../form/permissions";
 import { areTextsValid, type Texts } from "../form/text";
 
 export const STEPS = ["set", "texts", "addresses", "permissions", "review"] as const;

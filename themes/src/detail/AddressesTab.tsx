@@ -1,8 +1,8 @@
 import { PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { AddressFields } from "../form/AddressFields";
 import { areAddressesValid, isAllAddresses } from "../form/addresses";
-import { problemsElsewhere, problemsWithin } from "../form/problems";
+import { AddressFields } from "../form/AddressFields";
+import { problemsElsewhere, problemsWithin } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
 import { Facts } from "./Facts";
 

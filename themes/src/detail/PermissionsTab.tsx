@@ -1,11 +1,11 @@
 import { Alert, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import { arePermissionsValid } from "../form/permissions";
+import { arePermissionsValid } from "../form/permissionChecks";
 import { PermissionsAttention } from "../form/PermissionsAttention";
 import { PermissionTable } from "../form/PermissionTable";
-import { problemsElsewhere, problemsWithin } from "../form/problems";
 import { ReadPermissionTable } from "../form/ReadPermissionTable";
+import { problemsElsewhere, problemsWithin } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
 
 /** The permissions; they can only be looked at if the set is no longer offered. */

@@ -1,11 +1,11 @@
 import { ClipboardCopy, FormGroup, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import { problemsElsewhere } from "../form/problems";
 import { areTextsValid } from "../form/text";
 import { TextFields } from "../form/TextFields";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../page/useTime";
+import { problemsElsewhere } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
 import { Facts } from "./Facts";
 import { useCreator } from "./useCreator";

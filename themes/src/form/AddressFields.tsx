@@ -1,11 +1,11 @@
 import { Alert, FormGroup, Radio } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
+import { problemAt } from "../problem/problems";
 import { type Addresses, ALL_ADDRESSES, MAX_ADDRESSES } from "./addresses";
 import { AddressRows } from "./AddressRows";
 import { CoverageNote } from "./CoverageNote";
 import { FieldProblem } from "./FieldProblem";
-import { problemAt } from "./problems";
 
 interface AddressFieldsProps {
   addresses: Addresses;

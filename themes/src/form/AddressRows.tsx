@@ -5,9 +5,9 @@ import { type ClipboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
 import { useApi } from "../api/useApi";
+import { problemAt } from "../problem/problems";
 import { checkAddress, checkAddresses, isList, MAX_ADDRESSES, withPasted } from "./addresses";
 import { FieldProblem } from "./FieldProblem";
-import { problemAt } from "./problems";
 import { useNextFocus } from "./useNextFocus";
 
 interface AddressRowsProps {

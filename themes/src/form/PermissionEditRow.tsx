@@ -3,9 +3,9 @@ import { Td, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
 import { FieldProblem } from "./FieldProblem";
+import { controlAtFault } from "./permissionChecks";
 import {
   actionsOf,
-  controlAtFault,
   isEverywhere,
   mayHaveResource,
   type PermissionField,

@@ -3,22 +3,20 @@ import { PlusCircleIcon } from "@patternfly/react-icons";
 import { Table, TableVariant, Tbody, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet, Problem } from "../api/types";
+import { problemAt, problemsWithin } from "../problem/problems";
 import { FieldProblem } from "./FieldProblem";
+import { checkPermissions, MAX_RESOURCE, widerRows } from "./permissionChecks";
 import { PermissionEditRow, type RowProblem } from "./PermissionEditRow";
 import {
-  checkPermissions,
   isEverywhere,
   MAX_PERMISSIONS,
-  MAX_RESOURCE,
   type PermissionField,
   type PermissionRow,
   readOnly,
   rowsOf,
-  widerRows,
   withField,
   withNewRow,
 } from "./permissions";
-import { problemAt, problemsWithin } from "./problems";
 import { useNextFocus } from "./useNextFocus";
 
 interface PermissionTableProps {

@@ -1,7 +1,8 @@
 import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import { checkPermissions, controlAtFault, type PermissionRow } from "./permissions";
+import { checkPermissions, controlAtFault } from "./permissionChecks";
+import type { PermissionRow } from "./permissions";
 
 interface PermissionsAttentionProps {
   set: PermissionSet;

@@ -1,8 +1,8 @@
 import { FormGroup, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
+import { problemAt } from "../problem/problems";
 import { FieldProblem } from "./FieldProblem";
-import { problemAt } from "./problems";
 import { checkText, lengthOf, MAX_LENGTH, MIN_LENGTH, type Texts } from "./text";
 import { useNameTaken } from "./useNameTaken";
 

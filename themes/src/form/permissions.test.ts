@@ -4,8 +4,6 @@ import cases from "./permission-cases.json";
 import {
   actionsByType,
   actionsOf,
-  checkPermissions,
-  controlAtFault,
   groupsOf,
   MAX_PERMISSIONS,
   mayHaveResource,
@@ -15,7 +13,6 @@ import {
   rowsOf,
   scopesOf,
   typesOf,
-  widerRows,
   withField,
   withNewRow,
 } from "./permissions";
@@ -69,10 +66,6 @@ describe("a new row", () => {
     expect(rows.map(({ key }) => key)).toEqual([7, 8]);
     expect(withNewRow(catalogue, [])[0]?.key).toBe(0);
   });
-
-  it("is not complete until all is chosen", () => {
-    expect(checkPermissions(catalogue, withNewRow(catalogue, []))).toEqual(["incomplete"]);
-  });
 });
 
 describe("permissions", () => {
@@ -86,50 +79,6 @@ describe("permissions", () => {
 
   it("are reduced to reading", () => {
     expect(readOnly([row({}), row({ action: "create" })])).toEqual([row({})]);
-  });
-
-  it("are marked where they are wrong", () => {
-    expect(
-      checkPermissions(catalogue, [
-        row({ resource: "v1" }),
-        row({ resource: "v1" }),
-        row({ resource: "a b" }),
-        row({ resource: "x".repeat(65) }),
-        row({ action: "delete" }),
-        row({ resource: "x".repeat(64) }),
-      ]),
-    ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "notOffered", undefined]);
-  });
-});
-
-describe("a permission that adds nothing", () => {
-  const balances = (change: Partial<PermissionRow>) => row({ type: "balances", ...change });
-
-  it("is one that another allows everywhere", () => {
-    const rows = [balances({ resource: "v1" }), row({}), balances({ scope: "org" }), balances({ scope: "key" })];
-    expect(widerRows(rows)).toEqual([2, undefined, undefined, 2]);
-  });
-
-  it("is one that another allows for all resources of its scope", () => {
-    expect(widerRows([row({}), row({ resource: "v1" })])).toEqual([undefined, 0]);
-  });
-
-  it("is not one with another action, type or resource, or in a scope that may lie elsewhere", () => {
-    const rows = [
-      row({ resource: "v1" }),
-      row({ resource: "v2" }),
-      row({ action: "create", scope: "org" }),
-      balances({ scope: "vault" }),
-      balances({ scope: "key", resource: "k1" }),
-    ];
-    expect(widerRows(rows)).toEqual(rows.map(() => undefined));
-  });
-
-  it("is not one that is not chosen yet", () => {
-    const blank = row({ type: "", action: "", scope: "" });
-    expect(widerRows([blank, row({ scope: "org" }), blank, row({ scope: "" })])).toEqual(
-      Array.from({ length: 4 }, () => undefined),
-    );
   });
 });
 
@@ -158,23 +107,7 @@ describe("permissions as sentences", () => {
   });
 });
 
-describe("the control at fault", () => {
-  it("is the resource, the first that is not chosen, or the first of all", () => {
-    expect(controlAtFault(row({ resource: "a b" }), "resourceCharacters")).toBe("resource");
-    expect(controlAtFault(row({ action: "", scope: "" }), "incomplete")).toBe("action");
-    expect(controlAtFault(row({ scope: "org" }), "duplicate")).toBe("type");
-  });
-});
-
 describe("a resource", () => {
-  it.each(cases.resources.accepted)("is accepted: '%s'", (resource) => {
-    expect(checkPermissions(catalogue, [row({ resource })])).toEqual([undefined]);
-  });
-
-  it.each(cases.resources.refused)("is refused: '%s'", (resource) => {
-    expect(checkPermissions(catalogue, [row({ resource })])).not.toEqual([undefined]);
-  });
-
   it.each(cases.scopes.withResource)("may be chosen in scope %s", (scope) => {
     expect(mayHaveResource(row({ scope }))).toBe(true);
   });

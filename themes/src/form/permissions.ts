@@ -1,11 +1,9 @@
-import type { CatalogueEntry, Permission, PermissionSet } from "../api/types";
+import type { CatalogueEntry, Permission } from "../api/types";
 
 export const MAX_PERMISSIONS = 100;
-export const MAX_RESOURCE = 64;
 
 /** The scope that reaches everything, and therefore has no resource. */
 const EVERYTHING = "org";
-const RESOURCE = /^[A-Za-z0-9._:-]*$/;
 
 /** A permission as it is being chosen: empty texts are not chosen yet. The key tells rows apart. */
 export interface PermissionRow {
@@ -76,42 +74,6 @@ export function readOnly(rows: PermissionRow[]): PermissionRow[] {
   return rows.filter((row) => row.action === "read");
 }
 
-/** What is wrong with each row, as the key of a message; undefined where nothing is. */
-export function checkPermissions(catalogue: CatalogueEntry[], rows: PermissionRow[]): (string | undefined)[] {
-  return rows.map((row, index) => {
-    if (!scopesOf(catalogue, row.type, row.action).includes(row.scope)) {
-      return [row.type, row.action, row.scope].includes("") ? "incomplete" : "notOffered";
-    }
-    if (!RESOURCE.test(row.resource)) {
-      return "resourceCharacters";
-    }
-    if (row.resource.length > MAX_RESOURCE) {
-      return "resourceLength";
-    }
-    return rows.slice(0, index).some((earlier) => isSame(earlier, row)) ? "duplicate" : undefined;
-  });
-}
-
-export function arePermissionsValid(set: PermissionSet, rows: PermissionRow[]): boolean {
-  return rows.length > 0 && checkPermissions(set.catalogue, rows).every((problem) => problem === undefined);
-}
-
-/** The controls of a row that can be wrong by themselves; where a combination is, it begins with the type. */
-export function controlAtFault(row: PermissionRow, problem: string): PermissionField {
-  if (problem.startsWith("resource")) {
-    return "resource";
-  }
-  return (["type", "action", "scope"] as const).find((field) => row[field] === "") ?? "type";
-}
-
-/** For each row, the index of another one that already allows all of it; undefined where there is none. */
-export function widerRows(rows: PermissionRow[]): (number | undefined)[] {
-  return rows.map((row) => {
-    const wider = rows.findIndex((other) => other !== row && isWider(other, row));
-    return wider < 0 ? undefined : wider;
-  });
-}
-
 /** What is allowed at one place with one type. */
 export interface PermissionGroup {
   type: string;
@@ -142,16 +104,6 @@ export function actionsByType(permissions: Permission[]): [type: string, actions
   return types.map((type) => [type, permissions.filter((one) => one.type === type).map(({ action }) => action)]);
 }
 
-/** A scope other than everything may reach into another one, so only the same one is compared. */
-function isWider(one: PermissionRow, other: PermissionRow): boolean {
-  if (one.type === "" || one.type !== other.type || one.action === "" || one.action !== other.action) {
-    return false;
-  }
-  return one.scope === EVERYTHING
-    ? other.scope !== EVERYTHING && other.scope !== ""
-    : one.scope === other.scope && one.scope !== "" && one.resource === "" && other.resource !== "";
-}
-
 /** Keeps of a row what its catalogue offers, and chooses where there is one choice only. */
 function settle(catalogue: CatalogueEntry[], row: PermissionRow): PermissionRow {
   const type = choice(typesOf(catalogue), row.type);
@@ -166,15 +118,6 @@ function choice(offered: string[], chosen: string): string {
     return chosen;
   }
   return offered.length === 1 ? offered[0]! : "";
-}
-
-function isSame(one: PermissionRow, other: PermissionRow): boolean {
-  return (
-    one.type === other.type &&
-    one.action === other.action &&
-    one.scope === other.scope &&
-    one.resource === other.resource
-  );
 }
 
 function unique(values: string[]): string[] {

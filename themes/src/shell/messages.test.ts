@@ -73,6 +73,10 @@ it("speaks five languages", () => {
   expect(Object.keys(bundles).sort()).toEqual(["de", "en", "es", "ja", "pt"]);
 });
 
+it("sees bytes that Keycloak would read in another encoding", () => {
+  expect(() => decode(Uint8Array.of(0xfc))).toThrow();
+});
+
 describe.each(Object.keys(bundles).filter((language) => language !== "en"))("the texts in %s", (language) => {
   const messages = bundles[language]!;
 
@@ -108,60 +112,6 @@ describe("the pages", () => {
 
   it("write no text themselves", () => {
     expect(uses.flatMap((use) => use.texts)).toEqual([]);
-  });
-});
-
-describe("the checks", () => {
-  it("see a key too few and one too many", () => {
-    expect(keyDifferences({ a: "A" }, { b: "B" }, "de")).toEqual(["missing: a", "not in English: b"]);
-  });
-
-  it("want the plural forms of the language", () => {
-    const plural = { n_one: "{{count}} row", n_other: "{{count}} rows" };
-    expect(keyDifferences(plural, plural, "es")).toEqual(["missing: n_many"]);
-    expect(keyDifferences(plural, plural, "ja")).toEqual(["not in English: n_one"]);
-    expect(placeholderDifferences(plural, { n_many: "filas" })).toEqual(["n_many"]);
-    expect(namesOf(plural)).toEqual(["n"]);
-  });
-
-  it("see a placeholder that is missing, misspelt or too many", () => {
-    const model = { a: "{{x}} of {{y}}" };
-    expect(placeholderDifferences(model, { a: "{{y}} / {{x}}" })).toEqual([]);
-    for (const a of ["{{x}}", "{{x}} {{Y}}", "{{x}} {{y}} {{y}}"]) {
-      expect(placeholderDifferences(model, { a })).toEqual(["a"]);
-    }
-  });
-
-  it("see what is empty, and what is left in English", () => {
-    const model = { a: "Show all of it", b: "Client ID", c: "Name" };
-    expect(untranslated(model, { ...model, c: " " })).toEqual(["a", "c"]);
-  });
-
-  it("see bytes that Keycloak would read in another encoding", () => {
-    expect(() => decode(Uint8Array.of(0xfc))).toThrow();
-  });
-
-  it("find keys wherever they are written", () => {
-    const source = `
-      const words = { one: "apiCredentials.a" };
-      t(wide ? "apiCredentials.b" : "save");
-      addError("failed", error);
-      const column = { displayKey: "time", eventKey: "tab" };
-      const page = <Page titleKey="title" subKey={\`apiCredentials.\${kind}.\${word}.help\`} />;
-    `;
-    expect(usesIn("x.tsx", source)).toEqual({
-      keys: ["apiCredentials.a", "save", "apiCredentials.b", "failed", "time", "title"],
-      patterns: ["apiCredentials.*.*.help"],
-      texts: [],
-    });
-  });
-
-  it("find texts wherever they are written", () => {
-    const source = `
-      const item = { title: "Enable" };
-      const page = <p aria-label="Close" id="x">Hello · {wide ? "there" : name}<b title={\`Remove \${name}\`}> · </b></p>;
-    `;
-    expect(usesIn("x.tsx", source).texts).toEqual(["Enable", "Close", "Hello ·", "there", "Remove *"]);
   });
 });
 
