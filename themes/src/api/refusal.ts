@@ -20,10 +20,11 @@ export class Unreachable extends Error {
   }
 }
 
-/** Reads both shapes of Keycloak's errors: a list of problems, and a single word or sentence. */
+/** Reads the shapes of Keycloak's errors: a list of problems, one problem, and a single word or sentence. */
 export async function refusalOf(answer: Response): Promise<Refusal> {
   const body = await answer.json().catch(() => ({}));
-  const problems: Problem[] = Array.isArray(body.errors) ? body.errors : [];
+  const one: Problem[] = body.code === undefined ? [] : [{ field: "", ...body }];
+  const problems: Problem[] = Array.isArray(body.errors) ? body.errors : one;
   const message =
     body.errorMessage ?? body.error_description ?? body.error ?? (answer.statusText || `HTTP ${answer.status}`);
   return new Refusal(answer.status, problems, String(message));

@@ -93,7 +93,14 @@ export interface Records<T> extends Recording {
 }
 
 /** One thing that is wrong with a request; `field` is its place there, such as `allowedIps[2]`. */
-export interface Problem {
+export interface Problem extends Partial<Finding> {
   field: string;
+  /** An English sentence. */
   errorMessage: string;
+}
+
+/** Of what kind a problem is, and what its sentence names: the offending value, or null for none, and the details. */
+export interface Finding {
+  code: string;
+  params?: (string | null)[];
 }

@@ -1,18 +1,20 @@
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { useWording } from "../problem/useWording";
 import type { Failure, Generating } from "./useGenerate";
 
 /** Why nothing was created, or what was created in vain, and how to go on. */
 export const FailureAlert = ({ failure, generating }: { failure: Failure; generating: Generating }) => {
   const { t } = useTranslation();
+  const { textOf, reasonOf } = useWording();
   const button = t("apiCredentials.create.generate");
   switch (failure.kind) {
     case "refused":
       return (
         <Alert isInline isLiveRegion variant="danger" title={t("apiCredentials.create.refused")}>
           <ul>
-            {failure.problems.map(({ field, errorMessage }) => (
-              <li key={field + errorMessage}>{errorMessage}</li>
+            {failure.problems.map((problem) => (
+              <li key={problem.field + problem.errorMessage}>{textOf(problem)}</li>
             ))}
           </ul>
         </Alert>
@@ -23,7 +25,7 @@ export const FailureAlert = ({ failure, generating }: { failure: Failure; genera
           isInline
           isLiveRegion
           variant="danger"
-          title={t("apiCredentials.create.failed", { error: failure.error.message })}
+          title={t("apiCredentials.create.failed", { error: reasonOf(failure.error) })}
         />
       );
     case "sessionEnded":

@@ -2,6 +2,7 @@ import { Alert, ActionGroup, Button, Form, PageSection } from "@patternfly/react
 import { type PropsWithChildren, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
+import { useWording } from "../problem/useWording";
 import { refusalOf } from "../state/status";
 import type { Part } from "./draft";
 import type { Editing } from "./useEditing";
@@ -32,6 +33,7 @@ export const EditForm = ({
   children,
 }: PropsWithChildren<EditFormProps>) => {
   const { t } = useTranslation();
+  const { textOf } = useWording();
   const [isSaving, setSaving] = useState(false);
   const isUnchanged = !editing.changed.includes(part);
   // Saving mends what is not as this extension sets it up, such as a service account that was disabled.
@@ -55,8 +57,8 @@ export const EditForm = ({
           }
         }}
       >
-        {otherProblems.map(({ field, errorMessage }) => (
-          <Alert key={field + errorMessage} isInline variant="danger" title={errorMessage} />
+        {otherProblems.map((problem) => (
+          <Alert key={problem.field + problem.errorMessage} isInline variant="danger" title={textOf(problem)} />
         ))}
         {children}
         <ActionGroup className="api-credentials__bar">

@@ -1,4 +1,5 @@
-import type { Change, Credential, Permission } from "../api/types";
+import type { Change, Credential } from "../api/types";
+import { permissionText } from "../form/permissions";
 
 /** The fields in which credentials are compared. */
 const FIELDS = ["name", "description", "enabled", "allowedIps", "permissions"] as const;
@@ -24,11 +25,6 @@ export function differences(before: State, after: State): Difference[] {
       after: now.filter((entry) => !old.includes(entry)),
     };
   }).filter((found) => found.before.length + found.after.length > 0);
-}
-
-/** A permission as one word, the reference's way of writing it. */
-function permissionText({ type, action, scope, resource }: Permission): string {
-  return [type, action, scope, ...(resource ? [resource] : [])].join(":");
 }
 
 function entriesOf(state: State, field: ComparedField): string[] {

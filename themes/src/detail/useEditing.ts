@@ -107,11 +107,11 @@ export function useEditing(id: string): Editing | Unread | "missing" | undefined
         settle(saved, part);
         addAlert(t("apiCredentials.saved"));
       } catch (error) {
-        if (error instanceof Refusal && error.problems.length > 0) {
+        if (error instanceof Refusal && error.status === 404) {
+          setCredential("missing");
+        } else if (error instanceof Refusal && error.status === 400 && error.problems.length > 0) {
           setProblems(error.problems);
           setStale(error.problems.some(({ field }) => field === "updatedAt"));
-        } else if (error instanceof Refusal && error.status === 404) {
-          setCredential("missing");
         } else {
           report("save", error);
         }

@@ -54,7 +54,7 @@ export const AddressFields = ({ addresses, problems, isReadOnly, onChange }: Add
       ) : (
         <Alert isInline isPlain variant="warning" title={t("apiCredentials.addresses.all.warning")} />
       )}
-      <FieldProblem id="credential-addresses-problem" message={problemAt(problems, "allowedIps")} />
+      <FieldProblem id="credential-addresses-problem" problem={problemAt(problems, "allowedIps")} />
     </>
   );
 };

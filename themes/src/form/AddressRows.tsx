@@ -82,10 +82,7 @@ export const AddressRows = ({ entries, problems, isReadOnly, onChange }: Address
     <div ref={within}>
       <FormGroup label={t("apiCredentials.addresses.rows")} isRequired isStack role="group">
         {entries.map((entry, index) => {
-          const problem = found[index];
-          const message =
-            problemAt(problems, `allowedIps[${index}]`) ??
-            (problem && entry !== "" ? t(`apiCredentials.address.${problem.key}`, problem.params) : undefined);
+          const problem = problemAt(problems, `allowedIps[${index}]`) ?? (entry === "" ? undefined : found[index]);
           const label = t("apiCredentials.addresses.row", { number: index + 1 });
           return (
             <div key={index}>
@@ -99,7 +96,7 @@ export const AddressRows = ({ entries, problems, isReadOnly, onChange }: Address
                     placeholder={index === 0 ? t("apiCredentials.addresses.placeholder") : undefined}
                     value={entry}
                     isDisabled={isReadOnly}
-                    validated={message ? "error" : "default"}
+                    validated={problem ? "error" : "default"}
                     onChange={(_, text) => onChange(entries.with(index, text.trim()))}
                     onPaste={(event) => paste(event, index)}
                   />
@@ -116,7 +113,7 @@ export const AddressRows = ({ entries, problems, isReadOnly, onChange }: Address
                   </Button>
                 </InputGroupItem>
               </InputGroup>
-              <FieldProblem id={`address-${index}-problem`} message={message} />
+              <FieldProblem id={`address-${index}-problem`} problem={problem} />
             </div>
           );
         })}

@@ -3,7 +3,7 @@ import { Td, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
 import { FieldProblem } from "./FieldProblem";
-import { controlAtFault } from "./permissionChecks";
+import type { RowProblem } from "./permissionChecks";
 import {
   actionsOf,
   isEverywhere,
@@ -14,12 +14,6 @@ import {
   typesOf,
 } from "./permissions";
 import { useTerms } from "./useTerms";
-
-/** What is wrong with a permission: the key that names it, and the sentence. */
-export interface RowProblem {
-  key: string;
-  message: string;
-}
 
 interface PermissionEditRowProps {
   set: PermissionSet;
@@ -43,8 +37,7 @@ export const PermissionEditRow = ({ set, row, number, problem, hint, onChange, o
   ];
   const label = (field: PermissionField) =>
     t("apiCredentials.permission.field", { field: t(`apiCredentials.permission.${field}`), number });
-  const isAtFault = (field: PermissionField) =>
-    problem !== undefined && controlAtFault(row, problem.key) === field;
+  const isAtFault = (field: PermissionField) => problem?.at === field;
   // Each control of the row says what is wrong with the row, since a keyboard passes over those that are disabled.
   const described = problem || hint ? `permission-${number - 1}-problem` : undefined;
 
@@ -84,7 +77,7 @@ export const PermissionEditRow = ({ set, row, number, problem, hint, onChange, o
         />
         <FieldProblem
           id={`permission-${number - 1}-problem`}
-          message={problem?.message}
+          problem={problem}
           hint={hint}
           isWarning={hint !== undefined}
         />

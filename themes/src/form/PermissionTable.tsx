@@ -3,10 +3,10 @@ import { PlusCircleIcon } from "@patternfly/react-icons";
 import { Table, TableVariant, Tbody, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet, Problem } from "../api/types";
-import { problemAt, problemsWithin } from "../problem/problems";
+import { finding, problemAt, problemsWithin } from "../problem/problems";
 import { FieldProblem } from "./FieldProblem";
-import { checkPermissions, MAX_RESOURCE, widerRows } from "./permissionChecks";
-import { PermissionEditRow, type RowProblem } from "./PermissionEditRow";
+import { checkPermissions, isUnchosen, ofRow, type RowProblem, widerRows } from "./permissionChecks";
+import { PermissionEditRow } from "./PermissionEditRow";
 import {
   isEverywhere,
   MAX_PERMISSIONS,
@@ -18,6 +18,7 @@ import {
   withNewRow,
 } from "./permissions";
 import { useNextFocus } from "./useNextFocus";
+import { useTerms } from "./useTerms";
 
 interface PermissionTableProps {
   set: PermissionSet;
@@ -31,10 +32,12 @@ const COLUMNS: PermissionField[] = ["type", "action", "scope", "resource"];
 /** The permissions of a credential, each chosen from what its set offers. */
 export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTableProps) => {
   const { t } = useTranslation();
+  const { setName } = useTerms();
   const [within, focus] = useNextFocus<HTMLDivElement>();
-  const found = checkPermissions(set.catalogue, rows);
+  const found = checkPermissions(set, rows);
   const wider = widerRows(rows);
   const reading = readOnly(rows);
+  const none = rows.length === 0 ? finding("permissions_empty", null, setName(set, set.type)) : undefined;
 
   const add = () => {
     onChange(withNewRow(set.catalogue, rows));
@@ -88,8 +91,7 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
           ))}
         </Tbody>
       </Table>
-      {rows.length === 0 && <p className="pf-v5-u-p-md">{t("apiCredentials.permissions.none")}</p>}
-      <FieldProblem id="permissions-problem" message={problemAt(problems, "permissions")} />
+      <FieldProblem id="permissions-problem" problem={problemAt(problems, "permissions") ?? none} />
       <div>
         <Button
           variant="link"
@@ -120,15 +122,9 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
   );
 
   function problemOf(index: number): RowProblem | undefined {
-    const server = problemsWithin(problems, `permissions[${index}]`)[0];
-    if (server) {
-      return { key: server.field.endsWith(".resource") ? "resource" : "notOffered", message: server.errorMessage };
-    }
-    const key = found[index];
-    // What is not chosen yet is no mistake; the form cannot be sent until it is.
-    return key === undefined || key === "incomplete"
-      ? undefined
-      : { key, message: t(`apiCredentials.permission.${key}`, { max: MAX_RESOURCE }) };
+    const [server] = problemsWithin(problems, `permissions[${index}]`);
+    const own = found[index];
+    return server ? ofRow(server) : own && !isUnchosen(own) ? own : undefined;
   }
 
   function hintOf(index: number): string | undefined {

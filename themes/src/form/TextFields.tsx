@@ -1,6 +1,6 @@
 import { FormGroup, TextInput } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import type { Problem } from "../api/types";
+import type { Finding, Problem } from "../api/types";
 import { problemAt } from "../problem/problems";
 import { FieldProblem } from "./FieldProblem";
 import { checkText, lengthOf, MAX_LENGTH, MIN_LENGTH, type Texts } from "./text";
@@ -20,8 +20,8 @@ export const TextFields = ({ texts, problems, isReadOnly, credentialId, onChange
   const { t } = useTranslation();
   const isTaken = useNameTaken(isReadOnly ? "" : texts.name, credentialId);
   const limits = { min: MIN_LENGTH, max: MAX_LENGTH };
-  const nameProblem = useTextProblem(texts.name, problemAt(problems, "name"));
-  const descriptionProblem = useTextProblem(texts.description, problemAt(problems, "description"));
+  const nameProblem = problemOf("name");
+  const descriptionProblem = problemOf("description");
   return (
     <>
       <FormGroup label={t("apiCredentials.name")} fieldId="credential-name" isRequired>
@@ -37,7 +37,7 @@ export const TextFields = ({ texts, problems, isReadOnly, credentialId, onChange
         />
         <FieldProblem
           id="credential-name-help"
-          message={nameProblem}
+          problem={nameProblem}
           hint={isTaken ? t("apiCredentials.name.taken") : t("apiCredentials.name.help", limits)}
           isWarning={isTaken}
         />
@@ -54,29 +54,15 @@ export const TextFields = ({ texts, problems, isReadOnly, credentialId, onChange
         />
         <FieldProblem
           id="credential-description-help"
-          message={descriptionProblem}
+          problem={descriptionProblem}
           hint={t("apiCredentials.description.help", limits)}
         />
       </FormGroup>
     </>
   );
-};
 
-/** What is wrong with a text, of which a blank one is not there yet. */
-function useTextProblem(text: string, fromServer: string | undefined): string | undefined {
-  const { t } = useTranslation();
-  const length = lengthOf(text);
-  if (fromServer !== undefined || length === 0) {
-    return fromServer;
+  /** What is wrong with a text, of which a blank one is not there yet. */
+  function problemOf(field: keyof Texts): Finding | Problem | undefined {
+    return problemAt(problems, field) ?? (lengthOf(texts[field]) === 0 ? undefined : checkText(texts[field]));
   }
-  switch (checkText(text)) {
-    case "short":
-      return t("apiCredentials.length.missing", { count: MIN_LENGTH - length });
-    case "long":
-      return t("apiCredentials.length.excess", { count: length - MAX_LENGTH });
-    case "unprintable":
-      return t("apiCredentials.unprintable");
-    default:
-      return undefined;
-  }
-}
+};

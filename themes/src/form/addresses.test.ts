@@ -13,13 +13,30 @@ describe("an address or range", () => {
 
   it("with bits behind its prefix is told what may be meant", () => {
     expect(checkAddress("192.168.77.5/20")).toEqual({
-      key: "hostBits",
-      params: { range: "192.168.64.0/20", address: "192.168.77.5" },
+      code: "address_host_bits",
+      params: ["192.168.77.5/20", "192.168.64.0/20", "192.168.77.5"],
     });
   });
 
   it("above 127.255.255.255 keeps its upper bits", () => {
-    expect(checkAddress("255.1.2.3/1")?.params).toEqual({ range: "128.0.0.0/1", address: "255.1.2.3" });
+    expect(checkAddress("255.1.2.3/1")?.params).toEqual(["255.1.2.3/1", "128.0.0.0/1", "255.1.2.3"]);
+  });
+
+  it("without a prefix length that is valid is told one that is", () => {
+    expect(checkAddress("192.168.77.5/33")).toEqual({
+      code: "address_prefix_length",
+      params: ["192.168.77.5/33", "192.168.77.0/24"],
+    });
+  });
+
+  it.each([
+    ["", "address_missing"],
+    ["10.0.0.1 ", "address_white_space"],
+    ["::1", "address_colon"],
+    ["010.0.0.1", "address_leading_zero"],
+    ["10.0.0", "address_malformed"],
+  ])("is told what is wrong as the server tells it: '%s'", (text, code) => {
+    expect(checkAddress(text)?.code).toBe(code);
   });
 });
 
@@ -27,12 +44,15 @@ describe("a list of addresses", () => {
   it("marks the second of two entries that are the same", () => {
     expect(checkAddresses(["10.0.0.1", "10.0.0.1/32"])).toEqual([
       undefined,
-      { key: "duplicate", params: { address: "10.0.0.1/32", row: "1" } },
+      { code: "duplicate_address", params: ["10.0.0.1/32"] },
     ]);
   });
 
   it("wants all addresses alone", () => {
-    expect(checkAddresses(["0.0.0.0/0", "10.0.0.1"])).toEqual([{ key: "allIsAlone" }, undefined]);
+    expect(checkAddresses(["0.0.0.0/0", "10.0.0.1"])).toEqual([
+      { code: "every_address_not_alone", params: ["0.0.0.0/0"] },
+      undefined,
+    ]);
     expect(isAllAddresses(["0.0.0.0/0"])).toBe(true);
     expect(isAllAddresses(["0.0.0.0/0", "10.0.0.1"])).toBe(false);
   });

@@ -1,8 +1,5 @@
-/** What can be wrong with the addresses of a credential, and what to say about it. */
-export interface AddressProblem {
-  key: string;
-  params?: Record<string, string>;
-}
+import type { Finding } from "../api/types";
+import { finding } from "../problem/problems";
 
 export const ALL_ADDRESSES = "0.0.0.0/0";
 export const MAX_ADDRESSES = 6;
@@ -16,45 +13,44 @@ const PREFIX_LENGTH = /^(?:0|[1-9]|[12][0-9]|3[0-2])$/;
  * What is wrong with an entry as it is typed, so that the server's refusal comes as no surprise. The rules are the
  * server's; cases that both have to judge alike are in `address-cases.json`.
  */
-export function checkAddress(text: string): AddressProblem | undefined {
+export function checkAddress(text: string): Finding | undefined {
   const [address = "", prefixLength, ...rest] = text.split("/");
   if (text === "") {
-    return { key: "missing" };
+    return finding("address_missing", null);
   }
   if (/\s/.test(text)) {
-    return { key: "whiteSpace" };
+    return finding("address_white_space", text);
   }
   if (address.includes(":")) {
-    return { key: "colon" };
+    return finding("address_colon", text);
   }
   if (/(^|\.)0[0-9]/.test(address)) {
-    return { key: "leadingZero" };
+    return finding("address_leading_zero", text);
   }
   if (!ADDRESS.test(address)) {
-    return { key: "invalid" };
+    return finding("address_malformed", text);
   }
   if (prefixLength === undefined) {
     return undefined;
   }
   if (rest.length > 0 || !PREFIX_LENGTH.test(prefixLength)) {
-    return { key: "prefixLength" };
+    return finding("address_prefix_length", text, rangeAround(address, 24));
   }
   const range = rangeAround(address, Number(prefixLength));
-  return range === text ? undefined : { key: "hostBits", params: { range, address } };
+  return range === text ? undefined : finding("address_host_bits", text, range, address);
 }
 
 /** What is wrong with each entry; undefined where nothing is. */
-export function checkAddresses(entries: string[]): (AddressProblem | undefined)[] {
+export function checkAddresses(entries: string[]): (Finding | undefined)[] {
   return entries.map((entry, index) => {
     const problem = checkAddress(entry);
     if (problem) {
       return problem;
     }
-    const same = entries.slice(0, index).findIndex((earlier) => canonical(earlier) === canonical(entry));
-    if (same >= 0) {
-      return { key: "duplicate", params: { address: entry, row: String(same + 1) } };
+    if (entries.slice(0, index).some((earlier) => canonical(earlier) === canonical(entry))) {
+      return finding("duplicate_address", entry);
     }
-    return entry === ALL_ADDRESSES && entries.length > 1 ? { key: "allIsAlone" } : undefined;
+    return entry === ALL_ADDRESSES && entries.length > 1 ? finding("every_address_not_alone", entry) : undefined;
   });
 }
 

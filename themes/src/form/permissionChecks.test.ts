@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { CatalogueEntry } from "../api/types";
 import cases from "./permission-cases.json";
-import { checkPermissions, controlAtFault, widerRows } from "./permissionChecks";
+import { arePermissionsValid, checkPermissions, isUnchosen, ofRow, widerRows } from "./permissionChecks";
 import { type PermissionRow, withNewRow } from "./permissions";
 
-const catalogue: CatalogueEntry[] = [
-  { type: "vault", action: "create", scopes: ["org"] },
-  { type: "vault", action: "read", scopes: ["org", "vault"] },
-  { type: "balances", action: "read", scopes: ["org", "vault", "key"] },
-];
+const set = {
+  type: "wallets",
+  catalogue: [
+    { type: "vault", action: "create", scopes: ["org"] },
+    { type: "vault", action: "read", scopes: ["org", "vault"] },
+    { type: "balances", action: "read", scopes: ["org", "vault", "key"] },
+  ],
+};
 const row = (change: Partial<PermissionRow>): PermissionRow => ({
   key: 0,
   type: "vault",
@@ -19,21 +21,63 @@ const row = (change: Partial<PermissionRow>): PermissionRow => ({
 });
 
 describe("permissions", () => {
+  const found = (...rows: PermissionRow[]) => checkPermissions(set, rows).map((problem) => problem?.code);
+
   it("are marked where they are wrong", () => {
     expect(
-      checkPermissions(catalogue, [
+      found(
         row({ resource: "v1" }),
         row({ resource: "v1" }),
         row({ resource: "a b" }),
         row({ resource: "x".repeat(65) }),
         row({ action: "delete" }),
         row({ resource: "x".repeat(64) }),
-      ]),
-    ).toEqual([undefined, "duplicate", "resourceCharacters", "resourceLength", "notOffered", undefined]);
+      ),
+    ).toEqual([
+      undefined,
+      "duplicate_permission",
+      "resource_malformed",
+      "resource_malformed",
+      "permission_action_unknown",
+      undefined,
+    ]);
   });
 
   it("are not complete until all is chosen", () => {
-    expect(checkPermissions(catalogue, withNewRow(catalogue, []))).toEqual(["incomplete"]);
+    const chosen = [row({ type: "" }), row({ action: "" }), row({ scope: "" }), row({})];
+    const problems = checkPermissions(set, chosen);
+    expect(problems.map((problem) => problem && isUnchosen(problem))).toEqual([true, true, true, undefined]);
+    expect(problems.map((problem) => problem?.at)).toEqual(["type", "action", "scope", undefined]);
+    expect(found(...withNewRow(set.catalogue, []))).toEqual(["permission_type_missing"]);
+    expect(arePermissionsValid(set, [row({})])).toBe(true);
+    expect(arePermissionsValid(set, [])).toBe(false);
+  });
+
+  it("are told as the server tells them", () => {
+    expect(
+      checkPermissions(set, [
+        row({ type: "gone" }),
+        row({ action: "delete" }),
+        row({ scope: "key" }),
+        row({ resource: "a b" }),
+        row({}),
+        row({}),
+      ]),
+    ).toEqual([
+      { code: "permission_type_unknown", params: ["gone", "wallets", "vault, balances"], at: "type" },
+      { code: "permission_action_unknown", params: ["delete", "vault", "create, read"], at: "action" },
+      { code: "permission_scope_unknown", params: ["key", "vault read", "org, vault"], at: "scope" },
+      { code: "resource_malformed", params: ["a b"], at: "resource" },
+      undefined,
+      { code: "duplicate_permission", params: [null, "vault:read:vault"], at: "type" },
+    ]);
+  });
+
+  it("have what the server found at the control that it is about", () => {
+    const at = (field: string) => ofRow({ field, errorMessage: "No." }).at;
+    expect(at("permissions[3].scope")).toBe("scope");
+    expect(at("permissions[3].resource")).toBe("resource");
+    expect(at("permissions[3]")).toBe("type");
   });
 });
 
@@ -68,20 +112,12 @@ describe("a permission that adds nothing", () => {
   });
 });
 
-describe("the control at fault", () => {
-  it("is the resource, the first that is not chosen, or the first of all", () => {
-    expect(controlAtFault(row({ resource: "a b" }), "resourceCharacters")).toBe("resource");
-    expect(controlAtFault(row({ action: "", scope: "" }), "incomplete")).toBe("action");
-    expect(controlAtFault(row({ scope: "org" }), "duplicate")).toBe("type");
-  });
-});
-
 describe("a resource", () => {
   it.each(cases.resources.accepted)("is accepted: '%s'", (resource) => {
-    expect(checkPermissions(catalogue, [row({ resource })])).toEqual([undefined]);
+    expect(checkPermissions(set, [row({ resource })])).toEqual([undefined]);
   });
 
   it.each(cases.resources.refused)("is refused: '%s'", (resource) => {
-    expect(checkPermissions(catalogue, [row({ resource })])).not.toEqual([undefined]);
+    expect(checkPermissions(set, [row({ resource })])).not.toEqual([undefined]);
   });
 });

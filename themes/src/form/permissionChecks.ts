@@ -1,36 +1,73 @@
-import type { CatalogueEntry, PermissionSet } from "../api/types";
-import { isEverywhere, type PermissionField, type PermissionRow, scopesOf } from "./permissions";
+import type { Finding, PermissionSet, Problem } from "../api/types";
+import { finding } from "../problem/problems";
+import {
+  actionsOf,
+  isEverywhere,
+  type PermissionField,
+  type PermissionRow,
+  permissionText,
+  scopesOf,
+  typesOf,
+} from "./permissions";
 
-export const MAX_RESOURCE = 64;
+const RESOURCE = /^[A-Za-z0-9._:-]{0,64}$/;
 
-const RESOURCE = /^[A-Za-z0-9._:-]*$/;
+/** The control of a row that something is wrong with; where it is the row as a whole, the first. */
+interface Place {
+  at: PermissionField;
+}
 
-/** What is wrong with each row, as the key of a message; undefined where nothing is. */
-export function checkPermissions(catalogue: CatalogueEntry[], rows: PermissionRow[]): (string | undefined)[] {
+type RowFinding = Finding & Place;
+export type RowProblem = RowFinding | (Problem & Place);
+
+type Offer = Pick<PermissionSet, "type" | "catalogue">;
+
+/** What is wrong with each row; undefined where nothing is. */
+export function checkPermissions(set: Offer, rows: PermissionRow[]): (RowFinding | undefined)[] {
   return rows.map((row, index) => {
-    if (!scopesOf(catalogue, row.type, row.action).includes(row.scope)) {
-      return [row.type, row.action, row.scope].includes("") ? "incomplete" : "notOffered";
-    }
-    if (!RESOURCE.test(row.resource)) {
-      return "resourceCharacters";
-    }
-    if (row.resource.length > MAX_RESOURCE) {
-      return "resourceLength";
-    }
-    return rows.slice(0, index).some((earlier) => isSame(earlier, row)) ? "duplicate" : undefined;
+    const isTwice = rows.slice(0, index).some((earlier) => permissionText(earlier) === permissionText(row));
+    return (
+      checkChoices(set, row) ??
+      checkResource(row) ??
+      (isTwice ? { ...finding("duplicate_permission", null, permissionText(row)), at: "type" } : undefined)
+    );
   });
 }
 
-export function arePermissionsValid(set: PermissionSet, rows: PermissionRow[]): boolean {
-  return rows.length > 0 && checkPermissions(set.catalogue, rows).every((problem) => problem === undefined);
+export function arePermissionsValid(set: Offer, rows: PermissionRow[]): boolean {
+  return rows.length > 0 && checkPermissions(set, rows).every((problem) => problem === undefined);
 }
 
-/** The controls of a row that can be wrong by themselves; where a combination is, it begins with the type. */
-export function controlAtFault(row: PermissionRow, problem: string): PermissionField {
-  if (problem.startsWith("resource")) {
-    return "resource";
+/** What the server found wrong with a row. */
+export function ofRow(problem: Problem): RowProblem {
+  const at = (["action", "scope", "resource"] as const).find((field) => problem.field.endsWith(`.${field}`));
+  return { ...problem, at: at ?? "type" };
+}
+
+/** Whether a row only waits for a choice. That is no mistake; the form cannot be sent until it is made. */
+export function isUnchosen({ code }: Finding): boolean {
+  return code.endsWith("_missing");
+}
+
+function checkChoices({ type: set, catalogue }: Offer, { type, action, scope }: PermissionRow): RowFinding | undefined {
+  return (
+    checkChoice("type", type, set, typesOf(catalogue)) ??
+    checkChoice("action", action, type, actionsOf(catalogue, type)) ??
+    checkChoice("scope", scope, `${type} ${action}`, scopesOf(catalogue, type, action))
+  );
+}
+
+function checkChoice(at: PermissionField, chosen: string, of: string, offered: string[]): RowFinding | undefined {
+  if (chosen === "") {
+    return { ...finding(`permission_${at}_missing`, null, offered.join(", ")), at };
   }
-  return (["type", "action", "scope"] as const).find((field) => row[field] === "") ?? "type";
+  return offered.includes(chosen)
+    ? undefined
+    : { ...finding(`permission_${at}_unknown`, chosen, of, offered.join(", ")), at };
+}
+
+function checkResource({ resource }: PermissionRow): RowFinding | undefined {
+  return RESOURCE.test(resource) ? undefined : { ...finding("resource_malformed", resource), at: "resource" };
 }
 
 /** For each row, the index of another one that already allows all of it; undefined where there is none. */
@@ -49,13 +86,4 @@ function isWider(one: PermissionRow, other: PermissionRow): boolean {
   return isEverywhere(one)
     ? !isEverywhere(other) && other.scope !== ""
     : one.scope === other.scope && one.scope !== "" && one.resource === "" && other.resource !== "";
-}
-
-function isSame(one: PermissionRow, other: PermissionRow): boolean {
-  return (
-    one.type === other.type &&
-    one.action === other.action &&
-    one.scope === other.scope &&
-    one.resource === other.resource
-  );
 }

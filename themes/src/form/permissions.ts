@@ -30,6 +30,11 @@ export function permissionsOf(rows: PermissionRow[]): Permission[] {
   }));
 }
 
+/** A permission as one word, the reference's way of writing it. */
+export function permissionText({ type, action, scope, resource }: Permission): string {
+  return [type, action, scope, ...(resource ? [resource] : [])].join(":");
+}
+
 export function withNewRow(catalogue: CatalogueEntry[], rows: PermissionRow[]): PermissionRow[] {
   const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
   return [...rows, settle(catalogue, { key, type: "", action: "", scope: "", resource: "" })];

@@ -1,3 +1,6 @@
+import type { Finding } from "../api/types";
+import { finding } from "../problem/problems";
+
 /** Lengths of a name or description, in characters without white space around them. */
 export const MIN_LENGTH = 5;
 export const MAX_LENGTH = 50;
@@ -30,14 +33,11 @@ export function areTextsValid({ name, description }: Texts): boolean {
   return checkText(name) === undefined && (lengthOf(description) === 0 || checkText(description) === undefined);
 }
 
-/** What is wrong with a name or description, as the key of a message; undefined where nothing is. */
-export function checkText(text: string): "short" | "long" | "unprintable" | undefined {
+/** What is wrong with a name or description; undefined where nothing is. */
+export function checkText(text: string): Finding | undefined {
   const length = lengthOf(text);
-  if (length < MIN_LENGTH) {
-    return "short";
+  if (length < MIN_LENGTH || length > MAX_LENGTH) {
+    return finding("text_length", null, length, MIN_LENGTH, MAX_LENGTH);
   }
-  if (length > MAX_LENGTH) {
-    return "long";
-  }
-  return UNPRINTABLE.test(strip(text).replace(SHAPING_JOINER, "")) ? "unprintable" : undefined;
+  return UNPRINTABLE.test(strip(text).replace(SHAPING_JOINER, "")) ? finding("text_unprintable", null) : undefined;
 }

@@ -1,7 +1,7 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { AlertVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { Unreachable } from "../api/refusal";
+import { useWording } from "../problem/useWording";
 
 export type Loadable = "load" | "loadOne" | "usage" | "changes";
 type Act = "enable" | "disable" | "delete" | "save" | Loadable;
@@ -10,14 +10,8 @@ type Act = "enable" | "disable" | "delete" | "save" | Loadable;
 export function useFailure() {
   const { t } = useTranslation();
   const { addAlert } = useAlerts();
+  const { reasonOf } = useWording();
   const textOf = (act: Act, error: unknown): string =>
-    t(`apiCredentials.failed.${act}`, {
-      reason:
-        error instanceof Unreachable
-          ? t("apiCredentials.unreachable")
-          : error instanceof Error
-            ? error.message
-            : String(error),
-    });
+    t(`apiCredentials.failed.${act}`, { reason: reasonOf(error) });
   return { textOf, report: (act: Act, error: unknown) => addAlert(textOf(act, error), AlertVariant.danger) };
 }

@@ -1,8 +1,13 @@
-import type { Problem } from "../api/types";
+import type { Finding, Problem } from "../api/types";
+
+/** What the console finds wrong by itself, told as the server would. */
+export function finding(code: string, value: string | null, ...details: (string | number)[]): Finding {
+  return { code, params: [value, ...details.map(String)] };
+}
 
 /** What the server found wrong with one field, or undefined. */
-export function problemAt(problems: Problem[], field: string): string | undefined {
-  return problems.find((problem) => problem.field === field)?.errorMessage;
+export function problemAt(problems: Problem[], field: string): Problem | undefined {
+  return problems.find((problem) => problem.field === field);
 }
 
 /** The problems of a field and of everything in it: `allowedIps` has those of `allowedIps[2]`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyDifferences, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
+import { keyDifferences, kindsIn, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
 
 describe("the checks", () => {
   it("see a key too few and one too many", () => {
@@ -25,6 +25,26 @@ describe("the checks", () => {
   it("see what is empty, and what is left in English", () => {
     const model = { a: "Show all of it", b: "Client ID", c: "Name" };
     expect(untranslated(model, { ...model, c: " " })).toEqual(["a", "c"]);
+  });
+
+  it("read the kinds of problems", () => {
+    const java = `
+public enum NameProblem implements Problem.Kind {
+    NAME_MISSING("The name is missing."),
+    /** {1}: the "longest" length. */
+    NAME_TOO_LONG_2(
+            "'{value}' is \\"long\\"; write at most {1}"
+                    + " characters.");
+
+    NameProblem(String sentence) {
+        this.sentence = of("x");
+    }
+}
+`;
+    expect(kindsIn(java)).toEqual({
+      name_missing: "The name is missing.",
+      name_too_long_2: `'{value}' is "long"; write at most {1} characters.`,
+    });
   });
 
   it("find keys wherever they are written", () => {

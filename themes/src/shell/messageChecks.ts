@@ -15,6 +15,17 @@ const KEY_NAME = /(?<!event)Key$|^continueButtonLabel$/;
 const TEXT_NAME = /label$|text$|title$|tip$|placeholder$|^alt$|description$|message$|instructions$/i;
 const KEY_FUNCTIONS = ["t", "addError"];
 
+/** The kinds of problems in a Java enum: their codes with their sentences. */
+export function kindsIn(java: string): Messages {
+  const constants = [...java.matchAll(/^ {4}([A-Z][A-Z0-9_]*)\(((?:\s*\+?\s*"(?:[^"\\]|\\.)*")+)\)[,;]$/gm)];
+  return Object.fromEntries(
+    constants.map(([, name, literals]) => [
+      name!.toLowerCase(),
+      [...literals!.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([literal]) => JSON.parse(literal) as string).join(""),
+    ]),
+  );
+}
+
 /** Keys that one language has and the other has not; each language has the plural forms that its rules know. */
 export function keyDifferences(english: Messages, other: Messages, language: string): string[] {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;

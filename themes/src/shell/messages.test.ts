@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
-import addressCases from "../form/address-cases.json";
-import { checkAddress } from "../form/addresses";
-import { keyDifferences, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
+import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
 
 const MESSAGES = new URL("../../theme/theme/api-credentials/admin/messages/", import.meta.url);
 const SOURCES = new URL("../", import.meta.url);
-const REFUSALS = new URL("../../../src/main/java/io/apicredentials/access/RefusalReason.java", import.meta.url);
+const JAVA = new URL("../../../src/main/java/io/apicredentials/", import.meta.url);
+
+/** What the server can find wrong, as its enums have it: the code of each kind with its sentence. */
+const KINDS = ["network/Address", "permission/Permission", "credential/Content", "keycloak/admin/Request"].map((kind) =>
+  kindsIn(read(`${kind}Problem.java`, JAVA)),
+);
+const codes = KINDS.flatMap((kinds) => Object.keys(kinds));
 
 /** Texts of the stock console that our pages use. */
 const STOCK = [
@@ -36,17 +40,10 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.place.*": ["org", "all.vault", "vault", "all.key", "key"],
   "apiCredentials.set.*": catalogue.map((set) => set.type),
   "apiCredentials.set.*.description": catalogue.map((set) => set.type),
-  // A blank entry is not marked.
-  "apiCredentials.address.*": addressCases.refused
-    .filter((entry) => entry !== "")
-    .map((entry) => checkAddress(entry)!.key)
-    .concat("duplicate", "allIsAlone"),
-  "apiCredentials.permission.*": [
-    ...["type", "action", "scope", "resource"],
-    ...["resourceCharacters", "resourceLength", "duplicate", "notOffered"],
-  ],
+  "apiCredentials.problem.*": codes,
+  "apiCredentials.permission.*": ["type", "action", "scope", "resource"],
   "apiCredentials.permission.*.help": ["type", "action", "scope", "resource"],
-  "apiCredentials.refusal.*": [...readFileSync(REFUSALS, "utf8").matchAll(/\("([a-z_]+)"\)/g)].map(
+  "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
   "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete"],
@@ -59,9 +56,8 @@ const bundles = Object.fromEntries(
   ]),
 );
 const english = bundles.en!;
-const uses = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-  .map((file) => usesIn(file, readFileSync(new URL(file, SOURCES), "utf8")));
+const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => /(?<!\.test)\.tsx?$/.test(file));
+const uses = files.map((file) => usesIn(file, read(file, SOURCES)));
 const keys = unique(uses.flatMap((use) => use.keys));
 const patterns = unique(uses.flatMap((use) => use.patterns));
 const asked = unique([
@@ -93,6 +89,32 @@ describe.each(Object.keys(bundles).filter((language) => language !== "en"))("the
   });
 });
 
+describe("the problems", () => {
+  it("have the placeholders of the server's sentences", () => {
+    const sentences = Object.entries(Object.assign({}, ...KINDS) as Messages);
+    const model = Object.fromEntries(
+      sentences.map(([code, sentence]) => [`apiCredentials.problem.${code}`, sentence.replace(/\{(value|\d)\}/g, "{{$1}}")]),
+    );
+    const told = Object.fromEntries(Object.keys(model).map((key) => [key, english[key] ?? ""]));
+    expect(placeholderDifferences(model, told)).toEqual([]);
+  });
+
+  it("have a code each", () => {
+    expect(KINDS.every((kinds) => Object.keys(kinds).length > 0)).toBe(true);
+    expect(unique(codes)).toHaveLength(codes.length);
+  });
+
+  it("that the forms find are problems of the server", () => {
+    const found = files.flatMap((file) => [...read(file, SOURCES).matchAll(/finding\(["`]([^"`]+)/g)].map(([, code]) => code!));
+    const unknown = found.filter((code) => {
+      const shape = new RegExp(`^${code.replace(/\$\{\w+\}/g, "\\w+")}$`);
+      return !codes.some((known) => shape.test(known));
+    });
+    expect(found.length).toBeGreaterThan(0);
+    expect(unknown).toEqual([]);
+  });
+});
+
 describe("the pages", () => {
   it("ask for texts that there are", () => {
     expect(asked.filter((key) => !namesOf(english).includes(key))).toEqual([]);
@@ -114,6 +136,10 @@ describe("the pages", () => {
     expect(uses.flatMap((use) => use.texts)).toEqual([]);
   });
 });
+
+function read(file: string, folder: URL): string {
+  return readFileSync(new URL(file, folder), "utf8");
+}
 
 /** Fails where Keycloak would go on in ISO 8859-1. */
 function decode(bytes: Uint8Array): string {

@@ -86,7 +86,7 @@ final class FieldProblemsIT {
 
         wizard.removePermission(0).removePermission(0).removePermission(0);
 
-        assertThat(console.text("There is no permission. Add at least one.")).isVisible();
+        assertThat(console.page().locator("#permissions-problem")).containsText("At least one permission is needed");
         assertThat(console.button("Next")).isDisabled();
     }
 
