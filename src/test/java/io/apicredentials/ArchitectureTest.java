@@ -9,7 +9,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -30,7 +29,6 @@ import java.net.URLConnection;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -48,75 +46,13 @@ class ArchitectureTest {
     private static final String ROOT = "io.apicredentials.";
     private static final String ADAPTERS = "keycloak.";
 
-    /** The pure packages, and which of the others each may use. Beside these they use the JDK and JSpecify only. */
-    private static final Map<String, Set<String>> PURE = Map.of(
-            "problem", Set.of(),
-            "permission", Set.of("problem"),
-            "network", Set.of("problem"),
-            "secret", Set.of(),
-            "credential", Set.of("permission", "network", "problem"),
-            "access", Set.of("network", "secret", "credential"));
-
-    /**
-     * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
-     * The installer gives each realm the mapper of tokens.
-     */
-    private static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
-            entry("keycloak.settings", Set.of()),
-            entry("keycloak.rights", Set.of()),
-            entry("keycloak.console", Set.of()),
-            entry("keycloak.address", Set.of()),
-            entry("keycloak.client", Set.of("keycloak.settings")),
-            entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
-            entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
-            entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
-            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health")),
-            entry(
-                    "keycloak.install",
-                    Set.of("keycloak.client", "keycloak.settings", "keycloak.token", "keycloak.rights")),
-            entry(
-                    "keycloak.manage",
-                    Set.of(
-                            "keycloak.client",
-                            "keycloak.history",
-                            "keycloak.health",
-                            "keycloak.json",
-                            "keycloak.install")),
-            entry("keycloak.provider", Set.of("keycloak.address", "keycloak.install", "keycloak.settings")),
-            entry(
-                    "keycloak.audit",
-                    Set.of("keycloak.client", "keycloak.history", "keycloak.address", "keycloak.provider")),
-            entry(
-                    "keycloak.clientauth",
-                    Set.of(
-                            "keycloak.client",
-                            "keycloak.history",
-                            "keycloak.settings",
-                            "keycloak.address",
-                            "keycloak.provider")),
-            entry(
-                    "keycloak.guard",
-                    Set.of("keycloak.client", "keycloak.settings", "keycloak.install", "keycloak.rights")),
-            entry(
-                    "keycloak.admin",
-                    Set.of(
-                            "keycloak.client",
-                            "keycloak.history",
-                            "keycloak.settings",
-                            "keycloak.health",
-                            "keycloak.json",
-                            "keycloak.manage",
-                            "keycloak.install",
-                            "keycloak.address",
-                            "keycloak.provider",
-                            "keycloak.rights")));
-
     private static final JavaClasses MAIN = new ClassFileImporter()
             .importUrl(Permission.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void everyClassLivesInAListedPackage() {
-        String[] listed = Stream.concat(PURE.keySet().stream(), ADAPTER.keySet().stream())
+        String[] listed = Stream.concat(
+                        ArchitectureTable.PURE.keySet().stream(), ArchitectureTable.ADAPTER.keySet().stream())
                 .map(name -> ROOT + name)
                 .toArray(String[]::new);
 
@@ -124,26 +60,26 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("purePackages")
+    @MethodSource("io.apicredentials.ArchitectureTable#purePackages")
     void aPurePackageUsesTheJdkAndJSpecifyAndWhatTheTableSays(String name) {
         classes()
                 .that()
                 .resideInAPackage(ROOT + name)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..").or(isOneOf(name, PURE.get(name))))
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
+                        .or(isOneOf(name, ArchitectureTable.PURE.get(name))))
                 .check(MAIN);
     }
 
     @ParameterizedTest
-    @MethodSource("adapters")
+    @MethodSource("io.apicredentials.ArchitectureTable#adapters")
     void anAdapterUsesThePurePackagesAndWhatTheTableSays(String name) {
         classes()
                 .that()
                 .resideInAPackage(ROOT + name)
                 .should()
-                .onlyDependOnClassesThat(
-                        not(resideInAPackage(ROOT + ADAPTERS + ".")).or(isOneOf(name, ADAPTER.get(name))))
+                .onlyDependOnClassesThat(not(resideInAPackage(ROOT + ADAPTERS + "."))
+                        .or(isOneOf(name, ArchitectureTable.ADAPTER.get(name))))
                 .check(MAIN);
     }
 
@@ -190,7 +126,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("purePackages")
+    @MethodSource("io.apicredentials.ArchitectureTable#purePackages")
     void aPurePackageReadsNoClock(String name) {
         noClasses()
                 .that()
@@ -201,7 +137,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("purePackages")
+    @MethodSource("io.apicredentials.ArchitectureTable#purePackages")
     void aPurePackageThrowsNoDice(String name) {
         noClasses()
                 .that()
@@ -237,14 +173,6 @@ class ArchitectureTest {
         Set<JavaPackage> packages = MAIN.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
 
         assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
-    }
-
-    static Set<String> purePackages() {
-        return PURE.keySet();
-    }
-
-    static Set<String> adapters() {
-        return ADAPTER.keySet();
     }
 
     private static DescribedPredicate<JavaClass> isOneOf(String itself, Set<String> others) {

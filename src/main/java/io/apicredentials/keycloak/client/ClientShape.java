@@ -18,9 +18,6 @@ public final class ClientShape {
     /** What an edit is told that adds authorization services. */
     public static final String NO_AUTHORIZATION = ShapeRule.NO_AUTHORIZATION;
 
-    /** Attributes that a credential does not keep, whatever an edit gives it. */
-    public static final List<String> TAKEN_ATTRIBUTES = ShapeRule.TAKEN_ATTRIBUTES;
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -63,7 +60,7 @@ public final class ClientShape {
     public static void removeClearTextSecrets(ClientModel client) {
         client.setSecret(null);
         client.setRegistrationToken(null);
-        ShapeRule.SECRETS.forEach(client::removeAttribute);
+        TakenAttributes.SECRETS.forEach(client::removeAttribute);
     }
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */

@@ -12,11 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.crypto.Algorithm;
-import org.keycloak.models.CibaConfig;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientSecretConstants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OAuth2DeviceConfig;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
@@ -42,34 +39,6 @@ record ShapeRule(
 
     private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
     private static final String ALGORITHM = OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG;
-
-    /** Attributes by which a client is given other flows than the one of credentials, or refresh tokens. */
-    private static final List<String> SWITCHES_THAT_STAY_OFF = List.of(
-            OIDCConfigAttributes.USE_REFRESH_TOKEN_FOR_CLIENT_CREDENTIALS_GRANT,
-            OIDCConfigAttributes.STANDARD_TOKEN_EXCHANGE_ENABLED,
-            OIDCConfigAttributes.JWT_AUTHORIZATION_GRANT_ENABLED,
-            OAuth2DeviceConfig.OAUTH2_DEVICE_AUTHORIZATION_GRANT_ENABLED,
-            CibaConfig.OIDC_CIBA_GRANT_ENABLED);
-
-    /** Attributes of secrets in clear, and of their rotation. */
-    static final List<String> SECRETS = List.of(
-            ClientSecretConstants.CLIENT_SECRET_CREATION_TIME,
-            ClientSecretConstants.CLIENT_SECRET_EXPIRATION,
-            ClientSecretConstants.CLIENT_ROTATED_SECRET,
-            ClientSecretConstants.CLIENT_ROTATED_SECRET_CREATION_TIME,
-            ClientSecretConstants.CLIENT_ROTATED_SECRET_EXPIRATION_TIME);
-
-    /**
-     * The first shortens no token; longer than the realm's sessions, it would keep the realm from being imported. The
-     * second is about redirects after a log-out, of which a credential has none; imports add it.
-     */
-    private static final List<String> USELESS =
-            List.of(OIDCConfigAttributes.CLIENT_SESSION_MAX_LIFESPAN, OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS);
-
-    /** Attributes that a credential does not keep, whatever an edit gives it. */
-    static final List<String> TAKEN_ATTRIBUTES = Stream.of(SWITCHES_THAT_STAY_OFF, SECRETS, USELESS)
-            .flatMap(List::stream)
-            .toList();
 
     /** All of them, in the order in which they are told. */
     static final List<ShapeRule> ALL = Stream.of(authentication(), flows(), reach(), tokens(), silent())
@@ -114,7 +83,7 @@ record ShapeRule(
                         ONLY_FLOW + "'direct access grants' off.",
                         ClientModel::isDirectAccessGrantsEnabled,
                         ClientModel::setDirectAccessGrantsEnabled));
-        Stream<ShapeRule> switches = SWITCHES_THAT_STAY_OFF.stream()
+        Stream<ShapeRule> switches = TakenAttributes.SWITCHES.stream()
                 .map(name -> rule(
                         ONLY_FLOW + "'" + name + "' off.",
                         client -> !Boolean.parseBoolean(client.getAttribute(name)),
@@ -177,8 +146,8 @@ record ShapeRule(
                 new ShapeRule(
                         Optional.empty(),
                         (session, client) ->
-                                TAKEN_ATTRIBUTES.stream().allMatch(name -> client.getAttribute(name) == null),
-                        (session, client) -> TAKEN_ATTRIBUTES.forEach(client::removeAttribute)));
+                                TakenAttributes.ALL.stream().allMatch(name -> client.getAttribute(name) == null),
+                        (session, client) -> TakenAttributes.ALL.forEach(client::removeAttribute)));
     }
 
     private static boolean hasAlgorithm(ClientModel client) {

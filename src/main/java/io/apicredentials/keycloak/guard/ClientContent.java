@@ -2,8 +2,8 @@ package io.apicredentials.keycloak.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialAttribute;
+import io.apicredentials.keycloak.client.TakenAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,9 +35,7 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
                 JsonSerialization.mapper.valueToTree(ModelToRepresentation.toRepresentation(client, session));
         Map<String, JsonNode> mappers = mappers(fields.path(MAPPERS));
         fields.remove(FIELDS_LEFT_OUT);
-        fields.withObject("/attributes")
-                .remove(ClientShape.TAKEN_ATTRIBUTES)
-                .remove(CredentialAttribute.UPDATED_AT.key());
+        fields.withObject("/attributes").remove(TakenAttributes.ALL).remove(CredentialAttribute.UPDATED_AT.key());
         return new ClientContent(fields, mappers);
     }
 

@@ -5,6 +5,7 @@ import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.rights.RequestCaller;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
@@ -95,19 +96,20 @@ record StateBeforeEdit(
                     credential,
                     stored.map(known -> ClientContent.of(fresh, known)),
                     stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
-                    !(isOrWasCredential || credential.isPresent()) || editorMayManage(fresh, realm));
+                    !(isOrWasCredential || credential.isPresent()) || editorMayManage(session, fresh, realm));
         });
     }
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
-    static boolean editorMayManage(KeycloakSession session, RealmModel realm) {
+    static boolean editorMayManage(KeycloakSession request, KeycloakSession fresh, RealmModel realm) {
         try {
-            session.getContext().getHttpRequest();
+            fresh.getContext().getHttpRequest();
         } catch (ContextNotActiveException noRequest) {
             // The server itself: an import at its start or from its command line.
             return true;
         }
-        return CallerRights.ofRequest(session, realm)
+        return new RequestCaller(request, fresh)
+                .rightsIn(realm)
                 .map(CallerRights::mayManage)
                 .orElse(false);
     }

@@ -1,0 +1,83 @@
+package io.apicredentials;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The packages of docs/architecture.md, and their arrows. */
+final class ArchitectureTable {
+
+    /** The pure packages, and which of the others each may use. Beside these they use the JDK and JSpecify only. */
+    static final Map<String, Set<String>> PURE = Map.of(
+            "problem", Set.of(),
+            "permission", Set.of("problem"),
+            "network", Set.of("problem"),
+            "secret", Set.of(),
+            "credential", Set.of("permission", "network", "problem"),
+            "access", Set.of("network", "secret", "credential"));
+
+    /**
+     * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
+     * The installer gives each realm the mapper of tokens.
+     */
+    static final Map<String, Set<String>> ADAPTER = Map.ofEntries(
+            entry("keycloak.settings", Set.of()),
+            entry("keycloak.rights", Set.of()),
+            entry("keycloak.console", Set.of()),
+            entry("keycloak.address", Set.of()),
+            entry("keycloak.client", Set.of("keycloak.settings")),
+            entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
+            entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
+            entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
+            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health")),
+            entry(
+                    "keycloak.install",
+                    Set.of("keycloak.client", "keycloak.settings", "keycloak.token", "keycloak.rights")),
+            entry(
+                    "keycloak.manage",
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.health",
+                            "keycloak.json",
+                            "keycloak.install")),
+            entry("keycloak.provider", Set.of("keycloak.address", "keycloak.install", "keycloak.settings")),
+            entry(
+                    "keycloak.audit",
+                    Set.of("keycloak.client", "keycloak.history", "keycloak.address", "keycloak.provider")),
+            entry(
+                    "keycloak.clientauth",
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.settings",
+                            "keycloak.address",
+                            "keycloak.provider")),
+            entry(
+                    "keycloak.guard",
+                    Set.of("keycloak.client", "keycloak.settings", "keycloak.install", "keycloak.rights")),
+            entry(
+                    "keycloak.admin",
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.settings",
+                            "keycloak.health",
+                            "keycloak.json",
+                            "keycloak.manage",
+                            "keycloak.install",
+                            "keycloak.address",
+                            "keycloak.provider",
+                            "keycloak.rights")));
+
+    private ArchitectureTable() {}
+
+    static Set<String> purePackages() {
+        return PURE.keySet();
+    }
+
+    static Set<String> adapters() {
+        return ADAPTER.keySet();
+    }
+}
