@@ -166,6 +166,14 @@ class AccessRulesTest {
                 .allMatch(explanation -> explanation.refusal().isEmpty());
     }
 
+    @Test
+    void explainThatNoAddressIsListedWhereTheListCannotBeRead() {
+        assertThat(WITHOUT_ADDRESSES.explain(attempt(true, LISTED, RIGHT)))
+                .contains(
+                        new Explanation(AccessCheck.ADDRESS, Optional.of(RefusalReason.ADDRESS_NOT_ALLOWED)),
+                        new Explanation(AccessCheck.SECRET, Optional.empty()));
+    }
+
     /** What refuses every use is what refuses one from a listed address with the right secret. */
     @Test
     void refuseEveryUseForTheReasonThatStands() {
