@@ -29,6 +29,13 @@ class PermissionCatalogueTest {
     }
 
     @Test
+    void holdsSetsOfDifferentTypes() {
+        List<PermissionSet> sets = List.of(TestPermissionSets.wallets(), TestPermissionSets.controls());
+
+        assertThat(new PermissionCatalogue(sets).sets()).isEqualTo(sets);
+    }
+
+    @Test
     void hasAtLeastOneSet() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PermissionCatalogue(List.of()));
     }
