@@ -131,6 +131,18 @@ class ClientSecretTest {
         assertThat(ClientSecret.parse(text)).isEmpty();
     }
 
+    /** Their checksums are right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KAC_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf0WXiKb",
+                "kad_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf09rrZc",
+                "kac-003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf2LKuwu"
+            })
+    void hasNoOtherPrefix(String text) {
+        assertThat(ClientSecret.parse(text)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 16, 31, 33})
     void isMadeOf32BytesOnly(int length) {
