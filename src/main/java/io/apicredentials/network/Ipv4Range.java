@@ -31,17 +31,17 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
      * @param problem receives what is wrong, when the result is empty
      */
     public static Optional<Ipv4Range> parse(String text, Consumer<Problem> problem) {
-        int slash = text.indexOf('/');
-        String addressText = slash < 0 ? text : text.substring(0, slash);
+        String[] parts = text.split("/", 2);
+        String addressText = parts[0];
         Optional<Ipv4Address> address = Ipv4Address.parse(addressText);
         if (address.isEmpty() || hasWhiteSpace(text)) {
             problem.accept(Problem.with("", addressProblem(text, addressText), text));
             return Optional.empty();
         }
-        if (slash < 0) {
+        if (parts.length == 1) {
             return Optional.of(new Ipv4Range(address.get(), 32));
         }
-        String lengthText = text.substring(slash + 1);
+        String lengthText = parts[1];
         if (!PREFIX_LENGTH.matcher(lengthText).matches() || Integer.parseInt(lengthText) > 32) {
             Ipv4Range example = rangeAround(address.get(), 24);
             problem.accept(Problem.with("", AddressProblem.ADDRESS_PREFIX_LENGTH, text, example));
@@ -66,7 +66,7 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         if (hasWhiteSpace(text)) {
             return AddressProblem.ADDRESS_WHITE_SPACE;
         }
-        if (addressText.indexOf(':') >= 0) {
+        if (addressText.contains(":")) {
             return AddressProblem.ADDRESS_COLON;
         }
         return LEADING_ZERO.matcher(addressText).find()

@@ -60,8 +60,7 @@ public sealed interface PeerAddress {
         if (ipv4.isPresent()) {
             return ipv4.map(V4::new);
         }
-        int zone = literal.indexOf('%');
-        String address = zone < 0 ? literal : literal.substring(0, zone);
+        String address = literal.split("%", 2)[0];
         return looksLikeIpv6(address) ? parseIpv6(address) : Optional.empty();
     }
 
@@ -71,13 +70,13 @@ public sealed interface PeerAddress {
      */
     private static boolean looksLikeIpv6(String text) {
         String last = text.substring(text.lastIndexOf(':') + 1);
-        return text.indexOf(':') >= 0
+        return text.contains(":")
                 && !hasLongGroup(text)
-                && (last.indexOf('.') < 0 || Ipv4Address.parse(last).isPresent());
+                && (!last.contains(".") || Ipv4Address.parse(last).isPresent());
     }
 
     private static boolean hasLongGroup(String text) {
-        return Arrays.stream(text.split(":", -1)).anyMatch(group -> group.length() > 4 && group.indexOf('.') < 0);
+        return Arrays.stream(text.split(":", -1)).anyMatch(group -> group.length() > 4 && !group.contains("."));
     }
 
     private static Optional<PeerAddress> parseIpv6(String literal) {
