@@ -3,7 +3,6 @@ package io.apicredentials.secret;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
@@ -68,8 +67,7 @@ public final class ClientSecret {
 
     /** A text of somebody else's without the secrets in it: each is replaced by a mask. */
     public static String mask(String text) {
-        Matcher secrets = LIKE_A_SECRET.matcher(text);
-        return secrets.find() ? secrets.replaceAll(MASK) : text;
+        return LIKE_A_SECRET.matcher(text).replaceAll(MASK);
     }
 
     private static String checksum(String body) {
