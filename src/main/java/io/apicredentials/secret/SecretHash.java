@@ -40,14 +40,15 @@ public final class SecretHash {
     /** Reads the stored form; empty for anything else, other versions included. */
     public static Optional<SecretHash> parse(String stored) {
         String[] parts = stored.split("\\$", -1);
-        if (parts.length != 3 || !parts[0].equals(VERSION)) {
+        if (parts.length != 3) {
             return Optional.empty();
         }
         try {
             byte[] salt = Base64.getUrlDecoder().decode(parts[1]);
             byte[] digest = Base64.getUrlDecoder().decode(parts[2]);
             SecretHash hash = new SecretHash(salt, digest);
-            // The decoder reads several texts as the same bytes; only the one that we write is the stored form.
+            // The decoder reads several texts as the same bytes; only the one that we write, version included, is the
+            // stored form.
             boolean wellFormed = salt.length == SALT_BYTES
                     && digest.length == DIGEST_BYTES
                     && hash.encoded().equals(stored);
