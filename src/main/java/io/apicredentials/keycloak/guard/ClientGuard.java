@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.guard;
 import io.apicredentials.keycloak.client.AuthorizationServices;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ClientGuard {
         }
         StoredCredential edited = StoredCredential.of(client);
         List<String> problems = new ArrayList<>(new ClientShape(session, client.getRealm()).broken(client));
-        problems.addAll(ContentRules.broken(edited));
+        problems.addAll(ContentRules.broken(edited, new RealmSettings(client.getRealm()).catalogue()));
         NotBeforeRule.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);
         before.credential()

@@ -2,8 +2,8 @@ package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.keycloak.settings.CatalogueFile;
 import io.apicredentials.permission.Permission;
+import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    /** Every rule that the stored content breaks. */
-    static List<String> broken(StoredCredential stored) {
+    /** Every rule that the stored content breaks, in a realm in which this may be granted. */
+    static List<String> broken(StoredCredential stored, PermissionCatalogue catalogue) {
         List<String> problems = new ArrayList<>();
-        Optional<PermissionSet> set = stored.permissionSet().flatMap(CatalogueFile.catalogue()::find);
+        Optional<PermissionSet> set = stored.permissionSet().flatMap(catalogue::find);
         if (set.isEmpty()) {
             problems.add("The attribute '" + CredentialAttribute.PERMISSION_SET.key() + "' is not one of: "
-                    + String.join(", ", CatalogueFile.catalogue().types())
+                    + String.join(", ", catalogue.types())
                     + "; create API credentials through the resource 'api-credentials'.");
         }
         if (stored.secretHash().isEmpty()) {
