@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a Keycloak server is to be like; {@link #start} starts it. */
@@ -121,10 +122,10 @@ public final class KeycloakServerBuilder {
 
     /** Runs {@code kc.sh build} of a production server already now, so that no start needs to. */
     public KeycloakServerBuilder build() {
-        home.prepare(providers, realms, keepData);
+        home.prepare(buildName(), providers, realms, keepData);
         emptyLog();
         runBuild();
-        home.usable();
+        home.usable(buildName());
         built = true;
         return this;
     }
@@ -142,7 +143,7 @@ public final class KeycloakServerBuilder {
      * @throws IllegalStateException with the end of its log, when it does not start
      */
     public KeycloakServer start() {
-        home.prepare(providers, realms, keepData);
+        home.prepare(buildName(), providers, realms, keepData);
         emptyLog();
         if (production && !built) {
             runBuild();
@@ -151,14 +152,25 @@ public final class KeycloakServerBuilder {
         int actualPort = server.await("it was listening", this::listeningPort);
         String url = "http://" + (host.equals("0.0.0.0") ? KeycloakServer.LOCALHOST : host) + ":" + actualPort;
         server.await("it answered at " + url, () -> answers(url));
-        home.usable();
+        home.usable(buildName());
         return new KeycloakServer(server, url, home.log());
     }
 
     private void runBuild() {
-        ServerProcess build = run(Stream.concat(Stream.of("build", "--db=" + database), buildOptions.stream()));
+        ServerProcess build = run(buildArguments("build"));
         build.awaitSuccess();
         build.stop();
+    }
+
+    private Stream<String> buildArguments(String command) {
+        return Stream.concat(Stream.of(command, "--db=" + database), buildOptions.stream());
+    }
+
+    /** Everything that decides about the build, but not what is in the providers: Keycloak looks after that itself. */
+    private String buildName() {
+        Stream<String> names = providers.stream().map(jar -> jar.getFileName().toString());
+        return Stream.concat(buildArguments(production ? "build" : "start-dev"), names)
+                .collect(Collectors.joining(" "));
     }
 
     private Stream<String> startCommand() {
@@ -166,7 +178,7 @@ public final class KeycloakServerBuilder {
                 ? Stream.concat(
                         Stream.of("start", "--optimized", "--http-enabled=true", "--hostname-strict=false"),
                         cache.stream())
-                : Stream.concat(Stream.of("start-dev", "--db=" + database), buildOptions.stream());
+                : buildArguments("start-dev");
         Stream<String> address = Stream.of("--http-host=" + host, "--http-port=" + port);
         Stream<String> imports = realms.isEmpty() ? Stream.of() : Stream.of("--import-realm");
         return Stream.of(mode, address, imports, options.stream()).flatMap(arguments -> arguments);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  * 170 MB of libraries are a symbolic link into the distribution.
  *
  * <p>A folder that was a home before is used again, because Keycloak then need not build itself again for an unchanged
- * provider, which is half of its start. Only after a start that did not succeed everything is made new.
+ * provider, which is half of its start. For the same reason a new home begins as the copy of one beside it that was built
+ * in the same way. Only after a start that did not succeed everything is made new.
  */
 final class ServerHome {
 
@@ -35,14 +37,18 @@ final class ServerHome {
         return folder.resolve("server.log");
     }
 
-    /** Makes everything ready for a start. */
-    void prepare(List<Path> providers, List<Path> realms, boolean keepData) {
+    /**
+     * Makes everything ready for a start.
+     *
+     * @param build what a server says about its build: two that say the same have the same
+     */
+    void prepare(String build, List<Path> providers, List<Path> realms, boolean keepData) {
         try {
-            if (!isUsable()) {
+            if (!isUsable(folder)) {
                 delete(folder);
-                create();
+                create(equal(build).orElse(distribution));
             }
-            Files.delete(usableMark());
+            Files.delete(usableMark(folder));
             if (!keepData) {
                 delete(folder.resolve("data"));
             }
@@ -63,22 +69,22 @@ final class ServerHome {
         }
     }
 
-    /** Says that what is in the folder works, so that it can be used again. */
-    void usable() {
+    /** Says that what is in the folder works, so that it can be used again, and for others of that build. */
+    void usable(String build) {
         try {
-            Files.writeString(usableMark(), "");
+            Files.writeString(usableMark(folder), build);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private Path usableMark() {
-        return folder.resolve("usable");
+    private static Path usableMark(Path home) {
+        return home.resolve("usable");
     }
 
-    private boolean isUsable() throws IOException {
-        Path libraries = folder.resolve("lib/lib");
-        return Files.exists(usableMark())
+    private boolean isUsable(Path home) throws IOException {
+        Path libraries = home.resolve("lib/lib");
+        return Files.exists(usableMark(home))
                 && Files.isSymbolicLink(libraries)
                 && Files.readSymbolicLink(libraries).equals(distributionLibraries());
     }
@@ -87,16 +93,29 @@ final class ServerHome {
         return distribution.toRealPath().resolve("lib/lib");
     }
 
-    private void create() throws IOException {
+    /** Another home that was built so. */
+    private Optional<Path> equal(String build) throws IOException {
+        Files.createDirectories(folder.getParent());
+        try (Stream<Path> beside = Files.list(folder.getParent())) {
+            for (Path other : beside.toList()) {
+                if (isUsable(other) && Files.readString(usableMark(other)).equals(build)) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void create(Path model) throws IOException {
         Files.createDirectories(folder.resolve("bin"));
         Files.createDirectories(folder.resolve("lib"));
         // kc.sh takes the folder above the one it really lies in as the home: a link to it would not do.
-        for (String path :
-                List.of("bin/kc.sh", "conf", "lib/app", "lib/quarkus", "lib/quarkus-run.jar", "version.txt")) {
-            copy(distribution.resolve(path), folder.resolve(path));
+        for (String path : List.of(
+                "bin/kc.sh", "conf", "lib/app", "lib/quarkus", "lib/quarkus-run.jar", "providers", "version.txt")) {
+            copy(model.resolve(path), folder.resolve(path));
         }
         Files.createSymbolicLink(folder.resolve("lib/lib"), distributionLibraries());
-        Files.createFile(usableMark());
+        Files.createFile(usableMark(folder));
     }
 
     /** Keeps what is the same: Keycloak builds itself again when the time stamp of a provider has changed. */

@@ -54,15 +54,14 @@ public final class TestRealm implements AutoCloseable {
 
     /** Imports the demo realm with changes, under a name that is not used yet. */
     public static TestRealm create(KeycloakServer server, RealmChange change) {
-        ObjectNode content = (ObjectNode) read(BuildFiles.fromSystemProperties().demoRealm());
+        ObjectNode content = demoRealm();
         change.apply(content);
         return create(server.url(), server.admin(), content);
     }
 
     /** Imports the demo realm under a name that begins with {@code prefix} and is not used yet. */
     public static TestRealm create(KeycloakServer server, String prefix) {
-        ObjectNode content = (ObjectNode) read(BuildFiles.fromSystemProperties().demoRealm());
-        return create(server.url(), server.admin(), content, prefix + UUID.randomUUID());
+        return create(server.url(), server.admin(), demoRealm(), prefix + UUID.randomUUID());
     }
 
     private static TestRealm create(String serverUrl, AdminClient server, ObjectNode content) {
@@ -169,6 +168,12 @@ public final class TestRealm implements AutoCloseable {
 
     private static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static ObjectNode demoRealm() {
+        ObjectNode content = (ObjectNode) read(BuildFiles.fromSystemProperties().demoRealm());
+        RealmKeys.addTo(content);
+        return content;
     }
 
     private static JsonNode read(Path file) {
