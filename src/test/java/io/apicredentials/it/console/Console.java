@@ -1,15 +1,17 @@
 package io.apicredentials.it.console;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The admin console of one realm as one person sees it. Whatever goes wrong in the browser is written down: errors in its
@@ -20,16 +22,25 @@ final class Console {
     /** The frame around all pages, or the refusal in its place. */
     private static final String DRAWN = ".pf-v5-c-page__main, .pf-v5-c-alert";
 
-    private final BrowserContext context;
+    /** The width of a window from which on the navigation stands beside the page. */
+    private static final int BESIDE = 1200;
+
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     private final String url;
     private final Page page;
-    private final List<Page> tabs = new ArrayList<>();
+    private final List<Page> otherTabs = new ArrayList<>();
     private final List<String> mishaps = new ArrayList<>();
+    private final Consumer<ConsoleMessage> message = this::note;
+    private final Consumer<String> exception = this::noteException;
+    private final Consumer<Request> failure = this::note;
+    private final Consumer<Response> answer = this::note;
 
-    Console(BrowserContext context, String url) {
-        this.context = context;
+    /** @param page an empty tab */
+    Console(Page page, String url) {
+        this.page = page;
         this.url = url;
-        page = newTab();
+        watch(page);
     }
 
     /** Opens the console, through the page of the log-in unless the browser has a session. */
@@ -50,7 +61,9 @@ final class Console {
 
     /** Another tab of the same browser, so of the same session. */
     Page newTab(String path) {
-        Page tab = newTab();
+        Page tab = page.context().newPage();
+        otherTabs.add(tab);
+        watch(tab);
         tab.navigate(url + "#/" + realm() + path);
         return tab;
     }
@@ -115,6 +128,28 @@ final class Console {
         return page.url().substring(page.url().indexOf('#') + 2 + realm().length());
     }
 
+    /**
+     * Shows the page in windows of several widths, in each as if it was loaded there.
+     *
+     * @param widths in pixels, with a space between them
+     */
+    void atEachWidth(String widths, Runnable check) {
+        for (int width : SPACE.splitAsStream(widths).mapToInt(Integer::parseInt).toArray()) {
+            page.setViewportSize(width, 900);
+            // Follows the width some time later than what the style sheets say.
+            page.locator(
+                            width() < BESIDE
+                                    ? ".pf-v5-c-page__sidebar.pf-m-collapsed"
+                                    : ".pf-v5-c-page__sidebar.pf-m-expanded")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            check.run();
+        }
+    }
+
+    int width() {
+        return page.viewportSize().width;
+    }
+
     /** Takes back what went wrong and was to go wrong; fails when there is nothing of it. */
     void expectMishaps(Predicate<String> expected) {
         if (!mishaps.removeIf(expected)) {
@@ -122,20 +157,21 @@ final class Console {
         }
     }
 
-    /** Returns what went wrong. */
+    /** Closes all tabs but the first, which it watches no longer, and returns what went wrong. */
     List<String> close() {
-        tabs.forEach(Page::close);
+        otherTabs.forEach(Page::close);
+        page.offConsoleMessage(message);
+        page.offPageError(exception);
+        page.offRequestFailed(failure);
+        page.offResponse(answer);
         return List.copyOf(mishaps);
     }
 
-    private Page newTab() {
-        Page tab = context.newPage();
-        tabs.add(tab);
-        tab.onConsoleMessage(this::note);
-        tab.onPageError(error -> mishaps.add("exception: " + error));
-        tab.onRequestFailed(this::note);
-        tab.onResponse(this::note);
-        return tab;
+    private void watch(Page tab) {
+        tab.onConsoleMessage(message);
+        tab.onPageError(exception);
+        tab.onRequestFailed(failure);
+        tab.onResponse(answer);
     }
 
     private String realm() {
@@ -146,6 +182,10 @@ final class Console {
         if (message.type().equals("error")) {
             mishaps.add("console: " + message.text());
         }
+    }
+
+    private void noteException(String text) {
+        mishaps.add("exception: " + text);
     }
 
     private void note(Request request) {

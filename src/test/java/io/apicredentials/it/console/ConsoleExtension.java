@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser for the whole run, profiles of its own for each class, and no test where there is neither. */
+/** One browser for the whole run, and no test where there is none, or no console. */
 final class ConsoleExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ConsoleExtension.class);
@@ -39,9 +39,9 @@ final class ConsoleExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Chromium chromium = chromium(context)
+        Profiles profiles = profiles(context)
                 .orElseThrow(() -> new IllegalStateException(missing(context).orElseThrow()));
-        return ofClass(context).computeIfAbsent(Consoles.class, key -> new Consoles(chromium), Consoles.class);
+        return ofClass(context).computeIfAbsent(Consoles.class, key -> new Consoles(profiles), Consoles.class);
     }
 
     @Override
@@ -60,13 +60,13 @@ final class ConsoleExtension implements ExecutionCondition, ParameterResolver, A
         if (!isConsoleBuilt()) {
             return Optional.of("the JAR was built with -DskipConsole");
         }
-        return chromium(context).isPresent() ? Optional.empty() : Optional.of(Chromium.HOW_TO_GET);
+        return profiles(context).isPresent() ? Optional.empty() : Optional.of(Chromium.HOW_TO_GET);
     }
 
-    private static Optional<Chromium> chromium(ExtensionContext context) {
+    private static Optional<Profiles> profiles(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .computeIfAbsent(Chromium.class, key -> new Run(Chromium.start()), Run.class)
-                .chromium();
+                .computeIfAbsent(Run.class, key -> new Run(Chromium.start().map(Profiles::new)), Run.class)
+                .profiles();
     }
 
     private static boolean isConsoleBuilt() {
@@ -79,11 +79,11 @@ final class ConsoleExtension implements ExecutionCondition, ParameterResolver, A
     }
 
     /** What was found, once for all tests. */
-    private record Run(Optional<Chromium> chromium) implements AutoCloseable {
+    private record Run(Optional<Profiles> profiles) implements AutoCloseable {
 
         @Override
         public void close() {
-            chromium.ifPresent(Chromium::close);
+            profiles.ifPresent(Profiles::close);
         }
     }
 }

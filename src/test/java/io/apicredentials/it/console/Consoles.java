@@ -1,27 +1,23 @@
 package io.apicredentials.it.console;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import io.apicredentials.it.console.Profiles.Profile;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Opens the console of a realm for somebody. Within a class of tests each person has one browser profile, so that he logs
- * in once; every test has tabs of its own.
+ * Opens the console of a realm for somebody. Each person has one browser profile, so that he logs in to a realm once;
+ * every test has tabs in which nothing is left of another one.
  */
-final class Consoles implements AutoCloseable {
+final class Consoles {
 
-    private final Chromium chromium;
-    private final Map<Profile, BrowserContext> contexts = new HashMap<>();
-    private final List<Console> opened = new ArrayList<>();
+    private final Profiles profiles;
+    private final List<Opened> opened = new ArrayList<>();
 
-    Consoles(Chromium chromium) {
-        this.chromium = chromium;
+    Consoles(Profiles profiles) {
+        this.profiles = profiles;
     }
 
     /** The console of a realm, logged in. */
@@ -36,19 +32,19 @@ final class Consoles implements AutoCloseable {
      * @param language what the browser asks for, a BCP 47 tag
      */
     Console open(TestRealm realm, String username, ColorScheme scheme, String language) {
-        BrowserContext context =
-                contexts.computeIfAbsent(new Profile(realm.consoleUrl(), username, scheme, language), this::context);
-        Console console = new Console(context, realm.consoleUrl());
-        opened.add(console);
+        Profile profile = new Profile(username, scheme, language);
+        Console console = new Console(profiles.take(profile), realm.consoleUrl());
+        opened.add(new Opened(profile, console));
         console.logIn(username);
         return console;
     }
 
-    /** Closes the tabs of a test, and fails when something went wrong unseen. */
+    /** Takes the tabs of a test, and fails when something went wrong unseen. */
     void end(boolean failed) {
         List<String> mishaps = new ArrayList<>();
-        for (Console console : opened) {
-            mishaps.addAll(console.close());
+        for (Opened each : opened) {
+            mishaps.addAll(each.console().close());
+            profiles.giveBack(each.profile(), each.console().page());
         }
         opened.clear();
         if (!failed && !mishaps.isEmpty()) {
@@ -56,19 +52,5 @@ final class Consoles implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        contexts.values().forEach(BrowserContext::close);
-    }
-
-    private BrowserContext context(Profile profile) {
-        return chromium.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1400, 900)
-                .setColorScheme(profile.scheme())
-                .setLocale(profile.language())
-                .setTimezoneId("UTC")
-                .setPermissions(List.of("clipboard-read", "clipboard-write")));
-    }
-
-    private record Profile(String consoleUrl, String username, ColorScheme scheme, String language) {}
+    private record Opened(Profile profile, Console console) {}
 }

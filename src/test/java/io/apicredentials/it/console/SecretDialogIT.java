@@ -66,7 +66,7 @@ final class SecretDialogIT {
     @Test
     void staysWhenSomebodyReloadsThePageAndThinksBetterOfIt() {
         List<String> questions = new ArrayList<>();
-        console.page().onDialog(question -> {
+        console.page().onceDialog(question -> {
             questions.add(question.type());
             question.dismiss();
         });
