@@ -149,11 +149,16 @@ public final class KeycloakServerBuilder {
             runBuild();
         }
         ServerProcess server = run(startCommand());
-        int actualPort = server.await("it was listening", this::listeningPort);
-        String url = "http://" + (host.equals("0.0.0.0") ? KeycloakServer.LOCALHOST : host) + ":" + actualPort;
-        server.await("it answered at " + url, () -> answers(url));
-        home.usable(buildName());
-        return new KeycloakServer(server, url, home.log());
+        try {
+            int actualPort = server.await("it was listening", this::listeningPort);
+            String url = "http://" + (host.equals("0.0.0.0") ? KeycloakServer.LOCALHOST : host) + ":" + actualPort;
+            server.await("it answered at " + url, () -> answers(url));
+            home.usable(buildName());
+            return new KeycloakServer(server, url, home.log());
+        } catch (RuntimeException | Error failed) {
+            server.stop();
+            throw failed;
+        }
     }
 
     private void runBuild() {

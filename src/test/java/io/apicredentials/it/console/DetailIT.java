@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
-import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
@@ -49,29 +48,6 @@ final class DetailIT {
         Locator difference = console.page().getByTestId("difference").first().locator("[data-field='allowedIps']");
         assertThat(difference.locator("del")).hasText("127.0.0.1");
         assertThat(difference.locator("ins")).hasText("127.0.0.2");
-    }
-
-    @Test
-    void doesNotTakeMissingRecordsForProofThatThereWasNothing(KeycloakServer server, Consoles consoles) {
-        try (TestRealm silent = TestRealm.create(
-                server, settings -> settings.put("eventsEnabled", false).put("adminEventsEnabled", false))) {
-            ClientCredentials used = silent.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
-            silent.tokenEndpoint().request(used).expect(200);
-            Console there = consoles.open(silent, Person.OWNER);
-
-            DetailPage page = DetailPage.open(there, used.id(), "usage");
-            assertThat(there.heading("Uses are not recorded")).isVisible();
-            assertThat(there.byTestId("events-settings")).hasCount(1);
-            page.tab("Changes").click();
-            assertThat(there.heading("Changes are not recorded")).isVisible();
-
-            there.openCredentials();
-            assertThat(there.text("Not recorded").first()).isVisible();
-            assertThat(there.byTestId("recording")).containsText("Uses are not recorded in full");
-            there.byTestId("events-settings").click();
-            assertThat(there.page().locator("[role=tab][aria-selected=true]").first())
-                    .hasText("Events");
-        }
     }
 
     @Test
@@ -140,31 +116,12 @@ final class DetailIT {
     @Test
     void everyTabHasAnAddressThatSurvivesReloading() {
         for (String tab : new String[] {"settings", "permissions", "ip-addresses", "usage", "changes"}) {
-            console.open("/api-credentials/" + credential.id() + "/" + tab);
+            DetailPage.open(console, credential.id(), tab);
             console.page().reload();
             assertThat(console.heading("Test of monitoring")).isVisible();
 
             assertThat(console.path()).isEqualTo("/api-credentials/" + credential.id() + "/" + tab);
             assertThat(console.page().locator("[role=tab][aria-selected=true]")).hasCount(1);
-        }
-    }
-
-    @Test
-    void everyPageOpensInARealmWhoseNameNeedsEncoding(KeycloakServer server, Consoles consoles) {
-        try (TestRealm odd = TestRealm.create(server, "größe 日本|50% ")) {
-            Console there = consoles.open(odd, Person.OWNER);
-            there.openCredentials();
-            there.page().reload();
-            there.page().getByText("Balance reader").click();
-            assertThat(there.heading("Balance reader")).isVisible();
-
-            new DetailPage(there.page()).tab("Changes").click();
-            there.page().reload();
-            assertThat(there.heading("Balance reader")).isVisible();
-
-            there.openCredentials();
-            there.byTestId("create-credentials").click();
-            assertThat(there.byTestId("set-wallets")).isVisible();
         }
     }
 
@@ -178,7 +135,7 @@ final class DetailIT {
                 .put("users/" + account.path("id").asText(), account.put("enabled", false))
                 .expect(204);
 
-        console.open("/api-credentials?search=" + credential.clientId());
+        console.goTo("/api-credentials?search=" + credential.clientId());
         assertThat(row("Test of monitoring")).containsText("Cannot authenticate");
         assertThat(row("Test of monitoring")).containsText("Its service account is disabled");
 

@@ -103,7 +103,7 @@ final class KeyboardIT {
     @Test
     void theFocusIsNotLostWithANotice(Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER);
-        console.open("/api-credentials?search=none+of+this+name");
+        console.goTo("/api-credentials?search=none+of+this+name");
         console.button("Clear all filters").press("Enter");
         assertThat(console.page().getByPlaceholder("Search")).isFocused();
 

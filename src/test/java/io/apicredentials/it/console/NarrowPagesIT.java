@@ -136,7 +136,7 @@ final class NarrowPagesIT {
 
     /** With the eight default permissions of the set. */
     private static void goToPermissions(Console console) {
-        console.open("/api-credentials/new");
+        console.goTo("/api-credentials/new");
         console.byTestId("set-wallets").locator("input").check(new Locator.CheckOptions().setForce(true));
         console.byTestId("wizard-next").click();
         console.byTestId("credential-name").fill("Wide enough");

@@ -1,0 +1,59 @@
+package io.apicredentials.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+
+/** The pages of credentials in realms that are not as most are. */
+@KeycloakTest
+@ConsoleTest
+final class UnusualRealmIT {
+
+    @Test
+    void doesNotTakeMissingRecordsForProofThatThereWasNothing(KeycloakServer server, Consoles consoles) {
+        try (TestRealm silent = TestRealm.create(
+                server, settings -> settings.put("eventsEnabled", false).put("adminEventsEnabled", false))) {
+            ClientCredentials used = silent.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
+            silent.tokenEndpoint().request(used).expect(200);
+            Console there = consoles.open(silent, Person.OWNER);
+
+            DetailPage page = DetailPage.open(there, used.id(), "usage");
+            assertThat(there.heading("Uses are not recorded")).isVisible();
+            assertThat(there.byTestId("events-settings")).hasCount(1);
+            page.tab("Changes").click();
+            assertThat(there.heading("Changes are not recorded")).isVisible();
+
+            there.openCredentials();
+            assertThat(there.text("Not recorded").first()).isVisible();
+            assertThat(there.byTestId("recording")).containsText("Uses are not recorded in full");
+            there.byTestId("events-settings").click();
+            assertThat(there.page().locator("[role=tab][aria-selected=true]").first())
+                    .hasText("Events");
+        }
+    }
+
+    @Test
+    void everyPageOpensInARealmWhoseNameNeedsEncoding(KeycloakServer server, Consoles consoles) {
+        try (TestRealm odd = TestRealm.create(server, "größe 日本|50% ")) {
+            Console there = consoles.open(odd, Person.OWNER);
+            there.openCredentials();
+            there.page().reload();
+            there.page().getByText("Balance reader").click();
+            assertThat(there.heading("Balance reader")).isVisible();
+
+            new DetailPage(there.page()).tab("Changes").click();
+            there.page().reload();
+            assertThat(there.heading("Balance reader")).isVisible();
+
+            there.openCredentials();
+            there.byTestId("create-credentials").click();
+            assertThat(there.byTestId("set-wallets")).isVisible();
+        }
+    }
+}
