@@ -8,15 +8,6 @@ it("has all that is wrong", async () => {
   expect(await refusalOf(answer)).toMatchObject({ status: 400, problems: [problem, problem], message: "All of it." });
 });
 
-it("has the one thing that is wrong", async () => {
-  const answer = Response.json({ code: "busy", errorMessage: "Try again." }, { status: 409 });
-  expect(await refusalOf(answer)).toMatchObject({
-    status: 409,
-    problems: [{ field: "", code: "busy", errorMessage: "Try again." }],
-    message: "Try again.",
-  });
-});
-
 it.each([
   [{ errorMessage: "Try again." }, "Try again."],
   [{ error: "unknown_error", error_description: "It broke." }, "It broke."],

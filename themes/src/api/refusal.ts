@@ -20,11 +20,10 @@ export class Unreachable extends Error {
   }
 }
 
-/** Reads the shapes of Keycloak's errors: a list of problems, one problem, and a single word or sentence. */
+/** Reads both shapes of Keycloak's errors: a list of problems, and a single word or sentence. */
 export async function refusalOf(answer: Response): Promise<Refusal> {
   const body = await answer.json().catch(() => ({}));
-  const one: Problem[] = body.code === undefined ? [] : [{ field: "", ...body }];
-  const problems: Problem[] = Array.isArray(body.errors) ? body.errors : one;
+  const problems: Problem[] = Array.isArray(body.errors) ? body.errors : [];
   const message =
     body.errorMessage ?? body.error_description ?? body.error ?? (answer.statusText || `HTTP ${answer.status}`);
   return new Refusal(answer.status, problems, String(message));

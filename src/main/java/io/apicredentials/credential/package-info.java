@@ -1,4 +1,4 @@
-/** The API credential itself, and the rules for its content. */
+/** The content of an API credential with the rules for it, and its state. */
 @NullMarked
 package io.apicredentials.credential;
 

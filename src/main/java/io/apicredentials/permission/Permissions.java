@@ -1,10 +1,10 @@
 package io.apicredentials.permission;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The permissions of one credential, in the order given. The text form joins those of the permissions with spaces.
@@ -25,15 +25,22 @@ public record Permissions(List<Permission> list) {
         }
     }
 
+    /** What in a text form stands for one permission each, readable or not. */
+    public static Stream<String> parts(String text) {
+        return Stream.of(text.split(" ", -1));
+    }
+
+    /** The first part of a text form that is no permission. */
+    public static Optional<String> unreadablePart(String text) {
+        return parts(text).filter(part -> Permission.parse(part).isEmpty()).findFirst();
+    }
+
     /** Reads the text form; empty for anything else. */
     public static Optional<Permissions> parse(String text) {
-        List<Permission> permissions = new ArrayList<>();
-        for (String part : text.split(" ", -1)) {
-            Optional<Permission> permission = Permission.parse(part);
-            if (permission.isEmpty()) {
-                return Optional.empty();
-            }
-            permissions.add(permission.get());
+        List<Permission> permissions =
+                parts(text).flatMap(part -> Permission.parse(part).stream()).toList();
+        if (permissions.size() != parts(text).count()) {
+            return Optional.empty();
         }
         boolean valid = permissions.size() <= MAX_ENTRIES && new HashSet<>(permissions).size() == permissions.size();
         return valid ? Optional.of(new Permissions(permissions)) : Optional.empty();

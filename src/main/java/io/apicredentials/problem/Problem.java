@@ -20,6 +20,7 @@ public record Problem(String place, Kind kind, @Nullable String value, List<Stri
     /** As much of an offending value as a sentence repeats, in code points. */
     public static final int MAX_ECHO = 64;
 
+    private static final String VALUE = "value";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(value|[1-9])}");
 
     /**
@@ -44,6 +45,20 @@ public record Problem(String place, Kind kind, @Nullable String value, List<Stri
 
     public Problem {
         details = List.copyOf(details);
+        if (details.size() != numberOfDetails(kind)) {
+            throw new IllegalArgumentException("not the details of " + kind.code());
+        }
+    }
+
+    private static int numberOfDetails(Kind kind) {
+        return PLACEHOLDER
+                .matcher(kind.sentence())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !name.equals(VALUE))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     /** A problem whose sentence repeats no value; the details may be of any type. */
@@ -72,7 +87,7 @@ public record Problem(String place, Kind kind, @Nullable String value, List<Stri
         return PLACEHOLDER
                 .matcher(kind.sentence())
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        values.get(match.group(1).equals("value") ? 0 : Integer.parseInt(match.group(1)))));
+                        values.get(match.group(1).equals(VALUE) ? 0 : Integer.parseInt(match.group(1)))));
     }
 
     /** A text, with a mark in the place of what is too long; the length is in code points. */

@@ -16,7 +16,7 @@ public interface ProxiedServer extends ServerChange {
     String TRUST_ONLY_THE_PROXY = "--proxy-trusted-addresses=" + TRUSTED;
 
     /** The option with the number of proxies, without its value. */
-    String TRUSTED_PROXIES = "--spi-client-authenticator--api-credential--trusted-proxies=";
+    String TRUSTED_PROXIES = "--spi-api-credentials--server--trusted-proxies=";
 
     /** What it is told about the proxies when it starts. */
     List<String> options();

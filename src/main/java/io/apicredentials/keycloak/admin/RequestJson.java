@@ -96,7 +96,10 @@ final class RequestJson {
             return refusal(Problem.of(place(parser.getParsingContext()), RequestProblem.DUPLICATE_FIELD));
         }
         JsonLocation location = Objects.requireNonNullElse(malformed.getLocation(), JsonLocation.NA);
-        return refusal(Problem.of("", RequestProblem.BODY_NOT_JSON, location.getLineNr(), location.getColumnNr()));
+        // Nearly every one of them says where.
+        int line = Math.max(1, location.getLineNr());
+        int column = Math.max(1, location.getColumnNr());
+        return refusal(Problem.of("", RequestProblem.BODY_NOT_JSON, line, column));
     }
 
     /** Where the parser stands, written as in all problems: {@code permissions[0].type}. */

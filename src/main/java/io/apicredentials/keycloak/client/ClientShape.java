@@ -49,8 +49,8 @@ public final class ClientShape {
      */
     public void give(ClientModel client, ClientScopeModel scope, Optional<String> accountId) {
         ShapeRule.ALL.stream()
-                .filter(rule -> !rule.holds().test(session, client))
-                .forEach(rule -> rule.give().accept(session, client));
+                .filter(rule -> rule.give().isPresent() && !rule.holds().test(session, client))
+                .forEach(rule -> rule.give().get().accept(client));
         removeClearTextSecrets(client);
         assignScope(client, scope);
         ensureServiceAccount(client, accountId);
@@ -60,7 +60,7 @@ public final class ClientShape {
     public static void removeClearTextSecrets(ClientModel client) {
         client.setSecret(null);
         client.setRegistrationToken(null);
-        TakenAttributes.SECRETS.forEach(client::removeAttribute);
+        RemovedAttributes.SECRETS.forEach(client::removeAttribute);
     }
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */

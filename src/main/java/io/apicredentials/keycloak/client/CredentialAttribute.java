@@ -37,7 +37,7 @@ public final class CredentialAttribute<T> {
     /** {@link SecretHash#encoded()}. */
     public static final CredentialAttribute<SecretHash> SECRET_HASH = fixed(
             "api.credential.secret-hash",
-            SecretHash::parse,
+            new ParsedTexts<>(SecretHash::parse),
             SecretHash::encoded,
             "The secret of an API credential cannot be edited.");
 
@@ -51,12 +51,12 @@ public final class CredentialAttribute<T> {
     /** Addresses and ranges, joined by commas. */
     public static final CredentialAttribute<IpAllowList> ALLOWED_IPS = content(
             "api.credential.allowed-ips",
-            text -> IpAllowList.parse(entries(text), problem -> {}),
+            new ParsedTexts<>(text -> IpAllowList.parse(entries(text), problem -> {})),
             addresses -> String.join(",", addresses.entries()));
 
     /** {@code type:action:scope:resource}, joined by spaces. */
     public static final CredentialAttribute<Permissions> PERMISSIONS =
-            content("api.credential.permissions", Permissions::parse, Permissions::toString);
+            content("api.credential.permissions", new ParsedTexts<>(Permissions::parse), Permissions::toString);
 
     /** The user id of the administrator who created it. */
     public static final CredentialAttribute<String> CREATED_BY = fixed(
@@ -80,12 +80,11 @@ public final class CredentialAttribute<T> {
             Edit.BY_SERVER,
             Optional.empty());
 
-    /** All of them. */
-    public static final List<CredentialAttribute<?>> ALL =
+    private static final List<CredentialAttribute<?>> ALL =
             List.of(SECRET_HASH, PERMISSION_SET, ALLOWED_IPS, PERMISSIONS, CREATED_BY, CREATED_AT, UPDATED_AT);
 
     private final String key;
-    private final ParsedTexts<T> texts;
+    private final Function<String, Optional<T>> parser;
     private final Function<T, String> format;
     private final Edit edit;
     private final Optional<String> refusal;
@@ -97,7 +96,7 @@ public final class CredentialAttribute<T> {
             Edit edit,
             Optional<String> refusal) {
         this.key = key;
-        this.texts = new ParsedTexts<>(parser);
+        this.parser = parser;
         this.format = format;
         this.edit = edit;
         this.refusal = refusal;
@@ -113,13 +112,14 @@ public final class CredentialAttribute<T> {
         return new CredentialAttribute<>(key, parser, format, Edit.CONTENT, Optional.empty());
     }
 
+    /** Those that such users may change. */
+    public static List<CredentialAttribute<?>> changedBy(Edit edit) {
+        return ALL.stream().filter(attribute -> attribute.edit == edit).toList();
+    }
+
     /** The name of the attribute. */
     public String key() {
         return key;
-    }
-
-    public Edit edit() {
-        return edit;
     }
 
     /** One sentence for those who change what never changes; empty when it may change. */
@@ -134,7 +134,7 @@ public final class CredentialAttribute<T> {
 
     /** What is stored; empty when nothing is, or what cannot be read. */
     public Optional<T> read(Map<String, String> attributes) {
-        return Optional.ofNullable(text(attributes)).flatMap(texts::read);
+        return Optional.ofNullable(text(attributes)).flatMap(parser);
     }
 
     /** Stores it with a client. */

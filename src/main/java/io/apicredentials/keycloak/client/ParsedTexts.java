@@ -7,16 +7,19 @@ import java.util.function.Function;
 
 /**
  * What stored texts mean, each text read once: a token is worth no second reading of the same permissions. By the text
- * itself, so that nothing has to be told of a change. Of many texts, those are forgotten that are used least.
+ * itself, so that nothing has to be told of a change. Of very many texts, those are forgotten that are used least.
  */
-final class ParsedTexts<T> {
+final class ParsedTexts<T> implements Function<String, Optional<T>> {
 
-    /** All texts together, in characters; what they mean takes about ten times as many bytes. */
-    private static final long MAX_CHARACTERS = 2_000_000;
+    /** Of all texts together. What a text means takes some ten bytes for each of its characters: 20 MB at most. */
+    private static final long MAX_WEIGHT = 2_000_000;
+
+    /** What an entry takes beside its text, in characters. */
+    private static final int ENTRY = 50;
 
     private final Cache<String, Optional<T>> known = Caffeine.newBuilder()
-            .maximumWeight(MAX_CHARACTERS)
-            .weigher((String text, Optional<T> meaning) -> text.length())
+            .maximumWeight(MAX_WEIGHT)
+            .weigher((String text, Optional<T> meaning) -> ENTRY + text.length())
             .executor(Runnable::run)
             .build();
 
@@ -27,7 +30,8 @@ final class ParsedTexts<T> {
     }
 
     /** What a text means; empty when it cannot be read. */
-    Optional<T> read(String text) {
+    @Override
+    public Optional<T> apply(String text) {
         return known.get(text, parser);
     }
 }

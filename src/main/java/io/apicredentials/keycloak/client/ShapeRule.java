@@ -22,11 +22,12 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
  * edit is told that makes it otherwise.
  *
  * @param refusal one sentence; empty for what is put in order after every edit without a word
+ * @param give empty for what is refused only
  */
 record ShapeRule(
         Optional<String> refusal,
         BiPredicate<KeycloakSession, ClientModel> holds,
-        BiConsumer<KeycloakSession, ClientModel> give) {
+        Optional<Consumer<ClientModel>> give) {
 
     /** Its user is the subject of the tokens. */
     static final String SERVICE_ACCOUNT =
@@ -83,7 +84,7 @@ record ShapeRule(
                         ONLY_FLOW + "'direct access grants' off.",
                         ClientModel::isDirectAccessGrantsEnabled,
                         ClientModel::setDirectAccessGrantsEnabled));
-        Stream<ShapeRule> switches = TakenAttributes.SWITCHES.stream()
+        Stream<ShapeRule> switches = RemovedAttributes.SWITCHES.stream()
                 .map(name -> rule(
                         ONLY_FLOW + "'" + name + "' off.",
                         client -> !Boolean.parseBoolean(client.getAttribute(name)),
@@ -114,7 +115,7 @@ record ShapeRule(
                 new ShapeRule(
                         Optional.of(NO_AUTHORIZATION),
                         (session, client) -> !new AuthorizationServices(session, client).areOn(),
-                        (session, client) -> {}));
+                        Optional.empty()));
     }
 
     /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */
@@ -138,16 +139,16 @@ record ShapeRule(
                 new ShapeRule(
                         Optional.empty(),
                         (session, client) -> hasAlgorithm(client),
-                        (session, client) -> setAlgorithm(client)),
+                        Optional.of(ShapeRule::setAlgorithm)),
                 new ShapeRule(
                         Optional.empty(),
                         (session, client) -> !client.isFrontchannelLogout(),
-                        (session, client) -> client.setFrontchannelLogout(false)),
+                        Optional.of(client -> client.setFrontchannelLogout(false))),
                 new ShapeRule(
                         Optional.empty(),
                         (session, client) ->
-                                TakenAttributes.ALL.stream().allMatch(name -> client.getAttribute(name) == null),
-                        (session, client) -> TakenAttributes.ALL.forEach(client::removeAttribute)));
+                                RemovedAttributes.ALL.stream().allMatch(name -> client.getAttribute(name) == null),
+                        Optional.of(client -> RemovedAttributes.ALL.forEach(client::removeAttribute))));
     }
 
     private static boolean hasAlgorithm(ClientModel client) {
@@ -167,9 +168,6 @@ record ShapeRule(
     }
 
     private static ShapeRule rule(String refusal, Predicate<ClientModel> holds, Consumer<ClientModel> give) {
-        return new ShapeRule(
-                Optional.of(refusal),
-                (session, client) -> holds.test(client),
-                (session, client) -> give.accept(client));
+        return new ShapeRule(Optional.of(refusal), (session, client) -> holds.test(client), Optional.of(give));
     }
 }

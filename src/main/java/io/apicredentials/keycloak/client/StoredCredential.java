@@ -13,7 +13,6 @@ import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.SecretHash;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,15 +107,12 @@ public record StoredCredential(
     }
 
     private static @Nullable List<PermissionDraft> drafts(String permissions) {
-        List<PermissionDraft> drafts = new ArrayList<>();
-        for (String part : permissions.split(" ", -1)) {
-            Optional<Permission> permission = Permission.parse(part);
-            if (permission.isEmpty()) {
-                return null;
-            }
-            drafts.add(PermissionDraft.of(permission.get()));
+        if (Permissions.unreadablePart(permissions).isPresent()) {
+            return null;
         }
-        return drafts;
+        return Permissions.parts(permissions)
+                .map(part -> PermissionDraft.of(Permission.parse(part).orElseThrow()))
+                .toList();
     }
 
     /** What decides on its use. */

@@ -66,7 +66,7 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
                 .accessRules()
                 .decide(new AccessAttempt(isAllowed(context), peer, request.secret(), now));
         if (decision instanceof AccessDecision.Refused refused) {
-            boolean isMany = failures.note(client.getId(), client.getClientId(), peer, now, options.failuresToWarnOf());
+            boolean isMany = failures.note(client.getId(), client.getClientId(), peer, now, options.normalFailures());
             if (isMany) {
                 CredentialEvent.manyFailures(context.getEvent());
             }

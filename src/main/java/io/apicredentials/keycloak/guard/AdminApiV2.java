@@ -1,7 +1,6 @@
 package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.credential.CredentialState;
-import io.apicredentials.credential.CredentialState.Change;
 import io.apicredentials.keycloak.client.StoredCredential;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
@@ -25,10 +24,10 @@ final class AdminApiV2 {
     /** What is wrong with an edit; nothing if it came in another way. */
     static Optional<String> problem(
             KeycloakSession session, Optional<StoredCredential> before, StoredCredential after) {
-        CredentialState.Change change = isUsed(session) ? Change.FROM_ANY_STATE : Change.DELIBERATE;
-        boolean isRight = before.map(stored -> stored.state().mayBecome(after.state(), change))
+        boolean isRightFromAnyState = before.map(
+                        stored -> stored.state().mayBecome(after.state(), CredentialState.Change.FROM_ANY_STATE))
                 .orElse(true);
-        return isRight ? Optional.empty() : Optional.of(NOT_ENABLED);
+        return isRightFromAnyState || !isUsed(session) ? Optional.empty() : Optional.of(NOT_ENABLED);
     }
 
     private static boolean isUsed(KeycloakSession session) {

@@ -3,7 +3,8 @@ package io.apicredentials.keycloak.guard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.client.CredentialAttribute;
-import io.apicredentials.keycloak.client.TakenAttributes;
+import io.apicredentials.keycloak.client.CredentialAttribute.Edit;
+import io.apicredentials.keycloak.client.RemovedAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,12 +31,16 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
             "authorizationServicesEnabled",
             MAPPERS);
 
+    private static final List<String> NOTED_BY_SERVER = CredentialAttribute.changedBy(Edit.BY_SERVER).stream()
+            .map(CredentialAttribute::key)
+            .toList();
+
     static ClientContent of(KeycloakSession session, ClientModel client) {
         ObjectNode fields =
                 JsonSerialization.mapper.valueToTree(ModelToRepresentation.toRepresentation(client, session));
         Map<String, JsonNode> mappers = mappers(fields.path(MAPPERS));
         fields.remove(FIELDS_LEFT_OUT);
-        fields.withObject("/attributes").remove(TakenAttributes.ALL).remove(CredentialAttribute.UPDATED_AT.key());
+        fields.withObject("/attributes").remove(RemovedAttributes.ALL).remove(NOTED_BY_SERVER);
         return new ClientContent(fields, mappers);
     }
 

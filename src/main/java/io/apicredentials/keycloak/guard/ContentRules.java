@@ -2,20 +2,23 @@ package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.permission.Permission;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionSet;
+import io.apicredentials.permission.Permissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rules for the content of a credential, as for the admin REST resource, applied to what a client stores. */
 final class ContentRules {
 
     private ContentRules() {}
 
-    /** Every rule that the stored content breaks, in a realm in which this may be granted. */
+    /**
+     * Every rule that the stored content breaks.
+     *
+     * @param catalogue what may be granted in the realm
+     */
     static List<String> broken(StoredCredential stored, PermissionCatalogue catalogue) {
         List<String> problems = new ArrayList<>();
         Optional<PermissionSet> set = stored.permissionSet().flatMap(catalogue::find);
@@ -41,9 +44,7 @@ final class ContentRules {
             return Optional.of("The attribute '" + CredentialAttribute.PERMISSIONS.key()
                     + "' is missing; write type:action:scope:resource, joined by spaces.");
         }
-        return Stream.of(text.split(" ", -1))
-                .filter(part -> Permission.parse(part).isEmpty())
-                .findFirst()
+        return Permissions.unreadablePart(text)
                 .map(part ->
                         "'" + part + "' is no permission; write type:action:scope:resource with * for every resource.");
     }

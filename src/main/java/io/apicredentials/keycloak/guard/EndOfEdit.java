@@ -3,13 +3,13 @@ package io.apicredentials.keycloak.guard;
 import io.apicredentials.keycloak.client.AuthorizationServices;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialAttribute;
+import io.apicredentials.keycloak.client.CredentialAttribute.Edit;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.install.Installer;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -75,10 +75,14 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
 
     /** The time of the last change is what it was, unless something differs; what the edit says of it counts for nothing. */
     private void noteChange(StoredCredential stored, ClientModel client) {
-        Optional.ofNullable(CredentialAttribute.UPDATED_AT.text(stored.attributes()))
-                .ifPresentOrElse(
-                        last -> client.setAttribute(CredentialAttribute.UPDATED_AT.key(), last),
-                        () -> client.removeAttribute(CredentialAttribute.UPDATED_AT.key()));
+        for (CredentialAttribute<?> attribute : CredentialAttribute.changedBy(Edit.BY_SERVER)) {
+            String last = attribute.text(stored.attributes());
+            if (last == null) {
+                client.removeAttribute(attribute.key());
+            } else {
+                client.setAttribute(attribute.key(), last);
+            }
+        }
         if (before.isChangedBy(session, client)) {
             CredentialClients.touch(client, NOW.instant());
         }

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.client.CredentialAttribute;
+import io.apicredentials.keycloak.client.CredentialAttribute.Edit;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.StoredCredential;
 import java.time.Instant;
@@ -18,9 +19,7 @@ final class ProtectedContent {
     static final String STALE =
             "The API credential was changed after it was read for this edit; read it again and repeat the edit.";
 
-    private static final List<CredentialAttribute<?>> FIXED = CredentialAttribute.ALL.stream()
-            .filter(attribute -> attribute.edit() == CredentialAttribute.Edit.NEVER)
-            .toList();
+    private static final List<CredentialAttribute<?>> FIXED = CredentialAttribute.changedBy(Edit.NEVER);
 
     private ProtectedContent() {}
 

@@ -96,21 +96,19 @@ record StateBeforeEdit(
                     credential,
                     stored.map(known -> ClientContent.of(fresh, known)),
                     stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
-                    !(isOrWasCredential || credential.isPresent()) || editorMayManage(session, fresh, realm));
+                    !(isOrWasCredential || credential.isPresent())
+                            || editorMayManage(new RequestCaller(session, fresh), realm));
         });
     }
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
-    static boolean editorMayManage(KeycloakSession request, KeycloakSession fresh, RealmModel realm) {
+    static boolean editorMayManage(RequestCaller caller, RealmModel realm) {
         try {
-            fresh.getContext().getHttpRequest();
+            caller.fresh().getContext().getHttpRequest();
         } catch (ContextNotActiveException noRequest) {
             // The server itself: an import at its start or from its command line.
             return true;
         }
-        return new RequestCaller(request, fresh)
-                .rightsIn(realm)
-                .map(CallerRights::mayManage)
-                .orElse(false);
+        return caller.rightsIn(realm).map(CallerRights::mayManage).orElse(false);
     }
 }

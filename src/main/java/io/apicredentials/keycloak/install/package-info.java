@@ -1,4 +1,4 @@
-/** What a realm needs before it can have API credentials: flow execution, client scope, roles, signing key. And whether they can be used. */
+/** What a realm needs before it can have API credentials. */
 @NullMarked
 package io.apicredentials.keycloak.install;
 

@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.apicredentials.problem.Problem;
@@ -44,7 +43,6 @@ public final class Problems {
      * @param params the offending value, null when it is not a single one, and then the details that the sentence names;
      *     empty when there is neither
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Entry(String field, String code, String errorMessage, List<@Nullable String> params) {
 
         /** With the field before it, as clients such as kcadm.sh show it. */

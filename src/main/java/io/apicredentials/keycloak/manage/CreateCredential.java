@@ -20,7 +20,7 @@ public record CreateCredential(ManageContext context) {
     public record Created(CredentialRepresentation credential, ClientSecret secret) {}
 
     /**
-     * Creates it.
+     * Creates it, with an admin event. The caller has seen to the right to do so.
      *
      * @param createdBy the user id of the administrator who wants it
      * @return empty when the realm could not be given what a credential needs; nothing is changed then

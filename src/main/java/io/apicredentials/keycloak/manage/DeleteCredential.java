@@ -6,7 +6,7 @@ import io.apicredentials.keycloak.json.CredentialRepresentation;
 public record DeleteCredential(LockedCredential credential) {
 
     /**
-     * Does it.
+     * Removes it, with an admin event. The caller has seen to the right to do so.
      *
      * @param revokeTokens false lets tokens already issued go on working until they expire
      */

@@ -7,7 +7,7 @@ import org.keycloak.models.ClientModel;
 public record DisableCredential(LockedCredential credential) {
 
     /**
-     * Does it. What changes nothing writes nothing.
+     * Disables it, with an admin event. What changes nothing writes nothing. The caller has seen to the right to do so.
      *
      * @param revokeTokens false lets tokens already issued go on working until they expire
      * @return the credential as it is then

@@ -9,13 +9,13 @@ import org.keycloak.models.ClientModel;
 public record EnableCredential(LockedCredential credential) {
 
     /**
-     * Does it. What changes nothing writes nothing.
+     * Enables it, with an admin event. What changes nothing writes nothing. The caller has seen to the right to do so.
      *
      * @return the credential as it is then; empty when the realm could not be given what it needs, and nothing is changed
      */
     public Optional<CredentialRepresentation> run() {
         CredentialRepresentation before = credential.representation();
-        return Mending.of(credential).map(mending -> run(before, mending));
+        return Mending.mend(credential).map(mending -> run(before, mending));
     }
 
     private CredentialRepresentation run(CredentialRepresentation before, Mending mending) {

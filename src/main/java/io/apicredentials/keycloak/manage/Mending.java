@@ -20,7 +20,7 @@ import org.keycloak.models.RealmModel;
 record Mending(boolean changedCredential) {
 
     /** Mends; empty when the realm could not be given what a credential needs, and nothing is changed. */
-    static Optional<Mending> of(LockedCredential credential) {
+    static Optional<Mending> mend(LockedCredential credential) {
         ManageContext context = credential.context();
         return Installer.ensureInstalled(context.session(), context.realm())
                 .map(scope -> mend(context.session(), context.realm(), credential.client(), scope));

@@ -8,13 +8,13 @@ import java.util.Optional;
 public record UpdateCredential(LockedCredential credential) {
 
     /**
-     * Does it. What changes nothing writes nothing.
+     * Replaces it, with an admin event. What changes nothing writes nothing. The caller has seen to the right to do so.
      *
      * @return the credential as it is then; empty when the realm could not be given what it needs, and nothing is changed
      */
     public Optional<CredentialRepresentation> run(CredentialContent content) {
         CredentialRepresentation present = credential.representation();
-        return Mending.of(credential).map(mending -> run(content, present, mending));
+        return Mending.mend(credential).map(mending -> run(content, present, mending));
     }
 
     private CredentialRepresentation run(CredentialContent content, CredentialRepresentation present, Mending mending) {

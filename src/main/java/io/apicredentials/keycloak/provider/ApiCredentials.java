@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.provider;
 
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
 
@@ -10,9 +11,11 @@ import org.keycloak.provider.Provider;
  */
 public record ApiCredentials(ServerOptions options) implements Provider {
 
-    /** The options of the server that has this session. */
+    /** The options of the server that has this session; none are known where an operator has disabled this provider. */
     public static ServerOptions options(KeycloakSession session) {
-        return session.getProvider(ApiCredentials.class).options();
+        return Optional.ofNullable(session.getProvider(ApiCredentials.class))
+                .map(ApiCredentials::options)
+                .orElse(ServerOptions.UNKNOWN);
     }
 
     @Override

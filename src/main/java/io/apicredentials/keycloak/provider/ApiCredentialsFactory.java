@@ -1,8 +1,9 @@
 package io.apicredentials.keycloak.provider;
 
-import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.settings.ClientFlow;
 import org.keycloak.Config;
+import org.keycloak.authentication.ClientAuthenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
@@ -12,7 +13,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
 
     static final String ID = "server";
 
-    private ServerOptions options = new ServerOptions(true, 0, ProxySettings.NONE);
+    private ServerOptions options = ServerOptions.UNKNOWN;
 
     @Override
     public void init(Config.Scope config) {
@@ -22,7 +23,12 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        Installer.register(factory, options.installIntoExistingRealms());
+        // A realm that is given an execution without its provider does not authenticate clients any more.
+        boolean canAuthenticate =
+                factory.getProviderFactory(ClientAuthenticator.class, ClientFlow.AUTHENTICATOR) != null;
+        if (canAuthenticate) {
+            Installer.register(factory, options.installIntoExistingRealms());
+        }
     }
 
     @Override

@@ -43,39 +43,49 @@ final class OptionReader {
         return new OptionReader(options::get, Config.scope(OLD_SPI, ClientFlow.AUTHENTICATOR)::get);
     }
 
+    /**
+     * A value as it was given.
+     *
+     * @param option the whole name of the option, for messages
+     */
+    private record Given(String option, String value) {}
+
     /** Reads them all, and says in the log what cannot be read. */
     ServerOptions read() {
-        ProxySettings proxies =
-                ProxySettings.read(text(TRUSTED_PROXIES, TRUSTED_PROXIES).orElse("0"));
-        return new ServerOptions(installsIntoExistingRealms(), failures(), proxies);
+        ProxySettings proxies = ProxySettings.read(
+                given(TRUSTED_PROXIES, TRUSTED_PROXIES).map(Given::value).orElse("0"));
+        return new ServerOptions(installsIntoExistingRealms(), normalFailures(), proxies);
     }
 
     private boolean installsIntoExistingRealms() {
-        String text = text(AUTO_INSTALL, AUTO_INSTALL).orElse(ALL);
-        if (!List.of(ALL, LAZY).contains(text)) {
-            LOG.warnf(
-                    "The option %s is '%s'; write '%s' or '%s'. Taken as '%s'.",
-                    name(AUTO_INSTALL), text, ALL, LAZY, ALL);
-        }
-        return !text.equals(LAZY);
+        Optional<Given> given = given(AUTO_INSTALL, AUTO_INSTALL);
+        given.filter(one -> !List.of(ALL, LAZY).contains(one.value))
+                .ifPresent(wrong -> LOG.warnf(
+                        "The option %s is '%s'; write '%s' or '%s'. Taken as '%s'.",
+                        wrong.option, wrong.value, ALL, LAZY, ALL));
+        return given.filter(one -> one.value.equals(LAZY)).isEmpty();
     }
 
-    private int failures() {
-        String text = text(FAILURE_WARNING, FAILURE_LIMIT).orElse(Integer.toString(DEFAULT_FAILURES));
-        if (text.matches("[0-9]{1,9}")) {
-            return Integer.parseInt(text);
-        }
-        LOG.warnf(
-                "The option %s is '%s'; write a number of failures in a minute, or 0 for no warning. Taken as %d.",
-                name(FAILURE_WARNING), text, DEFAULT_FAILURES);
-        return DEFAULT_FAILURES;
+    private int normalFailures() {
+        Optional<Given> given = given(FAILURE_WARNING, FAILURE_LIMIT);
+        Optional<Integer> number = given.map(Given::value)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf);
+        given.filter(one -> number.isEmpty())
+                .ifPresent(wrong -> LOG.warnf(
+                        "The option %s is '%s'; write a number of failures in a minute, or 0 for no warning. Taken as %d.",
+                        wrong.option, wrong.value, DEFAULT_FAILURES));
+        return number.orElse(DEFAULT_FAILURES);
     }
 
-    private Optional<String> text(String option, String oldOption) {
-        return Optional.ofNullable(options.apply(option)).or(() -> Optional.ofNullable(oldOptions.apply(oldOption)));
+    private Optional<Given> given(String option, String oldOption) {
+        return given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, option)
+                .or(() -> given(oldOptions, OLD_SPI, ClientFlow.AUTHENTICATOR, oldOption));
     }
 
-    private static String name(String option) {
-        return "--spi-" + ApiCredentialsSpi.NAME + "--" + ApiCredentialsFactory.ID + "--" + option;
+    private static Optional<Given> given(
+            Function<String, @Nullable String> values, String spi, String provider, String option) {
+        return Optional.ofNullable(values.apply(option))
+                .map(value -> new Given("--spi-" + spi + "--" + provider + "--" + option, value));
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -35,6 +36,9 @@ public record RequestCaller(KeycloakSession request, KeycloakSession fresh) {
                 .flatMap(issuer -> authenticated(issuer).stream())
                 .findFirst()
                 .or(() -> byHeader(realm));
+        fresh.getContext().setRealm(realm);
+        // The evaluator looks at the settings of the client that the caller uses.
+        caller.map(AdminAuth::getClient).ifPresent(fresh.getContext()::setClient);
         return caller.map(auth -> new CallerRights(realm, AdminPermissions.evaluator(fresh, realm, auth)));
     }
 
@@ -42,9 +46,14 @@ public record RequestCaller(KeycloakSession request, KeycloakSession fresh) {
         return Stream.of(realm, fresh.realms().getRealmByName(Config.getAdminRealm()));
     }
 
-    /** Whom Keycloak's admin resource has authenticated for this request. A light token need not name its user. */
+    /**
+     * The caller by the token that Keycloak has verified for this request, where it has, and if the token names its user: a
+     * light one, such as those of the console, need not.
+     */
     private Optional<AdminAuth> authenticated(RealmModel issuer) {
-        if (!(request.getContext().getBearerToken() instanceof AccessToken token) || token.getSubject() == null) {
+        if (!(request.getContext().getBearerToken() instanceof AccessToken token)
+                || token.getSubject() == null
+                || !issuerOf(issuer).equals(token.getIssuer())) {
             return Optional.empty();
         }
         UserModel user = fresh.users().getUserById(issuer, token.getSubject());
@@ -54,18 +63,20 @@ public record RequestCaller(KeycloakSession request, KeycloakSession fresh) {
                 : Optional.of(new AdminAuth(issuer, token, user, client));
     }
 
-    /** At client registration, where Keycloak keeps the token to itself. */
+    private String issuerOf(RealmModel realm) {
+        KeycloakContext context = fresh.getContext();
+        context.setRealm(realm);
+        return Urls.realmIssuer(context.getUri().getBaseUri(), realm.getName());
+    }
+
     private Optional<AdminAuth> byHeader(RealmModel realm) {
         AppAuthManager.AuthHeader header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 fresh.getContext().getHttpRequest().getHttpHeaders());
-        if (header == null) {
-            return Optional.empty();
-        }
-        Optional<AdminAuth> caller = issuers(realm)
-                .flatMap(issuer -> verify(issuer, header.getToken()).stream())
-                .findFirst();
-        fresh.getContext().setRealm(realm);
-        return caller;
+        return header == null
+                ? Optional.empty()
+                : issuers(realm)
+                        .flatMap(issuer -> verify(issuer, header.getToken()).stream())
+                        .findFirst();
     }
 
     /** As Keycloak's admin resource does, but for DPoP (RFC 9449): its proof is good for one look only. */

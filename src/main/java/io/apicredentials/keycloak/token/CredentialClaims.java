@@ -37,12 +37,11 @@ final class CredentialClaims {
                         credential.permissions().map(permissions -> new CredentialClaims(client, set, permissions)));
     }
 
-    /** Writes them over whatever the token has by these names. */
-    void writeTo(AccessToken token, ClaimNames names) {
-        writeTo(token, names, Set.of());
-    }
-
-    /** @param requestedAudience narrows the audience (RFC 8707) as far as it is part of it; nothing widens it */
+    /**
+     * Writes them over whatever the token has by these names.
+     *
+     * @param requestedAudience narrows the audience (RFC 8707) as far as it is part of it; nothing widens it
+     */
     void writeTo(AccessToken token, ClaimNames names, Set<String> requestedAudience) {
         token.setOtherClaims(
                 names.permissions(),

@@ -82,8 +82,7 @@ public final class PermissionsMapper extends AbstractOIDCProtocolMapper {
 
     @Override
     public String getHelpText() {
-        return "Writes permissions, permission set and audience into the access tokens of API credentials. Does nothing for"
-                + " other clients.";
+        return "Names the claims of the access tokens of API credentials. Does nothing for other clients.";
     }
 
     @Override

@@ -27,11 +27,13 @@ final class UnreadableProxyOptionIT {
         this.caller = new ProxiedCaller(server, realm);
     }
 
+    /** By the name that the option had at first, which still works. */
     static final class Proxied implements ProxiedServer {
 
         @Override
         public List<String> options() {
-            return List.of("--proxy-headers=xforwarded", TRUSTED_PROXIES + "two");
+            return List.of(
+                    "--proxy-headers=xforwarded", "--spi-client-authenticator--api-credential--trusted-proxies=two");
         }
     }
 

@@ -41,7 +41,7 @@ class FailureCountsTest {
     }
 
     @Test
-    void sayNothingUpToTheLimit() {
+    void sayNothingOfAsManyAsAreNormal() {
         for (int failure = 1; failure <= NORMAL; failure++) {
             assertThat(failure("one", "203.0.113.7", NOON)).isFalse();
         }

@@ -16,7 +16,7 @@ class OptionReaderTest {
         ServerOptions options = read(Map.of(), Map.of());
 
         assertThat(options.installIntoExistingRealms()).isTrue();
-        assertThat(options.failuresToWarnOf()).isEqualTo(60);
+        assertThat(options.normalFailures()).isEqualTo(60);
         assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(0));
     }
 
@@ -26,7 +26,7 @@ class OptionReaderTest {
                 read(Map.of("auto-install", "lazy", "failure-warning", "7", "trusted-proxies", "2"), Map.of());
 
         assertThat(options.installIntoExistingRealms()).isFalse();
-        assertThat(options.failuresToWarnOf()).isEqualTo(7);
+        assertThat(options.normalFailures()).isEqualTo(7);
         assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(2));
     }
 
@@ -36,7 +36,7 @@ class OptionReaderTest {
                 read(Map.of(), Map.of("auto-install", "lazy", "failure-limit", "7", "trusted-proxies", "2"));
 
         assertThat(options.installIntoExistingRealms()).isFalse();
-        assertThat(options.failuresToWarnOf()).isEqualTo(7);
+        assertThat(options.normalFailures()).isEqualTo(7);
         assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(2));
     }
 
@@ -47,28 +47,28 @@ class OptionReaderTest {
                 Map.of("auto-install", "lazy", "failure-limit", "7", "trusted-proxies", "2"));
 
         assertThat(options.installIntoExistingRealms()).isTrue();
-        assertThat(options.failuresToWarnOf()).isEqualTo(8);
+        assertThat(options.normalFailures()).isEqualTo(8);
         assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(3));
     }
 
     @Test
     void knowsTheNewNameInTheNewPlaceOnly() {
         assertThat(read(Map.of("failure-limit", "7"), Map.of("failure-warning", "8"))
-                        .failuresToWarnOf())
+                        .normalFailures())
                 .isEqualTo(60);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "999999999, 999999999"})
     void takesAnyNumberOfFailures(String text, int number) {
-        assertThat(read(Map.of("failure-warning", text), Map.of()).failuresToWarnOf())
+        assertThat(read(Map.of("failure-warning", text), Map.of()).normalFailures())
                 .isEqualTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "1000000000", "ten"})
     void takesTheDefaultForNoNumberOfFailures(String text) {
-        assertThat(read(Map.of("failure-warning", text), Map.of()).failuresToWarnOf())
+        assertThat(read(Map.of("failure-warning", text), Map.of()).normalFailures())
                 .isEqualTo(60);
     }
 

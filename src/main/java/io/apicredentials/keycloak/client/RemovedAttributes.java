@@ -8,7 +8,7 @@ import org.keycloak.models.OAuth2DeviceConfig;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 
 /** Keycloak's attributes of clients that a credential does not keep, whatever an edit gives it. */
-public final class TakenAttributes {
+public final class RemovedAttributes {
 
     /** Attributes by which a client is given other flows than the one of credentials, or refresh tokens. */
     static final List<String> SWITCHES = List.of(
@@ -37,5 +37,5 @@ public final class TakenAttributes {
     public static final List<String> ALL =
             Stream.of(SWITCHES, SECRETS, USELESS).flatMap(List::stream).toList();
 
-    private TakenAttributes() {}
+    private RemovedAttributes() {}
 }

@@ -1,9 +1,8 @@
-package io.apicredentials.keycloak.admin;
+package io.apicredentials.keycloak.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicredentials.credential.ContentProblem;
-import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.network.AddressProblem;
 import io.apicredentials.permission.PermissionProblem;
 import io.apicredentials.problem.Problem;

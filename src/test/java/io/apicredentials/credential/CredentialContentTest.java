@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CredentialDraftTest {
+class CredentialContentTest {
 
     private static final String NAME = "Production - Treasury Service";
     private static final String DESCRIPTION = "Reads balances for the treasury desk";
