@@ -95,6 +95,8 @@ public final class Kcadm {
         command.add(config.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It ends before the optimising compiler is of use.
+        builder.environment().put("KC_OPTS", "-XX:TieredStopAtLevel=1");
         return builder;
     }
 

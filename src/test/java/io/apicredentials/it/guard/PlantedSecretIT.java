@@ -52,6 +52,7 @@ final class PlantedSecretIT {
         StoredRows.OPTIONS.forEach(builder::option);
         try (KeycloakServer server = builder.provider(files.providerJar())
                 .option("--log-level=INFO," + String.join(":debug,", DEBUGGED) + ":debug")
+                .quickStart()
                 .start()) {
             use(server);
             places.put("answers", String.join("\n", answers));
@@ -131,13 +132,15 @@ final class PlantedSecretIT {
 
     private static String export(Path home) throws IOException, InterruptedException {
         Path file = home.resolve("data/export.json");
-        List<String> command =
-                new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString(), "export", "--file=" + file));
+        // With the build of the server, which is there.
+        List<String> command = new ArrayList<>(
+                List.of("sh", home.resolve("bin/kc.sh").toString(), "export", "--optimized", "--file=" + file));
         command.addAll(StoredRows.OPTIONS);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("export.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         assertThat(builder.start().waitFor()).isZero();
         return Files.readString(file);
     }
