@@ -97,7 +97,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"keycloak.manage", "keycloak.json", "keycloak.health", "keycloak.client", "keycloak.history"})
-    void whatTimersAndApprovalsUseKnowsNoHttp(String name) {
+    void useCasesAndWhatTheyUseKnowNoHttp(String name) {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + name)

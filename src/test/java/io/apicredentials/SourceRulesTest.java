@@ -28,11 +28,13 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Rules for src/main/java that only its text shows. */
+/** Rules for the sources that only their text shows; but for the length of files, for src/main/java. */
 class SourceRulesTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path TESTS = Path.of("src", "test", "java");
     private static final int MAX_LINES = 200;
+    private static final int MAX_LINES_OF_A_TEST = 250;
     private static final Set<String> BROAD = Set.of("Exception", "RuntimeException", "Throwable");
 
     /** The files that may catch everything, with the reason why. */
@@ -47,7 +49,12 @@ class SourceRulesTest {
         JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK runs the tests");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources()));
+                    null,
+                    files,
+                    null,
+                    List.of("-proc:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources(SOURCES)));
             task.parse().forEach(UNITS::add);
             docs = DocTrees.instance(task);
         }
@@ -55,9 +62,14 @@ class SourceRulesTest {
 
     @Test
     void noFileIsLong() throws IOException {
-        for (Path source : sources()) {
+        assertNoLongerThan(MAX_LINES, SOURCES);
+        assertNoLongerThan(MAX_LINES_OF_A_TEST, TESTS);
+    }
+
+    private static void assertNoLongerThan(int limit, Path folder) throws IOException {
+        for (Path source : sources(folder)) {
             int lines = Files.readAllLines(source).size();
-            assertThat(lines).as("lines of %s", source).isLessThanOrEqualTo(MAX_LINES);
+            assertThat(lines).as("lines of %s", source).isLessThanOrEqualTo(limit);
         }
     }
 
@@ -121,8 +133,8 @@ class SourceRulesTest {
         return all;
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }

@@ -1,6 +1,5 @@
 package io.apicredentials.problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -45,20 +44,6 @@ public record Problem(String place, Kind kind, @Nullable String value, List<Stri
 
     public Problem {
         details = List.copyOf(details);
-        if (details.size() != numberOfDetails(kind)) {
-            throw new IllegalArgumentException("not the details of " + kind.code());
-        }
-    }
-
-    private static int numberOfDetails(Kind kind) {
-        return PLACEHOLDER
-                .matcher(kind.sentence())
-                .results()
-                .map(match -> match.group(1))
-                .filter(name -> !name.equals(VALUE))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
     }
 
     /** A problem whose sentence repeats no value; the details may be of any type. */
@@ -82,12 +67,18 @@ public record Problem(String place, Kind kind, @Nullable String value, List<Stri
 
     /** One English sentence: what is wrong and what would be right. */
     public String message() {
-        List<String> values = new ArrayList<>(details);
-        values.add(0, value == null ? "" : cut(value, MAX_ECHO));
         return PLACEHOLDER
                 .matcher(kind.sentence())
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        values.get(match.group(1).equals(VALUE) ? 0 : Integer.parseInt(match.group(1)))));
+                .replaceAll(match -> Matcher.quoteReplacement(named(match.group(1))));
+    }
+
+    private String named(String placeholder) {
+        if (placeholder.equals(VALUE)) {
+            return value == null ? "" : cut(value, MAX_ECHO);
+        }
+        int index = Integer.parseInt(placeholder) - 1;
+        // A sentence with a gap is better than none for the person who made the mistake.
+        return index < details.size() ? details.get(index) : "";
     }
 
     /** A text, with a mark in the place of what is too long; the length is in code points. */

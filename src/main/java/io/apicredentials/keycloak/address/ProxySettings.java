@@ -18,9 +18,6 @@ import org.jboss.logging.Logger;
  */
 public record ProxySettings(Optional<ForwardedHeader> header, boolean peersAreLimited, OptionalInt trustedProxies) {
 
-    /** No proxy at all. */
-    public static final ProxySettings NONE = new ProxySettings(Optional.empty(), false, OptionalInt.of(0));
-
     private static final Logger LOG = Logger.getLogger(ProxySettings.class);
     private static final String OPTION = "--spi-api-credentials--server--trusted-proxies";
 

@@ -112,8 +112,8 @@ public final class CredentialAttribute<T> {
         return new CredentialAttribute<>(key, parser, format, Edit.CONTENT, Optional.empty());
     }
 
-    /** Those that such users may change. */
-    public static List<CredentialAttribute<?>> changedBy(Edit edit) {
+    /** Those that an edit may change in this way. */
+    public static List<CredentialAttribute<?>> with(Edit edit) {
         return ALL.stream().filter(attribute -> attribute.edit == edit).toList();
     }
 

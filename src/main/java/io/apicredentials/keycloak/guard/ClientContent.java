@@ -31,7 +31,7 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
             "authorizationServicesEnabled",
             MAPPERS);
 
-    private static final List<String> NOTED_BY_SERVER = CredentialAttribute.changedBy(Edit.BY_SERVER).stream()
+    private static final List<String> NOTED_BY_SERVER = CredentialAttribute.with(Edit.BY_SERVER).stream()
             .map(CredentialAttribute::key)
             .toList();
 

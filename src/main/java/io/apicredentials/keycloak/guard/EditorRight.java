@@ -2,7 +2,6 @@ package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.client.CommittedClient;
 import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.keycloak.rights.RequestCaller;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
@@ -68,7 +67,7 @@ final class EditorRight extends AbstractKeycloakTransaction {
                 || CommittedClient.withId(fresh, realm, clientId)
                         .filter(CommittedClient::isCredential)
                         .isEmpty()
-                || StateBeforeEdit.editorMayManage(new RequestCaller(session, fresh), realm);
+                || StateBeforeEdit.editorMayManage(fresh, realm);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
 
     /** The time of the last change is what it was, unless something differs; what the edit says of it counts for nothing. */
     private void noteChange(StoredCredential stored, ClientModel client) {
-        for (CredentialAttribute<?> attribute : CredentialAttribute.changedBy(Edit.BY_SERVER)) {
+        for (CredentialAttribute<?> attribute : CredentialAttribute.with(Edit.BY_SERVER)) {
             String last = attribute.text(stored.attributes());
             if (last == null) {
                 client.removeAttribute(attribute.key());

@@ -19,7 +19,7 @@ final class ProtectedContent {
     static final String STALE =
             "The API credential was changed after it was read for this edit; read it again and repeat the edit.";
 
-    private static final List<CredentialAttribute<?>> FIXED = CredentialAttribute.changedBy(Edit.NEVER);
+    private static final List<CredentialAttribute<?>> FIXED = CredentialAttribute.with(Edit.NEVER);
 
     private ProtectedContent() {}
 

@@ -96,19 +96,21 @@ record StateBeforeEdit(
                     credential,
                     stored.map(known -> ClientContent.of(fresh, known)),
                     stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
-                    !(isOrWasCredential || credential.isPresent())
-                            || editorMayManage(new RequestCaller(session, fresh), realm));
+                    !(isOrWasCredential || credential.isPresent()) || editorMayManage(fresh, realm));
         });
     }
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
-    static boolean editorMayManage(RequestCaller caller, RealmModel realm) {
+    static boolean editorMayManage(KeycloakSession fresh, RealmModel realm) {
         try {
-            caller.fresh().getContext().getHttpRequest();
+            fresh.getContext().getHttpRequest();
         } catch (ContextNotActiveException noRequest) {
             // The server itself: an import at its start or from its command line.
             return true;
         }
-        return caller.rightsIn(realm).map(CallerRights::mayManage).orElse(false);
+        return new RequestCaller(fresh)
+                .rightsIn(realm)
+                .map(CallerRights::mayManage)
+                .orElse(false);
     }
 }

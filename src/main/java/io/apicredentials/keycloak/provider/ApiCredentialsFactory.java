@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.provider;
 
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.settings.ClientFlow;
+import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.authentication.ClientAuthenticator;
 import org.keycloak.models.KeycloakSession;
@@ -13,6 +14,8 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
 
     static final String ID = "server";
 
+    private static final Logger LOG = Logger.getLogger(ApiCredentialsFactory.class);
+
     private ServerOptions options = ServerOptions.UNKNOWN;
 
     @Override
@@ -23,11 +26,13 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // A realm that is given an execution without its provider does not authenticate clients any more.
+        // An execution without its provider ends every authentication that reaches it with an error.
         boolean canAuthenticate =
                 factory.getProviderFactory(ClientAuthenticator.class, ClientFlow.AUTHENTICATOR) != null;
         if (canAuthenticate) {
             Installer.register(factory, options.installIntoExistingRealms());
+        } else {
+            LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }
     }
 

@@ -3,6 +3,7 @@ package io.apicredentials.it.console;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -160,11 +161,21 @@ final class Console {
     /** Closes all tabs but the first, which it watches no longer, and returns what went wrong. */
     List<String> close() {
         otherTabs.forEach(Page::close);
+        heardAll();
         page.offConsoleMessage(message);
         page.offPageError(exception);
         page.offRequestFailed(failure);
         page.offResponse(answer);
         return List.copyOf(mishaps);
+    }
+
+    /** The driver tells of what has happened in a tab while it waits for an answer. */
+    private void heardAll() {
+        try {
+            page.evaluate("0");
+        } catch (PlaywrightException goneAway) {
+            // Then there is nothing more to hear.
+        }
     }
 
     private void watch(Page tab) {

@@ -41,12 +41,18 @@ final class Consoles {
 
     /** Takes the tabs of a test, and fails when something went wrong unseen. */
     void end(boolean failed) {
-        List<String> mishaps = new ArrayList<>();
-        for (Opened each : opened) {
-            mishaps.addAll(each.console().close());
-            profiles.giveBack(each.profile(), each.console().page());
-        }
+        List<Opened> ended = List.copyOf(opened);
         opened.clear();
+        List<String> mishaps = new ArrayList<>();
+        for (Opened each : ended) {
+            mishaps.addAll(each.console().close());
+            if (failed) {
+                // Whatever the test has left waiting in it, such as an answer to a question, goes with the tab.
+                each.console().page().close();
+            } else {
+                profiles.giveBack(each.profile(), each.console().page());
+            }
+        }
         if (!failed && !mishaps.isEmpty()) {
             throw new AssertionError("went wrong in the browser: " + mishaps);
         }

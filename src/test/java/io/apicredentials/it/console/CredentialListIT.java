@@ -3,7 +3,6 @@ package io.apicredentials.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -11,10 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
-import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
-import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,26 +42,6 @@ final class CredentialListIT {
                 realm.credentials().disable(created.id()).expect(200);
             }
         });
-    }
-
-    /** The demo realm without its credentials. */
-    static final class Empty implements RealmChange {
-
-        @Override
-        public void apply(ObjectNode file) {
-            for (String set : List.of("wallets", "transactions", "controls", "monitoring")) {
-                ArrayNode clients = file.withArray("clients");
-                clients.remove(indexOf(clients, "demo-" + set));
-            }
-        }
-
-        private static int indexOf(ArrayNode clients, String clientId) {
-            int index = 0;
-            while (!clients.get(index).path("clientId").asText().equals(clientId)) {
-                index++;
-            }
-            return index;
-        }
     }
 
     @Test
@@ -229,27 +206,6 @@ final class CredentialListIT {
         assertThat(console.text("Number 0123")).hasCount(0);
         assertThat(console.heading("API credentials")).isFocused();
         realm.credentials().get(id).expect(404);
-    }
-
-    @Test
-    void anEmptyRealmIsToldWhatACredentialIs(KeycloakServer server, Consoles consoles) {
-        try (TestRealm empty = TestRealm.create(server, new Empty())) {
-            Console console = consoles.open(empty, Person.OWNER);
-            console.openCredentials();
-            Locator state = console.page().locator(".pf-v5-c-empty-state");
-            assertThat(state).containsText("An API credential is a client ID and a secret for one machine.");
-
-            state.getByText("Create credentials").click();
-
-            ClientCredentials first = new Wizard(console)
-                    .choose("Wallets")
-                    .describe("The first one", "")
-                    .limitTo("127.0.0.1")
-                    .next()
-                    .generate()
-                    .copy();
-            empty.tokenEndpoint().request(first).expect(200);
-        }
     }
 
     private boolean isEnabled(String id) {

@@ -34,7 +34,9 @@ final class EveryPageIT {
 
     @Test
     void isWithoutSeriousObstaclesToAnybody(Consoles consoles) {
-        Console console = consoles.open(realm, Person.OWNER);
+        // It is loaded in the dark, and changes to light while it is there.
+        Console console = consoles.open(realm, Person.OWNER.username(), ColorScheme.DARK, "en-US");
+        assertThat(console.page().locator("html").getAttribute("class")).contains("pf-v5-theme-dark");
         List<String> obstacles = new ArrayList<>();
 
         new Tour(realm, console).go(place -> {

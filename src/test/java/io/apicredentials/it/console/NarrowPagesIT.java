@@ -61,6 +61,8 @@ final class NarrowPagesIT {
                 .issue(CredentialRequests.grant(
                         CredentialRequests.of("wallets", "127.0.0.1"), "balances", "read", "vault", VAULT))
                 .id();
+        // This one is loaded in a narrow window; those before were narrowed.
+        console.page().setViewportSize(390, 900);
         console.open("/api-credentials/" + id + "/permissions");
         assertThat(console.byTestId("permission-0-resource")).hasValue(VAULT);
         isReadAtEach(widths, "on its page", console);

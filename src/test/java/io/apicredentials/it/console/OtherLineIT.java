@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.common.Version;
 
 /** A server of a line that our console is not built for has the stock one. */
 @KeycloakTest(server = OtherLineIT.BuiltForAnother.class)
@@ -52,7 +51,7 @@ final class OtherLineIT {
     @Test
     void theLogSaysWhy() throws IOException {
         assertThat(Files.readString(server.log()))
-                .contains("The admin console with API credentials is built for Keycloak 26.8.* and this is "
-                        + Version.VERSION + ": the stock console is used");
+                .containsPattern("The admin console with API credentials is built for Keycloak 26\\.8\\.\\* and this is"
+                        + " [0-9.]+: the stock console is used");
     }
 }

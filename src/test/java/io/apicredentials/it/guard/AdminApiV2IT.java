@@ -183,7 +183,6 @@ final class AdminApiV2IT {
     void editsADisabledCredentialAndDisablesOne() {
         edit(client -> client.put("enabled", false)).expect(200);
         edit(client -> client.put("description", "Edited by v2")).expect(200);
-
         assertThat(read().path("enabled").asBoolean()).isFalse();
         assertThat(read().path("description").asText()).isEqualTo("Edited by v2");
     }

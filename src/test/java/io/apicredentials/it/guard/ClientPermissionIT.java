@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.AdminPermissions;
 import io.apicredentials.testing.Answer;
@@ -57,6 +58,29 @@ final class ClientPermissionIT {
         Answer refused = asUser(credential.id()).delete("");
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    /** A mapper may write any user into a token; who it is decides the session that the token is from. */
+    @Test
+    void doesNotDeleteACredentialWithATokenThatNamesAnAdministrator() {
+        String owner = realm.admin().firstId("users?exact=true&username=" + Person.OWNER.username());
+        String forger = "forger-" + UUID.randomUUID();
+        ObjectNode client = JsonNodeFactory.instance
+                .objectNode()
+                .put("clientId", forger)
+                .put("publicClient", true)
+                .put("directAccessGrantsEnabled", true);
+        client.putArray("protocolMappers").add(Mappers.hardcoded("sub", "String", owner));
+        realm.admin().post("clients", client).expect(201);
+        letManage(credential.id());
+
+        Answer refused = realm.admin()
+                .below("clients/" + credential.id())
+                .as(user.login(realm.url(), forger))
+                .delete("");
+
+        assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
         realm.tokenEndpoint().request(credential).expect(200);
     }
 

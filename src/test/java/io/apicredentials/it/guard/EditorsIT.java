@@ -151,61 +151,6 @@ final class EditorsIT {
         assertThat(refused.body()).contains("'authorization'");
     }
 
-    @Test
-    void whatIsRevokedIsNotBroughtBackByNotBefore() {
-        String token = realm.tokenEndpoint().request(credential).accessToken();
-        realm.credentials().disable(credential.id()).expect(200);
-        ObjectNode readBefore = read();
-        realm.credentials().disableAndRevoke(credential.id()).expect(200);
-        assertThat(realm.isActive(token)).isFalse();
-
-        Answer stale = client().put("", readBefore);
-        Answer bold = client().put("", read().put("notBefore", 0));
-
-        assertThat(stale.status()).isEqualTo(400);
-        assertThat(stale.body()).contains("read it again and repeat the edit");
-        assertThat(bold.status()).isEqualTo(400);
-        assertThat(bold.body()).contains("revoked within the last hour");
-        assertThat(realm.isActive(token)).isFalse();
-    }
-
-    @Test
-    void aChangeAtTheEndOfTimeDoesNotKeepItFromBeingDisabled() {
-        ObjectNode imported = EditingWay.unknown(present);
-        imported.withObject("/attributes").put("api.credential.updated-at", "+1000000000-12-31T23:59:59.999999999Z");
-        realm.admin().post("clients", imported).expect(201);
-        String id = realm.admin()
-                .firstId("clients?clientId=" + imported.path("clientId").asText());
-
-        realm.credentials().disable(id).expect(200);
-
-        assertThat(realm.credentials()
-                        .get(id)
-                        .expect(200)
-                        .json()
-                        .path("enabled")
-                        .asBoolean())
-                .isFalse();
-    }
-
-    /** Tokens belong to the service account: another credential with the same client ID has another. */
-    @Test
-    void tokensOfADeletedCredentialAndOfItsNamesakeAreToldApart() {
-        String first = realm.tokenEndpoint().request(credential).accessToken();
-        realm.credentials().delete(credential.id()).expect(204);
-        present.remove("id");
-        realm.admin().post("clients", present).expect(201);
-        String second = realm.tokenEndpoint().request(credential).accessToken();
-        assertThat(realm.isActive(first)).isTrue();
-        assertThat(realm.isActive(second)).isTrue();
-
-        String namesake = realm.admin().firstId("clients?clientId=" + credential.clientId());
-        realm.credentials().deleteAndRevoke(namesake).expect(204);
-
-        assertThat(realm.isActive(second)).isFalse();
-        assertThat(realm.isActive(first)).isTrue();
-    }
-
     private ObjectNode read() {
         return (ObjectNode) client().get("").expect(200).json();
     }

@@ -14,6 +14,7 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ final class MasterEditorIT {
                 .put("publicClient", true)
                 .put("directAccessGrantsEnabled", true);
         master.post("clients", client).expect(201);
+    }
+
+    @AfterEach
+    void removeIt() {
+        master.delete("clients/" + master.firstId("clients?clientId=" + login)).expect(204);
     }
 
     @Test

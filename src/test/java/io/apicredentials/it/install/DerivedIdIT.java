@@ -10,14 +10,15 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Keystore;
 import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.RealmKeys;
 import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,14 +143,26 @@ final class DerivedIdIT {
         realm.tokenEndpoint().request(credential).expect(200);
     }
 
+    /** In a realm with the keys that Keycloak gives it, and not those of our test realms. */
     @Test
     void ourKeyIsBelowEveryOther() {
-        long ours = keys().get(0).at("/config/priority/0").asLong();
+        String bare = "bare-" + UUID.randomUUID();
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("realm", bare);
+        server.admin().post("realms", content).expect(201);
+        JsonNode keys = server.admin()
+                .get("realms/" + bare + "/components?type=" + KEY_PROVIDER)
+                .expect(200)
+                .json();
+        server.admin().delete("realms/" + bare).expect(204);
+        Map<Boolean, List<Long>> priorities = StreamSupport.stream(keys.spliterator(), false)
+                .collect(Collectors.partitioningBy(
+                        key -> key.path("name").asText().equals("ecdsa-generated"),
+                        Collectors.mapping(key -> key.at("/config/priority/0").asLong(0), Collectors.toList())));
 
-        assertThat(list("components?type=" + KEY_PROVIDER))
-                .filteredOn(key -> !key.path("name").asText().equals("ecdsa-generated"))
+        assertThat(priorities.get(true)).hasSize(1);
+        assertThat(priorities.get(false))
                 .isNotEmpty()
-                .allMatch(key -> key.at("/config/priority/0").asLong(0) > ours);
+                .allMatch(other -> other > priorities.get(true).get(0));
     }
 
     @Test
@@ -164,7 +177,7 @@ final class DerivedIdIT {
                 .put("providerId", "java-keystore")
                 .putObject("config");
         Map.of(
-                        "keystore", keystore(),
+                        "keystore", Keystore.withEcKey(server, realm.name()),
                         "keystoreType", "PKCS12",
                         "keystorePassword", "password",
                         "keyAlias", "mine",
@@ -177,36 +190,6 @@ final class DerivedIdIT {
 
         realm.tokenEndpoint().request(credential).expect(200);
         assertThat(keys()).isEmpty();
-    }
-
-    /** Where Keycloak wants those of the realm to be. */
-    private String keystore() throws IOException, InterruptedException {
-        Path folder =
-                Files.createDirectories(server.log().resolveSibling("data").resolve(realm.name()));
-        Path keystore = folder.resolve("keys.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-alias",
-                        "mine",
-                        "-dname",
-                        "CN=mine",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "password",
-                        "-keystore",
-                        keystore.toString())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isZero();
-        return keystore.getFileName().toString();
     }
 
     private ClientCredentials create() {
@@ -235,6 +218,7 @@ final class DerivedIdIT {
                 .json();
         ((ArrayNode) content.at("/components/" + KEY_PROVIDER))
                 .removeIf(key -> !key.path("name").asText().equals("ecdsa-generated"));
+        assertThat(content.at("/components/" + KEY_PROVIDER)).hasSize(1);
         content.at("/components/" + KEY_PROVIDER)
                 .forEach(key -> ((ObjectNode) key.path("config"))
                         .retain("priority", "active", "enabled", "ecdsaEllipticCurveKey", "algorithm"));

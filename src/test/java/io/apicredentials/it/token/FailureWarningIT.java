@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 
 /** More than 60 failures in a minute show in events and in the log, and change nothing for callers. */
 @KeycloakTest
-final class FailureLimitIT {
+final class FailureWarningIT {
 
     private static final int LIMIT = 60;
-    /** A minute of the clock may begin meanwhile, so that more than the limit are needed. */
+    /** A minute of the clock may begin meanwhile, so that more than are normal are needed. */
     private static final int ATTEMPTS = 5 * LIMIT;
 
     private final KeycloakServer server;
     private final TestRealm realm;
 
-    FailureLimitIT(KeycloakServer server, TestRealm realm) {
+    FailureWarningIT(KeycloakServer server, TestRealm realm) {
         this.server = server;
         this.realm = realm;
     }
@@ -85,7 +85,7 @@ final class FailureLimitIT {
                 .isFalse();
     }
 
-    /** Every failure gets the same answer, and an event with its reason; one of them is above the limit. */
+    /** Every failure gets the same answer, and an event with its reason; one of them is more than normal. */
     private void failUntilOverLimit(IntFunction<ClientCredentials> credentials, IntFunction<String> sources) {
         Answer first = fail(credentials.apply(0), sources.apply(0));
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
@@ -101,7 +101,7 @@ final class FailureLimitIT {
                 return;
             }
         }
-        throw new AssertionError("never above the limit");
+        throw new AssertionError("never more than normal");
     }
 
     private Answer fail(ClientCredentials credential, String source) {

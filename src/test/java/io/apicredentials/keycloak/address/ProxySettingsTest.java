@@ -19,7 +19,8 @@ class ProxySettingsTest {
 
     @Test
     void warnsOfNothingWithoutAProxy() {
-        assertThat(ProxySettings.NONE.warnings()).isEmpty();
+        assertThat(new ProxySettings(Optional.empty(), false, OptionalInt.of(0)).warnings())
+                .isEmpty();
     }
 
     /** Without the header that option changes nothing either. */
