@@ -45,6 +45,12 @@ class ProblemTest {
         assertThat(Problem.of("", TestKind.NO_DETAILS).message()).isEqualTo("It is { wrong }.");
     }
 
+    /** The person who made the mistake is still told of it. */
+    @Test
+    void whatIsNotGivenLeavesAGap() {
+        assertThat(Problem.of("", TestKind.TWO_DETAILS, 1).message()).isEqualTo("'' is between 1 and , and not .");
+    }
+
     @Test
     void aLongValueIsCutOff() {
         String sixtyFour = "x".repeat(63) + "😀";
