@@ -21,6 +21,21 @@ class PermissionsTest {
     private static final Permission READ_ONE_VAULT = new Permission("vault", "read", "vault", "7e0f");
 
     @Test
+    void nameTheFirstPartThatCannotBeRead() {
+        assertThat(Permissions.unreadablePart("vault:read:org:* nothing vault::org:*"))
+                .contains("nothing");
+        assertThat(Permissions.unreadablePart("vault:read:org:* key:read:vault:7e0f"))
+                .isEmpty();
+    }
+
+    @Test
+    void areAskedForByDraftsOfTheSameParts() {
+        Permission permission = Permission.parse("balances:read:vault:7e0f").orElseThrow();
+
+        assertThat(PermissionDraft.of(permission)).isEqualTo(new PermissionDraft("balances", "read", "vault", "7e0f"));
+    }
+
+    @Test
     void joinsThePermissionsWithSpacesInTheirOrder() {
         assertThat(new Permissions(List.of(READ_ONE_VAULT, READ_VAULTS)))
                 .hasToString("vault:read:vault:7e0f vault:read:org:*");
