@@ -23,6 +23,7 @@ record ClaimNames(String permissions, String permissionSet) {
 
     static final String PERMISSIONS = "permissions.claim.name";
     static final String PERMISSION_SET = "permission-set.claim.name";
+
     /** The attribute of a session, followed by the id of the realm. */
     private static final String KNOWN = "api-credential-claim-names:";
 
