@@ -32,11 +32,13 @@ final class SecretDialog {
         return console.byTestId("secret-close");
     }
 
-    /** Says that the secret is kept, and closes. */
+    /** Says that the secret is kept, closes, and waits for the page of the credential, to which that leads. */
     void close() {
         console.byTestId("secret-kept").check();
         closeButton().click();
         dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        // The dialog goes before the address changes: whoever goes on at once would be led away again.
+        console.page().waitForFunction("() => /\\/api-credentials\\/[0-9a-f-]{36}/.test(location.hash)");
         console.settle();
     }
 
