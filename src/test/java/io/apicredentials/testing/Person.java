@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The users of the demo realm. The password of each is the user name. */
 public enum Person {
-    /** Has Keycloak's own roles for managing clients. */
+    /** Has Keycloak's own roles for managing clients, and may change the settings of API credentials. */
     OWNER,
     /** May manage API credentials and nothing else. */
     ADMINISTRATOR,

@@ -51,7 +51,7 @@ public final class ApiCredentialsResource {
     @GET
     @Path("permission-sets")
     public Response permissionSets() {
-        rights.requireView();
+        rights.requireViewSettings();
         return Response.ok(catalogue.sets().stream()
                         .map(PermissionSetRepresentation::of)
                         .toList())

@@ -11,7 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 /**
- * The two client roles beside Keycloak's own admin roles: for administrators of the realm on {@code realm-management},
+ * The client roles beside Keycloak's own admin roles: for administrators of the realm on {@code realm-management},
  * for those of the master realm on its client for the realm. Whoever holds every admin right holds them too.
  */
 record RoleInstallation(RealmModel realm) implements Step {

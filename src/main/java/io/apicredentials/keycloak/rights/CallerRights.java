@@ -28,9 +28,13 @@ public final class CallerRights {
      * @throws ForbiddenException unless the caller may
      */
     public void requireView() {
-        if (!auth.clients().canView() && !holds(CredentialRole.VIEW) && !holds(CredentialRole.MANAGE)) {
+        if (!mayView()) {
             throw new ForbiddenException();
         }
+    }
+
+    private boolean mayView() {
+        return auth.clients().canView() || holds(CredentialRole.VIEW) || holds(CredentialRole.MANAGE);
     }
 
     /**
@@ -47,6 +51,33 @@ public final class CallerRights {
     /** Whether the caller may change credentials. */
     public boolean mayManage() {
         return auth.clients().canManage() || holds(CredentialRole.MANAGE);
+    }
+
+    /**
+     * Refuses who may not look at what holds for all credentials of the realm.
+     *
+     * @throws ForbiddenException unless the caller may
+     */
+    public void requireViewSettings() {
+        if (!mayView() && !mayManageSettings()) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /**
+     * Refuses who may not change what holds for all credentials of the realm.
+     *
+     * @throws ForbiddenException unless the caller may
+     */
+    public void requireManageSettings() {
+        if (!mayManageSettings()) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** Whether the caller may change the settings and the permission sets of the realm; to manage credentials is not enough. */
+    private boolean mayManageSettings() {
+        return auth.realm().canManageRealm() || holds(CredentialRole.MANAGE_SETTINGS);
     }
 
     /** Whether the caller may look at the users of another realm: its own only, and those of all if it is the master realm. */

@@ -11,9 +11,12 @@ public final class CredentialRole {
     /** May create, change and delete credentials, and look at them. */
     public static final String MANAGE = "manage-api-credentials";
 
+    /** May change the settings and the permission sets of a realm, and look at those, but not at credentials. */
+    public static final String MANAGE_SETTINGS = "manage-api-credential-settings";
+
     private CredentialRole() {}
 
     public static Stream<String> names() {
-        return Stream.of(VIEW, MANAGE);
+        return Stream.of(VIEW, MANAGE, MANAGE_SETTINGS);
     }
 }

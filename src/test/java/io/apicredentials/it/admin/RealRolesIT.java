@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 final class RealRolesIT {
 
     private static final String FORGER = "forger";
+    private static final List<String> ROLES =
+            List.of("view-api-credentials", "manage-api-credentials", "manage-api-credential-settings");
 
     private final KeycloakServer server;
     private final TestRealm realm;
@@ -51,7 +53,7 @@ final class RealRolesIT {
                     .put("publicClient", true)
                     .put("directAccessGrantsEnabled", true)
                     .put("fullScopeAllowed", false);
-            for (String role : List.of("view-api-credentials", "manage-api-credentials")) {
+            for (String role : ROLES) {
                 client.withArray("protocolMappers")
                         .addObject()
                         .put("name", role)
@@ -68,12 +70,12 @@ final class RealRolesIT {
         PasswordLogin login = new PasswordLogin(realm.url(), FORGER, "nobody", "nobody");
         JsonNode claims = new Answer(200, Fields.none(), "{\"access_token\":\"" + login.get() + "\"}").claims();
         assertThat(claims.at("/resource_access/realm-management/roles").toString())
-                .contains("view-api-credentials")
-                .contains("manage-api-credentials");
+                .contains(ROLES);
 
         AdminClient forged = realm.admin().as(login).below("api-credentials");
 
         assertThat(forged.get("").status()).isEqualTo(403);
+        assertThat(forged.get("permission-sets").status()).isEqualTo(403);
         assertThat(create(forged)).isEqualTo(403);
     }
 
@@ -94,8 +96,18 @@ final class RealRolesIT {
     }
 
     @Test
+    void aMasterUserWithTheRoleForSettingsMayLookAtThePermissionSetsAndNothingElse() {
+        give("manage-api-credential-settings");
+
+        assertThat(asOperator().get("permission-sets").status()).isEqualTo(200);
+        assertThat(asOperator().get("").status()).isEqualTo(403);
+        assertThat(create(asOperator())).isEqualTo(403);
+    }
+
+    @Test
     void aMasterUserWithoutRolesMayDoNothing() {
         assertThat(asOperator().get("").status()).isEqualTo(403);
+        assertThat(asOperator().get("permission-sets").status()).isEqualTo(403);
         assertThat(create(asOperator())).isEqualTo(403);
     }
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @KeycloakTest(realm = InstallIT.Bare.class)
 final class InstallIT {
 
+    private static final List<String> ROLES =
+            List.of("view-api-credentials", "manage-api-credentials", "manage-api-credential-settings");
+
     private final KeycloakServer server;
     private final TestRealm realm;
 
@@ -83,7 +86,7 @@ final class InstallIT {
         String inRealm = realm.admin().firstId("clients?clientId=realm-management");
         String inMaster = server.admin().firstId("realms/master/clients?clientId=" + realm.name() + "-realm");
 
-        for (String role : List.of("view-api-credentials", "manage-api-credentials")) {
+        for (String role : ROLES) {
             assertThat(realm.admin()
                             .get("clients/" + inRealm + "/roles/" + role)
                             .status())
@@ -96,7 +99,7 @@ final class InstallIT {
         assertThat(realm.admin()
                         .get("clients/" + inRealm + "/roles/realm-admin/composites")
                         .body())
-                .contains("view-api-credentials", "manage-api-credentials");
+                .contains(ROLES);
     }
 
     @Test

@@ -71,14 +71,17 @@ final class UpgradeIT {
     void everyRealmHasTheRolesOnce() {
         assertThat(database.query(
                         "select c.client_id || ' ' || r.name from keycloak_role r join client c on c.id = r.client"
-                                + " where r.name like '%-api-credentials'"))
+                                + " where r.name like '%-api-credential%'"))
                 .containsExactlyInAnyOrder(
                         "master-realm view-api-credentials",
                         "master-realm manage-api-credentials",
+                        "master-realm manage-api-credential-settings",
                         "shop-realm view-api-credentials",
                         "shop-realm manage-api-credentials",
+                        "shop-realm manage-api-credential-settings",
                         "realm-management view-api-credentials",
-                        "realm-management manage-api-credentials");
+                        "realm-management manage-api-credentials",
+                        "realm-management manage-api-credential-settings");
     }
 
     @Test
