@@ -65,7 +65,8 @@ final class EventCorrection implements EventListenerProvider {
     private boolean setAddress(AdminEvent event) {
         AuthDetails caller = event.getAuthDetails();
         boolean isOurs = CredentialChanges.RESOURCE_TYPE.equals(event.getResourceTypeAsString());
-        if (proxies.header().isEmpty() || caller == null || !isOurs) {
+        // What the server does by itself, nobody asks for: it is without a user and without a request.
+        if (proxies.header().isEmpty() || caller == null || caller.getUserId() == null || !isOurs) {
             return false;
         }
         String judged = judged();

@@ -3,12 +3,15 @@ package io.apicredentials.keycloak.manage;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** Writes one admin event for each change, with what the credential is now and never with its secret. */
 public final class ChangeLog {
 
     private static final String CREDENTIALS = "api-credentials";
+    private static final String REASON = "reason";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final AdminEventBuilder adminEvent;
@@ -20,6 +23,15 @@ public final class ChangeLog {
      */
     public ChangeLog(AdminEventBuilder adminEvent) {
         this.adminEvent = adminEvent;
+    }
+
+    /**
+     * For changes that the server makes by itself, without a request: their events name no user, client or address.
+     *
+     * @param reason why, as one word for programs
+     */
+    public static ChangeLog ofServer(KeycloakSession session, RealmModel realm, String reason) {
+        return new ChangeLog(new ServerEvent(session, realm).detail(REASON, reason));
     }
 
     void created(CredentialRepresentation credential) {

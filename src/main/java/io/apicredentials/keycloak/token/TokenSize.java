@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.Permission;
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,20 @@ public final class TokenSize {
     public static TokenSize of(KeycloakSession session, RealmModel realm) {
         RealmSettings settings = new RealmSettings(realm);
         String algorithm = settings.signatureAlgorithm().orElse(Algorithm.ES256);
-        String issuer =
-                Urls.realmIssuer(session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
         return new TokenSize(
                 encoded(HEADER.length() + algorithm.length() + KEY_ID)
                         + encoded(SIGNATURES.getOrDefault(algorithm, RSA_SIGNATURE)),
-                length(claims(issuer, settings.audience(), ClaimNames.of(session, realm))));
+                length(claims(issuer(session, realm), settings.audience(), ClaimNames.of(session, realm))));
+    }
+
+    /** Without a request and a fixed host name there is none, and its few bytes are not counted. */
+    private static String issuer(KeycloakSession session, RealmModel realm) {
+        try {
+            return Urls.realmIssuer(
+                    session.getContext().getUri(UrlType.FRONTEND).getBaseUri(), realm.getName());
+        } catch (ContextNotActiveException noRequest) {
+            return "";
+        }
     }
 
     /** All but what differs between credentials. */
