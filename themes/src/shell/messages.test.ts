@@ -9,9 +9,10 @@ const SOURCES = new URL("../", import.meta.url);
 const JAVA = new URL("../../../src/main/java/io/apicredentials/", import.meta.url);
 
 /** What the server can find wrong, as its enums have it: the code of each kind with its sentence. */
-const KINDS = ["network/Address", "permission/Permission", "credential/Content", "keycloak/json/Request"].map((kind) =>
-  kindsIn(read(`${kind}Problem.java`, JAVA)),
-);
+const KINDS = [
+  ...["network/Address", "permission/Permission", "credential/Content", "policy/Policy"],
+  ...["keycloak/json/Request", "keycloak/json/Secret"],
+].map((kind) => kindsIn(read(`${kind}Problem.java`, JAVA)));
 const codes = KINDS.flatMap((kinds) => Object.keys(kinds));
 
 /** Texts of the stock console that our pages use. */

@@ -15,6 +15,7 @@ final class ArchitectureTable {
             "network", Set.of("problem"),
             "secret", Set.of(),
             "credential", Set.of("permission", "network", "problem"),
+            "policy", Set.of("credential", "network", "secret", "problem"),
             "access", Set.of("network", "secret", "credential"));
 
     /**
@@ -30,7 +31,7 @@ final class ArchitectureTable {
             entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
             entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
             entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
-            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health")),
+            entry("keycloak.json", Set.of("keycloak.client", "keycloak.health", "keycloak.settings")),
             entry(
                     "keycloak.install",
                     Set.of("keycloak.client", "keycloak.settings", "keycloak.token", "keycloak.rights")),
@@ -41,6 +42,7 @@ final class ArchitectureTable {
                             "keycloak.history",
                             "keycloak.health",
                             "keycloak.json",
+                            "keycloak.settings",
                             "keycloak.install")),
             entry("keycloak.provider", Set.of("keycloak.address", "keycloak.install", "keycloak.settings")),
             entry(

@@ -1,5 +1,7 @@
 package io.apicredentials.access;
 
+import io.apicredentials.secret.KnownSecret;
+
 /** The answer to "may this credential be used, here and now?". */
 public sealed interface AccessDecision {
 

@@ -3,8 +3,10 @@ package io.apicredentials.access;
 import io.apicredentials.access.AccessDecision.Admitted;
 import io.apicredentials.access.AccessDecision.Refused;
 import io.apicredentials.credential.CredentialState;
-import io.apicredentials.network.IpAllowList;
 import io.apicredentials.network.PeerAddress;
+import io.apicredentials.secret.Environment;
+import io.apicredentials.secret.KnownSecret;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of a credential decides on its use.
+ * What of a credential and its realm decides on its use.
  *
- * @param allowedIps empty when what is stored cannot be read
- * @param secrets empty when what is stored cannot be read
+ * @param terms empty when what is stored cannot be read
+ * @param environment what the realm says that it is; empty if it says nothing
  */
-public record AccessRules(CredentialState state, Optional<IpAllowList> allowedIps, List<KnownSecret> secrets) {
+public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Optional<Environment> environment) {
 
     private static final Set<AccessCheck> BEFORE_THE_SECRET =
             Collections.unmodifiableSet(EnumSet.range(AccessCheck.PURPOSE, AccessCheck.ADDRESS));
@@ -29,10 +31,6 @@ public record AccessRules(CredentialState state, Optional<IpAllowList> allowedIp
      * @param refusal why it refuses the use; empty when it does not
      */
     public record Explanation(AccessCheck check, Optional<RefusalReason> refusal) {}
-
-    public AccessRules {
-        secrets = List.copyOf(secrets);
-    }
 
     /** Decides on one use: the first check that refuses it says why. */
     public AccessDecision decide(AccessAttempt attempt) {
@@ -56,47 +54,68 @@ public record AccessRules(CredentialState state, Optional<IpAllowList> allowedIp
     }
 
     /** Why every use is refused, whatever the address and the secret; empty when those decide. */
-    public Optional<RefusalReason> standingRefusal() {
-        return stateRefusal().or(this::contentRefusal);
+    public Optional<RefusalReason> standingRefusal(Instant at) {
+        return stateRefusal(at).or(this::contentRefusal);
     }
 
     private Optional<RefusalReason> refusal(AccessCheck check, AccessAttempt attempt) {
         return switch (check) {
             case PURPOSE -> refusalUnless(attempt.purposeAllowed(), RefusalReason.GRANT_NOT_ALLOWED);
-            case STATE -> stateRefusal();
+            case STATE -> stateRefusal(attempt.at());
             case CONTENT -> contentRefusal();
             case ADDRESS -> addressRefusal(attempt.peer());
             case SECRET -> secretRefusal(attempt, secretOf(attempt));
         };
     }
 
-    private Optional<RefusalReason> stateRefusal() {
-        return refusalUnless(state == CredentialState.ENABLED, RefusalReason.DISABLED);
+    private Optional<RefusalReason> stateRefusal(Instant at) {
+        if (state != CredentialState.ENABLED) {
+            return Optional.of(RefusalReason.DISABLED);
+        }
+        boolean hasExpired = terms.flatMap(AccessTerms::expiresAt)
+                .map(end -> !at.isBefore(end))
+                .orElse(false);
+        return refusalUnless(!hasExpired, RefusalReason.EXPIRED);
     }
 
     private Optional<RefusalReason> contentRefusal() {
-        return refusalUnless(allowedIps.isPresent() && !secrets.isEmpty(), RefusalReason.UNREADABLE_CREDENTIAL);
+        return refusalUnless(terms.isPresent(), RefusalReason.UNREADABLE_CREDENTIAL);
     }
 
     private Optional<RefusalReason> addressRefusal(Optional<PeerAddress> peer) {
         if (peer.isEmpty()) {
             return Optional.of(RefusalReason.ADDRESS_UNKNOWN);
         }
-        boolean isListed = allowedIps.isPresent() && allowedIps.get().permits(peer.get());
+        boolean isListed = terms.isPresent() && terms.get().allowedIps().permits(peer.get());
         return refusalUnless(isListed, RefusalReason.ADDRESS_NOT_ALLOWED);
     }
 
-    private static Optional<RefusalReason> secretRefusal(AccessAttempt attempt, Optional<KnownSecret> secret) {
-        return attempt.secret() instanceof PresentedSecret.Ambiguous
-                ? Optional.of(RefusalReason.AMBIGUOUS_AUTHENTICATION)
-                : refusalUnless(secret.isPresent(), RefusalReason.UNKNOWN_SECRET);
+    private Optional<RefusalReason> secretRefusal(AccessAttempt attempt, Optional<KnownSecret> secret) {
+        if (attempt.secret() instanceof PresentedSecret.Ambiguous) {
+            return Optional.of(RefusalReason.AMBIGUOUS_AUTHENTICATION);
+        }
+        if (isOfOtherEnvironment(attempt.secret())) {
+            return Optional.of(RefusalReason.WRONG_ENVIRONMENT);
+        }
+        return secret.isEmpty()
+                ? Optional.of(RefusalReason.UNKNOWN_SECRET)
+                : refusalUnless(secret.get().isInForce(attempt.at()), RefusalReason.SECRET_EXPIRED);
     }
 
-    /** The secret of the credential that was presented, if it is in force. */
+    /** A secret that was made where no environment was set is good in each. */
+    private boolean isOfOtherEnvironment(PresentedSecret secret) {
+        return secret instanceof PresentedSecret.Present presented
+                && environment.isPresent()
+                && presented.secret().environment().isPresent()
+                && !environment.equals(presented.secret().environment());
+    }
+
+    /** The secret of the credential that was presented, in force or not; none of another environment is compared. */
     private Optional<KnownSecret> secretOf(AccessAttempt attempt) {
-        return attempt.secret() instanceof PresentedSecret.Present presented
-                ? secrets.stream()
-                        .filter(known -> known.accepts(presented.secret(), attempt.at()))
+        return attempt.secret() instanceof PresentedSecret.Present presented && !isOfOtherEnvironment(presented)
+                ? terms.stream()
+                        .flatMap(known -> known.secrets().stream())
+                        .filter(known -> known.isOf(presented.secret()))
                         .findFirst()
                 : Optional.empty();
     }

@@ -5,6 +5,8 @@ public enum RefusalReason {
     /** Used for a grant or at an endpoint other than the client credentials grant and revocation of own tokens. */
     GRANT_NOT_ALLOWED("grant_not_allowed"),
     DISABLED("disabled"),
+    /** The time for which it was given has passed. */
+    EXPIRED("expired"),
     /** The realm's client authentication flow never asks our authenticator; Keycloak refuses, and its event has no reason. */
     AUTHENTICATION_FLOW("authentication_flow"),
     /** Somebody deleted the user that the credential acts as. */
@@ -20,6 +22,10 @@ public enum RefusalReason {
     ADDRESS_UNKNOWN("address_unknown"),
     /** More than one way of client authentication in one request, or contradicting ones (RFC 6749 2.3). */
     AMBIGUOUS_AUTHENTICATION("ambiguous_authentication"),
+    /** A secret that was made for another environment than the one that the realm says it is. */
+    WRONG_ENVIRONMENT("wrong_environment"),
+    /** A secret of this credential that was replaced, and has ended. */
+    SECRET_EXPIRED("secret_expired"),
     /** No secret, or one that is not this credential's. */
     UNKNOWN_SECRET("unknown_secret");
 

@@ -22,7 +22,7 @@ public record CredentialText(String value) {
             Pattern.compile("(?<=[^\\p{Z}\\p{Cc}\\p{Cf}])[\\u200c\\u200d](?=[^\\p{Z}\\p{Cc}\\p{Cf}])");
 
     public CredentialText {
-        if (!problemsWith(value).isEmpty() || !value.equals(value.strip())) {
+        if (!problemsWith(value, MIN_LENGTH).isEmpty() || !value.equals(value.strip())) {
             throw new IllegalArgumentException("not a name or description of a credential");
         }
     }
@@ -35,16 +35,17 @@ public record CredentialText(String value) {
      */
     public static Optional<CredentialText> parse(String text, Consumer<Problem> problem) {
         String stripped = text.strip();
-        List<Problem> problems = problemsWith(stripped);
+        List<Problem> problems = problemsWith(stripped, MIN_LENGTH);
         problems.forEach(problem);
         return problems.isEmpty() ? Optional.of(new CredentialText(stripped)) : Optional.empty();
     }
 
-    private static List<Problem> problemsWith(String text) {
+    /** What is wrong with a text of at least so many code points; white space around it is not looked at. */
+    static List<Problem> problemsWith(String text, int minLength) {
         List<Problem> problems = new ArrayList<>();
         int length = text.codePointCount(0, text.length());
-        if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            problems.add(Problem.with("", ContentProblem.TEXT_LENGTH, text, length, MIN_LENGTH, MAX_LENGTH));
+        if (length < minLength || length > MAX_LENGTH) {
+            problems.add(Problem.with("", ContentProblem.TEXT_LENGTH, text, length, minLength, MAX_LENGTH));
         }
         if (SHAPING_JOINER.matcher(text).replaceAll("").codePoints().anyMatch(CredentialText::isUnprintable)) {
             problems.add(Problem.with("", ContentProblem.TEXT_UNPRINTABLE, text));

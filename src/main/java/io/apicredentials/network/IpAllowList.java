@@ -1,6 +1,7 @@
 package io.apicredentials.network;
 
 import io.apicredentials.problem.Problem;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,19 @@ public record IpAllowList(List<Ipv4Range> ranges) {
     /** True when every address is listed, which is the choice "All IP addresses". */
     public boolean isEveryAddress() {
         return ranges.get(0).isEveryAddress();
+    }
+
+    /** True also when several ranges together are all addresses. */
+    public boolean coversEveryAddress() {
+        long next = 0;
+        for (Ipv4Range range :
+                ranges.stream().sorted(Comparator.comparing(Ipv4Range::first)).toList()) {
+            if (range.first() > next) {
+                return false;
+            }
+            next = Math.max(next, range.first() + range.size());
+        }
+        return next == Ipv4Range.EVERY_ADDRESS;
     }
 
     public boolean permits(PeerAddress peer) {

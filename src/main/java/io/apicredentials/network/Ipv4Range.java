@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Ipv4Range(Ipv4Address network, int prefixLength) {
 
+    /** How many addresses there are. */
+    static final long EVERY_ADDRESS = 1L << 32;
+
     private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
     private static final Pattern PREFIX_LENGTH = Pattern.compile("0|[1-9][0-9]?");
 
@@ -86,6 +89,16 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
 
     public boolean contains(Ipv4Address address) {
         return (address.bits() & mask(prefixLength)) == network.bits();
+    }
+
+    /** The first address as an unsigned number. */
+    long first() {
+        return Integer.toUnsignedLong(network.bits());
+    }
+
+    /** How many addresses it has. */
+    long size() {
+        return 1L << (32 - prefixLength);
     }
 
     private static int mask(int prefixLength) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ public final class SecretHash {
 
     private static final String VERSION = "v1";
     private static final int DIGEST_BYTES = 32;
+    private static final int ID_BYTES = 6;
 
     private final byte[] salt;
     private final byte[] digest;
@@ -71,6 +73,14 @@ public final class SecretHash {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java runtime has SHA-256", impossible);
         }
+    }
+
+    /**
+     * A name for the secret that is no secret: the first bytes of the salt, in hexadecimal digits. It stays the same
+     * wherever the hash goes, also through an export.
+     */
+    public String id() {
+        return HexFormat.of().formatHex(salt, 0, ID_BYTES);
     }
 
     /** The stored form. */

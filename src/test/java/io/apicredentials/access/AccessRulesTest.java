@@ -1,24 +1,34 @@
 package io.apicredentials.access;
 
+import static io.apicredentials.access.Attempts.AMBIGUOUS;
+import static io.apicredentials.access.Attempts.KNOWN;
+import static io.apicredentials.access.Attempts.LISTED;
+import static io.apicredentials.access.Attempts.MISSING;
+import static io.apicredentials.access.Attempts.NOW;
+import static io.apicredentials.access.Attempts.RIGHT;
+import static io.apicredentials.access.Attempts.SECRET;
+import static io.apicredentials.access.Attempts.SECRETS;
+import static io.apicredentials.access.Attempts.UNKNOWN;
+import static io.apicredentials.access.Attempts.UNLISTED;
+import static io.apicredentials.access.Attempts.WRONG;
+import static io.apicredentials.access.Attempts.attempt;
+import static io.apicredentials.access.Attempts.expiring;
+import static io.apicredentials.access.Attempts.known;
+import static io.apicredentials.access.Attempts.rules;
+import static io.apicredentials.access.Attempts.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.apicredentials.access.AccessDecision.Admitted;
 import io.apicredentials.access.AccessDecision.Refused;
 import io.apicredentials.access.AccessRules.Explanation;
-import io.apicredentials.access.PresentedSecret.Ambiguous;
-import io.apicredentials.access.PresentedSecret.Missing;
 import io.apicredentials.access.PresentedSecret.Present;
 import io.apicredentials.credential.CredentialState;
-import io.apicredentials.network.IpAllowList;
-import io.apicredentials.network.PeerAddress;
-import io.apicredentials.secret.ClientSecret;
-import io.apicredentials.secret.SecretHash;
+import io.apicredentials.secret.KnownSecret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,31 +38,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessRulesTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
-    private static final ClientSecret SECRET = secret(1);
-    private static final PresentedSecret RIGHT = new Present(SECRET);
-    private static final PresentedSecret WRONG = new Present(secret(2));
-    private static final PresentedSecret MISSING = new Missing();
-    private static final PresentedSecret AMBIGUOUS = new Ambiguous();
-
-    private static final String LISTED = "203.0.113.7";
-    private static final String UNLISTED = "203.0.113.8";
-    private static final @Nullable String UNKNOWN = null;
-
-    private static final Optional<IpAllowList> ALLOWED = allowList(LISTED);
-    private static final KnownSecret KNOWN = known(SECRET, null);
-    private static final List<KnownSecret> SECRETS = List.of(KNOWN);
-
-    private static final AccessRules ENABLED = new AccessRules(CredentialState.ENABLED, ALLOWED, SECRETS);
-    private static final AccessRules DISABLED = new AccessRules(CredentialState.DISABLED, ALLOWED, SECRETS);
-    private static final AccessRules WITHOUT_ADDRESSES =
-            new AccessRules(CredentialState.ENABLED, Optional.empty(), SECRETS);
-    private static final AccessRules WITHOUT_SECRET = new AccessRules(CredentialState.ENABLED, ALLOWED, List.of());
-    private static final AccessRules DISABLED_AND_EMPTY =
-            new AccessRules(CredentialState.DISABLED, Optional.empty(), List.of());
-    private static final AccessRules ANYWHERE =
-            new AccessRules(CredentialState.ENABLED, allowList("0.0.0.0/0"), SECRETS);
+    private static final AccessRules ENABLED = rules(CredentialState.ENABLED, LISTED, SECRETS);
+    private static final AccessRules DISABLED = rules(CredentialState.DISABLED, LISTED, SECRETS);
+    private static final AccessRules UNREADABLE =
+            new AccessRules(CredentialState.ENABLED, Optional.empty(), Optional.empty());
+    private static final AccessRules DISABLED_AND_UNREADABLE =
+            new AccessRules(CredentialState.DISABLED, Optional.empty(), Optional.empty());
+    private static final AccessRules ANYWHERE = rules(CredentialState.ENABLED, "0.0.0.0/0", SECRETS);
+    private static final AccessRules EXPIRED = expiring(CredentialState.ENABLED, NOW);
+    private static final AccessRules DISABLED_AND_EXPIRED = expiring(CredentialState.DISABLED, NOW);
 
     @Test
     void admitTheRightSecretFromAListedAddress() {
@@ -74,7 +68,7 @@ class AccessRulesTest {
     @Test
     void sayWhichOfSeveralSecretsWasPresented() {
         KnownSecret other = known(secret(2), null);
-        AccessRules two = new AccessRules(CredentialState.ENABLED, ALLOWED, List.of(KNOWN, other));
+        AccessRules two = rules(CredentialState.ENABLED, LISTED, List.of(KNOWN, other));
 
         assertThat(two.decide(attempt(true, LISTED, RIGHT))).isEqualTo(new Admitted(KNOWN));
         assertThat(two.decide(attempt(true, LISTED, WRONG))).isEqualTo(new Admitted(other));
@@ -91,10 +85,10 @@ class AccessRulesTest {
     })
     void acceptASecretUntilItEnds(Instant end, boolean accepted) {
         KnownSecret ending = known(SECRET, end);
-        AccessRules rules = new AccessRules(CredentialState.ENABLED, ALLOWED, List.of(ending));
+        AccessRules rules = rules(CredentialState.ENABLED, LISTED, List.of(ending));
 
         assertThat(rules.decide(attempt(true, LISTED, RIGHT)))
-                .isEqualTo(accepted ? new Admitted(ending) : new Refused(RefusalReason.UNKNOWN_SECRET));
+                .isEqualTo(accepted ? new Admitted(ending) : new Refused(RefusalReason.SECRET_EXPIRED));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,8 +101,8 @@ class AccessRulesTest {
         return Stream.of(
                 arguments(RefusalReason.GRANT_NOT_ALLOWED, ENABLED, attempt(false, LISTED, RIGHT)),
                 arguments(RefusalReason.DISABLED, DISABLED, attempt(true, LISTED, RIGHT)),
-                arguments(RefusalReason.UNREADABLE_CREDENTIAL, WITHOUT_ADDRESSES, attempt(true, LISTED, RIGHT)),
-                arguments(RefusalReason.UNREADABLE_CREDENTIAL, WITHOUT_SECRET, attempt(true, LISTED, RIGHT)),
+                arguments(RefusalReason.EXPIRED, EXPIRED, attempt(true, LISTED, RIGHT)),
+                arguments(RefusalReason.UNREADABLE_CREDENTIAL, UNREADABLE, attempt(true, LISTED, RIGHT)),
                 arguments(RefusalReason.ADDRESS_UNKNOWN, ENABLED, attempt(true, UNKNOWN, RIGHT)),
                 arguments(RefusalReason.ADDRESS_NOT_ALLOWED, ENABLED, attempt(true, UNLISTED, RIGHT)),
                 arguments(RefusalReason.ADDRESS_NOT_ALLOWED, ENABLED, attempt(true, "2001:db8::1", RIGHT)),
@@ -126,10 +120,11 @@ class AccessRulesTest {
 
     static Stream<Arguments> attemptsWithFaultsFromThereOn() {
         return Stream.of(
-                arguments(RefusalReason.GRANT_NOT_ALLOWED, DISABLED_AND_EMPTY, attempt(false, UNKNOWN, AMBIGUOUS)),
-                arguments(RefusalReason.DISABLED, DISABLED_AND_EMPTY, attempt(true, UNKNOWN, AMBIGUOUS)),
-                arguments(RefusalReason.UNREADABLE_CREDENTIAL, WITHOUT_ADDRESSES, attempt(true, UNKNOWN, AMBIGUOUS)),
-                arguments(RefusalReason.UNREADABLE_CREDENTIAL, WITHOUT_SECRET, attempt(true, UNLISTED, AMBIGUOUS)),
+                arguments(RefusalReason.GRANT_NOT_ALLOWED, DISABLED_AND_UNREADABLE, attempt(false, UNKNOWN, AMBIGUOUS)),
+                arguments(RefusalReason.DISABLED, DISABLED_AND_UNREADABLE, attempt(true, UNKNOWN, AMBIGUOUS)),
+                arguments(RefusalReason.DISABLED, DISABLED_AND_EXPIRED, attempt(true, UNKNOWN, AMBIGUOUS)),
+                arguments(RefusalReason.EXPIRED, EXPIRED, attempt(true, UNKNOWN, AMBIGUOUS)),
+                arguments(RefusalReason.UNREADABLE_CREDENTIAL, UNREADABLE, attempt(true, UNKNOWN, AMBIGUOUS)),
                 arguments(RefusalReason.ADDRESS_UNKNOWN, ENABLED, attempt(true, UNKNOWN, AMBIGUOUS)),
                 arguments(RefusalReason.ADDRESS_NOT_ALLOWED, ENABLED, attempt(true, UNLISTED, AMBIGUOUS)),
                 arguments(RefusalReason.AMBIGUOUS_AUTHENTICATION, ENABLED, attempt(true, LISTED, AMBIGUOUS)));
@@ -168,39 +163,23 @@ class AccessRulesTest {
 
     @Test
     void explainThatNoAddressIsListedWhereTheListCannotBeRead() {
-        assertThat(WITHOUT_ADDRESSES.explain(attempt(true, LISTED, RIGHT)))
+        assertThat(UNREADABLE.explain(attempt(true, LISTED, RIGHT)))
                 .contains(
                         new Explanation(AccessCheck.ADDRESS, Optional.of(RefusalReason.ADDRESS_NOT_ALLOWED)),
-                        new Explanation(AccessCheck.SECRET, Optional.empty()));
+                        new Explanation(AccessCheck.SECRET, Optional.of(RefusalReason.UNKNOWN_SECRET)));
     }
 
     /** What refuses every use is what refuses one from a listed address with the right secret. */
     @Test
     void refuseEveryUseForTheReasonThatStands() {
-        for (AccessRules rules :
-                List.of(ENABLED, DISABLED, WITHOUT_ADDRESSES, WITHOUT_SECRET, DISABLED_AND_EMPTY, ANYWHERE)) {
+        for (AccessRules rules : List.of(
+                ENABLED, DISABLED, UNREADABLE, DISABLED_AND_UNREADABLE, ANYWHERE, EXPIRED, DISABLED_AND_EXPIRED)) {
             AccessDecision decision = rules.decide(attempt(true, LISTED, RIGHT));
 
-            assertThat(rules.standingRefusal().<AccessDecision>map(Refused::new).orElse(new Admitted(KNOWN)))
+            assertThat(rules.standingRefusal(NOW)
+                            .<AccessDecision>map(Refused::new)
+                            .orElse(new Admitted(KNOWN)))
                     .isEqualTo(decision);
         }
-    }
-
-    private static AccessAttempt attempt(boolean purposeAllowed, @Nullable String peer, PresentedSecret presented) {
-        return new AccessAttempt(purposeAllowed, PeerAddress.parse(peer), presented, NOW);
-    }
-
-    private static KnownSecret known(ClientSecret secret, @Nullable Instant end) {
-        return new KnownSecret(SecretHash.of(secret, new byte[SecretHash.SALT_BYTES]), Optional.ofNullable(end));
-    }
-
-    private static Optional<IpAllowList> allowList(String entry) {
-        return IpAllowList.parse(List.of(entry), problem -> {});
-    }
-
-    private static ClientSecret secret(int seed) {
-        byte[] bytes = new byte[ClientSecret.RANDOM_BYTES];
-        bytes[0] = (byte) seed;
-        return ClientSecret.of(bytes);
     }
 }

@@ -24,7 +24,7 @@ class CredentialContentTest {
     @Test
     void becomesContentWhenNothingIsWrong() {
         Optional<CredentialContent> content =
-                check(wallets, new CredentialContent.Draft(NAME, DESCRIPTION, ADDRESSES, List.of(READ_BALANCES)));
+                check(wallets, draft(NAME, DESCRIPTION, ADDRESSES, List.of(READ_BALANCES)));
 
         assertThat(content).hasValueSatisfying(valid -> {
             assertThat(valid.name()).hasToString(NAME);
@@ -38,7 +38,7 @@ class CredentialContentTest {
     @Test
     void losesTheWhiteSpaceAroundNameAndDescription() {
         Optional<CredentialContent> content =
-                check(wallets, new CredentialContent.Draft(" Treasury ", "\tReads balances\n", ADDRESSES, null));
+                check(wallets, draft(" Treasury ", "\tReads balances\n", ADDRESSES, null));
 
         assertThat(content).hasValueSatisfying(valid -> {
             assertThat(valid.name()).hasToString("Treasury");
@@ -48,55 +48,50 @@ class CredentialContentTest {
 
     @Test
     void needsNoDescription() {
-        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, null)))
+        assertThat(check(wallets, draft(NAME, null, ADDRESSES, null)))
                 .hasValueSatisfying(valid -> assertThat(valid.description()).isNull());
     }
 
     @Test
     void getsTheDefaultsOfItsSetWithoutPermissions() {
-        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, null)))
+        assertThat(check(wallets, draft(NAME, null, ADDRESSES, null)))
                 .map(CredentialContent::permissions)
                 .contains(wallets.defaultPermissions());
     }
 
     @Test
     void getsNoDefaultsForAnEmptyListOfPermissions() {
-        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, List.of())))
-                .isEmpty();
+        assertThat(check(wallets, draft(NAME, null, ADDRESSES, List.of()))).isEmpty();
         assertThat(problems).singleElement().asString().startsWith("permissions At least one permission is needed");
     }
 
     @Test
     void needsAName() {
-        assertThat(check(wallets, new CredentialContent.Draft(null, null, ADDRESSES, null)))
-                .isEmpty();
+        assertThat(check(wallets, draft(null, null, ADDRESSES, null))).isEmpty();
         assertThat(problems).containsExactly("name The name is missing; write 5 to 50 characters.");
     }
 
     @Test
     void needsAValidName() {
-        assertThat(check(wallets, new CredentialContent.Draft("abcd", null, ADDRESSES, null)))
-                .isEmpty();
+        assertThat(check(wallets, draft("abcd", null, ADDRESSES, null))).isEmpty();
         assertThat(problems).singleElement().asString().startsWith("name Its length is 4;");
     }
 
     @Test
     void needsAValidDescriptionIfAny() {
-        assertThat(check(wallets, new CredentialContent.Draft(NAME, "abcd", ADDRESSES, null)))
-                .isEmpty();
+        assertThat(check(wallets, draft(NAME, "abcd", ADDRESSES, null))).isEmpty();
         assertThat(problems).singleElement().asString().startsWith("description Its length is 4;");
     }
 
     @Test
     void takesAnEmptyDescriptionForNone() {
-        assertThat(check(wallets, new CredentialContent.Draft(NAME, "", ADDRESSES, null)))
+        assertThat(check(wallets, draft(NAME, "", ADDRESSES, null)))
                 .hasValueSatisfying(valid -> assertThat(valid.description()).isNull());
     }
 
     @Test
     void needsAnExplicitChoiceOfAddresses() {
-        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, null, null)))
-                .isEmpty();
+        assertThat(check(wallets, draft(NAME, null, null, null))).isEmpty();
         assertThat(problems)
                 .containsExactly("allowedIps The IP addresses are missing; write 1 to 6 IPv4 addresses or ranges, or"
                         + " 0.0.0.0/0 alone for all IP addresses.");
@@ -108,8 +103,7 @@ class CredentialContentTest {
 
         assertThat(check(
                         wallets,
-                        new CredentialContent.Draft(
-                                NAME, null, List.of("203.0.113.7", "localhost"), List.of(READ_BALANCES, galaxy))))
+                        draft(NAME, null, List.of("203.0.113.7", "localhost"), List.of(READ_BALANCES, galaxy))))
                 .isEmpty();
         assertThat(fields()).containsExactly("allowedIps[1]", "permissions[1].scope");
     }
@@ -118,22 +112,21 @@ class CredentialContentTest {
     void reportsEverythingThatIsWrong() {
         PermissionDraft galaxy = new PermissionDraft("galaxy", "read", "org", null);
 
-        check(wallets, new CredentialContent.Draft("abcd", "abcd", List.of(), List.of(galaxy)));
+        check(wallets, draft("abcd", "abcd", List.of(), List.of(galaxy)));
 
         assertThat(fields()).containsExactly("name", "description", "allowedIps", "permissions[0].type");
     }
 
     @Test
     void isCheckedAsFarAsPossibleWithoutASet() {
-        assertThat(check(null, new CredentialContent.Draft("abcd", "abcd", List.of("localhost"), null)))
+        assertThat(check(null, draft("abcd", "abcd", List.of("localhost"), null)))
                 .isEmpty();
         assertThat(fields()).containsExactly("name", "description", "allowedIps[0]");
     }
 
     @Test
     void becomesNothingWithoutASet() {
-        assertThat(check(null, new CredentialContent.Draft(NAME, DESCRIPTION, ADDRESSES, null)))
-                .isEmpty();
+        assertThat(check(null, draft(NAME, DESCRIPTION, ADDRESSES, null))).isEmpty();
         assertThat(problems).isEmpty();
     }
 
@@ -145,5 +138,14 @@ class CredentialContentTest {
         return problems.stream()
                 .map(problem -> problem.substring(0, problem.indexOf(' ')))
                 .toList();
+    }
+
+    /** One that says nothing of an owner, an end and a lifespan. */
+    private static CredentialContent.Draft draft(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable List<String> allowedIps,
+            @Nullable List<PermissionDraft> permissions) {
+        return new CredentialContent.Draft(name, description, allowedIps, permissions, Owner.Draft.NONE, null, null);
     }
 }

@@ -14,10 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** The rules of docs/rest-api.md for a request that creates a credential, written once more. */
 final class RequestReference {
 
-    private static final Set<String> FIELDS =
-            Set.of("permissionSet", "name", "description", "allowedIps", "permissions");
+    private static final Set<String> FIELDS = Set.of(
+            "permissionSet", "name", "description", "allowedIps", "permissions", "owner", "expiresAt", "tokenLifespan");
     private static final Set<String> ANSWER_FIELDS = Set.of(
-            "id", "clientId", "enabled", "createdBy", "createdAt", "updatedAt", "refusal", "warnings", "clientSecret");
+            "id",
+            "clientId",
+            "enabled",
+            "status",
+            "ownerGone",
+            "createdBy",
+            "createdAt",
+            "updatedAt",
+            "secrets",
+            "refusal",
+            "violations",
+            "warnings",
+            "clientSecret");
     private static final Set<String> PARTS = Set.of("type", "action", "scope", "resource");
     private static final Map<String, Set<String>> CATALOGUE = Map.of(
             "wallets",
@@ -54,6 +66,7 @@ final class RequestReference {
                 && request.get("allowedIps") instanceof List<?> entries
                 && isAllowList(entries)
                 && set.isPresent()
+                && LifeReference.accepts(request)
                 && isAbsentOr(
                         request,
                         "permissions",
@@ -100,12 +113,17 @@ final class RequestReference {
     }
 
     private static boolean isShortText(String text) {
+        return isText(text, 5);
+    }
+
+    /** Whether a text has so many characters up to 50, all of which can be seen. */
+    static boolean isText(String text, int least) {
         int[] characters = text.strip().codePoints().toArray();
         boolean printable = IntStream.range(0, characters.length)
                 .allMatch(place -> isJoiner(characters[place])
                         ? isSeen(characters, place - 1) && isSeen(characters, place + 1)
                         : isPrintable(characters[place]));
-        return printable && characters.length >= 5 && characters.length <= 50;
+        return printable && characters.length >= least && characters.length <= 50;
     }
 
     private static boolean isJoiner(int character) {
@@ -131,7 +149,7 @@ final class RequestReference {
         return object.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    private static boolean isAbsentOr(Map<?, ?> object, String name, Predicate<Object> rule) {
+    static boolean isAbsentOr(Map<?, ?> object, String name, Predicate<Object> rule) {
         @Nullable Object value = object.get(name);
         return value == null || value.equals(new JsonReference.Literal("null")) || rule.test(value);
     }

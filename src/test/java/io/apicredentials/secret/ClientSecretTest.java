@@ -7,6 +7,7 @@ import io.apicredentials.testing.RandomCases;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,9 @@ class ClientSecretTest {
                 + " kac_yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp11VKy4o"
     })
     void hasThePublishedFormat(String random, String secret) {
-        assertThat(ClientSecret.of(HexFormat.of().parseHex(random)).reveal()).isEqualTo(secret);
+        assertThat(ClientSecret.of(Optional.empty(), HexFormat.of().parseHex(random))
+                        .reveal())
+                .isEqualTo(secret);
     }
 
     @Test
@@ -48,12 +51,14 @@ class ClientSecretTest {
     @Test
     void differsWithEveryBitOfItsRandomness() {
         byte[] random = new byte[ClientSecret.RANDOM_BYTES];
-        String secret = ClientSecret.of(random).reveal();
+        String secret = ClientSecret.of(Optional.empty(), random).reveal();
         for (int bit = 0; bit < 256; bit++) {
             byte[] flipped = random.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
 
-            assertThat(ClientSecret.of(flipped).reveal()).as("bit %s", bit).isNotEqualTo(secret);
+            assertThat(ClientSecret.of(Optional.empty(), flipped).reveal())
+                    .as("bit %s", bit)
+                    .isNotEqualTo(secret);
         }
     }
 
@@ -146,13 +151,13 @@ class ClientSecretTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 16, 31, 33})
     void isMadeOf32BytesOnly(int length) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ClientSecret.of(new byte[length]));
+        assertThatIllegalArgumentException().isThrownBy(() -> ClientSecret.of(Optional.empty(), new byte[length]));
     }
 
     @Test
     void doesNotChangeWithTheBytesItWasMadeOf() {
         byte[] random = new byte[ClientSecret.RANDOM_BYTES];
-        ClientSecret secret = ClientSecret.of(random);
+        ClientSecret secret = ClientSecret.of(Optional.empty(), random);
         String before = secret.reveal();
 
         Arrays.fill(random, (byte) 1);
@@ -177,6 +182,6 @@ class ClientSecretTest {
     }
 
     static ClientSecret any(SplittableRandom random) {
-        return ClientSecret.of(RandomCases.bytes(random, ClientSecret.RANDOM_BYTES));
+        return ClientSecret.of(Optional.empty(), RandomCases.bytes(random, ClientSecret.RANDOM_BYTES));
     }
 }

@@ -88,4 +88,41 @@ public final class AdminApi {
     public Answer deleteAndRevoke(String id) {
         return client.delete(id + "?revokeTokens=true");
     }
+
+    /** What is known of the secrets of a credential. */
+    public Answer secrets(String id) {
+        return client.get(id + "/secrets");
+    }
+
+    /**
+     * Gives a credential a new secret.
+     *
+     * @param overlap for how long the present one goes on working, as ISO 8601 has it
+     */
+    public Answer rotate(String id, String overlap) {
+        return client.post(id + "/secrets", "{\"overlap\":\"" + overlap + "\"}");
+    }
+
+    /** Ends a secret that was replaced. */
+    public Answer endSecret(String id, String secret) {
+        return client.delete(id + "/secrets/" + secret);
+    }
+
+    /** The same, whether it is in use or not. */
+    public Answer endSecretByForce(String id, String secret) {
+        return client.delete(id + "/secrets/" + secret + "?force=true");
+    }
+
+    public Answer settings() {
+        return client.get("settings");
+    }
+
+    public Answer changeSettings(String json) {
+        return client.put("settings", json);
+    }
+
+    /** Which credentials would not comply with settings. */
+    public Answer trySettings(String json) {
+        return client.put("settings?dryRun=true", json);
+    }
 }

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.RepeatedFields;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
 import java.util.LinkedHashMap;
@@ -21,12 +22,14 @@ final class AnswerFields {
     private static final Map<String, RequestProblem> UNCHANGING = unchanging();
 
     /** These describe the moment at which they were read, and may have changed since. */
-    private static final List<String> OF_THE_MOMENT = List.of("refusal", "warnings");
+    private static final List<String> OF_THE_MOMENT =
+            List.of("status", "ownerGone", "secrets", "violations", "refusal", "warnings");
 
     private AnswerFields() {}
 
     /** Allows them in a creation where they are empty. */
-    static void allowEmpty(RequestFields creation) {
+    static void allowEmpty(RequestFields fields) {
+        RepeatedFields creation = new RepeatedFields(fields);
         UNCHANGING.keySet().forEach(creation::allowEmpty);
         OF_THE_MOMENT.forEach(creation::allowEmpty);
         creation.allowEmpty(CREATED_AT);
@@ -39,7 +42,8 @@ final class AnswerFields {
      *
      * @return whether it starts from another state than the present one, by its {@code updatedAt}
      */
-    static boolean check(RequestFields update, CredentialRepresentation present) {
+    static boolean check(RequestFields fields, CredentialRepresentation present) {
+        RepeatedFields update = new RepeatedFields(fields);
         JsonNode presentFields = JsonSerialization.mapper.valueToTree(present);
         UNCHANGING.forEach((name, problem) -> update.unchanged(name, presentFields.get(name), problem));
         update.unchangedInstant(CREATED_AT, present.createdAt(), RequestProblem.NEVER_CHANGES);

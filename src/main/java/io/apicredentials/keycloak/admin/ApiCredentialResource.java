@@ -81,8 +81,13 @@ public final class ApiCredentialResource {
                 .build();
     }
 
+    @Path("secrets")
+    public SecretsResource secrets() {
+        return new SecretsResource(context, client, rights, this::lock);
+    }
+
     /**
-     * Replaces name, description, addresses and permissions as a whole, and mends what keeps the credential from being used.
+     * Replaces all that can be edited as a whole, and mends what keeps the credential from being used.
      * What changes nothing writes nothing.
      */
     @PUT
@@ -91,8 +96,12 @@ public final class ApiCredentialResource {
         // Before the lock: the caller may be slow to send the rest of it.
         JsonNode json = RequestJson.read(body);
         LockedCredential credential = lock();
-        CredentialRequest request =
-                CredentialRequest.update(json, permissionSet(credential.stored()), credential.representation());
+        CredentialRequest request = CredentialRequest.update(
+                json,
+                permissionSet(credential.stored()),
+                credential.representation(),
+                credential.stored(),
+                context.judge()::changed);
         CredentialRepresentation updated =
                 new UpdateCredential(credential).run(request.content()).orElseThrow(Refusal::notPrepared);
         return Response.ok(updated).build();
@@ -104,7 +113,13 @@ public final class ApiCredentialResource {
     public Response enable() {
         rights.requireManage();
         new QueryParameters(query(), List.of()).refuseIfWrong();
-        CredentialRepresentation enabled = new EnableCredential(lock()).run().orElseThrow(Refusal::notPrepared);
+        LockedCredential credential = lock();
+        if (!credential.stored().enabled()) {
+            StoredCredential stored = credential.stored();
+            Refusal.ifAny(context.judge().enabled(stored, stored.content()));
+        }
+        CredentialRepresentation enabled =
+                new EnableCredential(credential).run().orElseThrow(Refusal::notPrepared);
         return Response.ok(enabled).build();
     }
 

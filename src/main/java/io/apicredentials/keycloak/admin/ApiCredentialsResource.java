@@ -73,8 +73,11 @@ public final class ApiCredentialsResource {
         rights.requireView();
         ListingParameters parameters = parameters();
         Page wanted = parameters.page();
-        List<StoredCredential> page =
-                new CredentialQuery(session(), realm()).list(parameters.filter(), wanted.first(), wanted.max());
+        CredentialQuery query = new CredentialQuery(session(), realm());
+        List<StoredCredential> page = parameters
+                .judge()
+                .map(judge -> query.list(parameters.filter(), judge, wanted.first(), wanted.max()))
+                .orElseGet(() -> query.list(parameters.filter(), wanted.first(), wanted.max()));
         return Response.ok(Health.of(session(), realm()).of(page).stream()
                         .map(CredentialRepresentation::of)
                         .toList())
@@ -85,8 +88,12 @@ public final class ApiCredentialsResource {
     @Path("count")
     public Response count() {
         rights.requireView();
-        return Response.ok(new CredentialQuery(session(), realm())
-                        .count(parameters().filter()))
+        ListingParameters parameters = parameters();
+        CredentialQuery query = new CredentialQuery(session(), realm());
+        return Response.ok(parameters
+                        .judge()
+                        .map(judge -> query.count(parameters.filter(), judge))
+                        .orElseGet(() -> query.count(parameters.filter())))
                 .build();
     }
 
@@ -109,7 +116,7 @@ public final class ApiCredentialsResource {
     @POST
     public Response create(InputStream body) {
         rights.requireManage();
-        CredentialRequest request = CredentialRequest.create(body, catalogue);
+        CredentialRequest request = CredentialRequest.create(body, catalogue, context.judge()::changed);
         CreateCredential.Created created = new CreateCredential(context)
                 .run(request.permissionSet(), request.content(), rights.userId())
                 .orElseThrow(Refusal::notPrepared);
@@ -118,6 +125,11 @@ public final class ApiCredentialsResource {
                 .entity(new NewCredentialRepresentation(
                         created.credential(), created.secret().reveal()))
                 .build();
+    }
+
+    @Path("settings")
+    public SettingsResource settings() {
+        return new SettingsResource(context, rights);
     }
 
     /** One credential; 404 for an unknown id, and for that of a client that is none. */
@@ -129,7 +141,8 @@ public final class ApiCredentialsResource {
     }
 
     private ListingParameters parameters() {
-        return ListingParameters.read(query(), catalogue);
+        return ListingParameters.read(
+                query(), catalogue, context.judge(), context.clock().instant());
     }
 
     private KeycloakSession session() {

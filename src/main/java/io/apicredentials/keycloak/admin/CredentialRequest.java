@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.ContentRepresentation;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.Problems;
@@ -11,17 +12,31 @@ import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionSet;
 import io.apicredentials.problem.Problem;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A request to create or update a credential, valid as a whole. */
 record CredentialRequest(PermissionSet permissionSet, CredentialContent content) {
 
+    /** Judges what a credential is to be by what its realm demands. */
+    @FunctionalInterface
+    interface Judge {
+
+        /**
+         * What is wrong with it, each at its field.
+         *
+         * @param before empty for a new credential
+         */
+        List<Problem> changed(Optional<CredentialContent> before, CredentialContent after);
+    }
+
     private static final String PERMISSION_SET = "permissionSet";
     private static final String PERMISSIONS = "permissions";
 
     /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong */
-    static CredentialRequest create(InputStream body, PermissionCatalogue catalogue) {
+    static CredentialRequest create(InputStream body, PermissionCatalogue catalogue, Judge judge) {
         JsonNode json = RequestJson.read(body);
         Problems problems = new Problems(json);
         RequestFields fields = new RequestFields(json, "", problems);
@@ -34,7 +49,9 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                     String.join(", ", catalogue.types())));
         }
         AnswerFields.allowEmpty(fields);
-        return valid(set, content(fields, set, problems), problems);
+        Optional<CredentialContent> content = content(ContentRepresentation.read(fields), fields, set, problems);
+        content.ifPresent(wanted -> judge(Optional.empty(), wanted, judge, problems));
+        return valid(set, content, problems);
     }
 
     /**
@@ -44,27 +61,44 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
      *
      * @param set the credential's, which never changes
      * @param present the credential as it is
+     * @param stored the same as it is stored
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static CredentialRequest update(JsonNode json, PermissionSet set, CredentialRepresentation present) {
+    static CredentialRequest update(
+            JsonNode json, PermissionSet set, CredentialRepresentation present, StoredCredential stored, Judge judge) {
         Problems problems = new Problems(json);
         if (!json.hasNonNull(PERMISSIONS)) {
             problems.add(Problem.of(PERMISSIONS, RequestProblem.PERMISSIONS_MISSING));
         }
         RequestFields fields = new RequestFields(json, "", problems);
         boolean stale = AnswerFields.check(fields, present);
-        Optional<CredentialContent> content = content(fields, set, problems);
+        Optional<CredentialContent> content =
+                content(ContentRepresentation.read(fields, stored.draft()), fields, set, problems);
         boolean changesNothing =
                 problems.isEmpty() && content.filter(present::has).isPresent();
         if (stale && !changesNothing) {
             problems.add(Problem.of("updatedAt", RequestProblem.STALE));
         }
+        if (!changesNothing) {
+            content.ifPresent(wanted -> judge(stored.content(), wanted, judge, problems));
+        }
         return valid(set, content, problems);
     }
 
+    private static void judge(
+            Optional<CredentialContent> before, CredentialContent wanted, Judge judge, Problems problems) {
+        OptionalInt lifespan = wanted.tokenLifespan();
+        boolean isNew = !before.map(CredentialContent::tokenLifespan)
+                .filter(lifespan::equals)
+                .isPresent();
+        if (isNew && lifespan.isPresent() && lifespan.getAsInt() < CredentialContent.SHORTEST_NEW_LIFESPAN) {
+            problems.add(CredentialContent.lifespanProblem());
+        }
+        judge.changed(before, wanted).forEach(problems::add);
+    }
+
     private static Optional<CredentialContent> content(
-            RequestFields fields, @Nullable PermissionSet set, Problems problems) {
-        CredentialContent.Draft draft = ContentRepresentation.read(fields);
+            CredentialContent.Draft draft, RequestFields fields, @Nullable PermissionSet set, Problems problems) {
         fields.refuseUnknown();
         return draft.check(set, problems::add);
     }

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestProblem;
@@ -7,6 +8,7 @@ import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 
@@ -26,6 +28,17 @@ final class Refusal {
         }
     }
 
+    /**
+     * Ends the request, if there are problems that no request can be looked into for.
+     *
+     * @throws ErrorResponseException with status 400 and all of them
+     */
+    static void ifAny(List<Problem> problems) {
+        Problems all = new Problems(MissingNode.getInstance());
+        problems.forEach(all::add);
+        ifAny(all);
+    }
+
     /** 400 for the one thing that is wrong. */
     static ErrorResponseException badRequest(Problem problem) {
         return answer(Problems.one(problem), Response.Status.BAD_REQUEST);
@@ -33,6 +46,11 @@ final class Refusal {
 
     static NotFoundException unknownCredential() {
         return new NotFoundException("There is no API credential with this id.");
+    }
+
+    /** 409 for a correct request that the state of the credential does not allow. */
+    static ErrorResponseException conflict(Problem problem) {
+        return answer(Problems.one(problem), Response.Status.CONFLICT);
     }
 
     /** 409 for a correct request that had to wait too long for others. */

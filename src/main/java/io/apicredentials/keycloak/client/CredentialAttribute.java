@@ -1,8 +1,9 @@
 package io.apicredentials.keycloak.client;
 
+import io.apicredentials.credential.Expiry;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
-import io.apicredentials.secret.SecretHash;
+import io.apicredentials.secret.KnownSecrets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,11 +35,11 @@ public final class CredentialAttribute<T> {
     /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** {@link SecretHash#encoded()}. */
-    public static final CredentialAttribute<SecretHash> SECRET_HASH = fixed(
+    /** {@link KnownSecrets#encoded()}; it was the hash of the one secret first. */
+    public static final CredentialAttribute<KnownSecrets> SECRETS = fixed(
             "api.credential.secret-hash",
-            new ParsedTexts<>(SecretHash::parse),
-            SecretHash::encoded,
+            new ParsedTexts<>(KnownSecrets::parse),
+            KnownSecrets::encoded,
             "The secret of an API credential cannot be edited.");
 
     /** The type of the set. */
@@ -57,6 +58,22 @@ public final class CredentialAttribute<T> {
     /** {@code type:action:scope:resource}, joined by spaces. */
     public static final CredentialAttribute<Permissions> PERMISSIONS =
             content("api.credential.permissions", new ParsedTexts<>(Permissions::parse), Permissions::toString);
+
+    /** The team that answers for it. */
+    public static final CredentialAttribute<String> OWNER_TEAM =
+            content("api.credential.owner-team", Optional::of, Function.identity());
+
+    /** The e-mail address of its owner. */
+    public static final CredentialAttribute<String> OWNER_CONTACT =
+            content("api.credential.owner-contact", Optional::of, Function.identity());
+
+    /** The user id of its owner. */
+    public static final CredentialAttribute<String> OWNER_USER =
+            content("api.credential.owner-user", Optional::of, Function.identity());
+
+    /** An ISO-8601 instant in whole seconds. */
+    public static final CredentialAttribute<Instant> EXPIRES_AT =
+            content("api.credential.expires-at", Expiry::parse, Instant::toString);
 
     /** The user id of the administrator who created it. */
     public static final CredentialAttribute<String> CREATED_BY = fixed(
@@ -80,8 +97,18 @@ public final class CredentialAttribute<T> {
             Edit.BY_SERVER,
             Optional.empty());
 
-    private static final List<CredentialAttribute<?>> ALL =
-            List.of(SECRET_HASH, PERMISSION_SET, ALLOWED_IPS, PERMISSIONS, CREATED_BY, CREATED_AT, UPDATED_AT);
+    private static final List<CredentialAttribute<?>> ALL = List.of(
+            SECRETS,
+            PERMISSION_SET,
+            ALLOWED_IPS,
+            PERMISSIONS,
+            OWNER_TEAM,
+            OWNER_CONTACT,
+            OWNER_USER,
+            EXPIRES_AT,
+            CREATED_BY,
+            CREATED_AT,
+            UPDATED_AT);
 
     private final String key;
     private final Function<String, Optional<T>> parser;
@@ -140,6 +167,11 @@ public final class CredentialAttribute<T> {
     /** Stores it with a client. */
     public void write(ClientModel client, T value) {
         client.setAttribute(key, format.apply(value));
+    }
+
+    /** Stores it with a client, or takes what is stored away. */
+    public void write(ClientModel client, Optional<T> value) {
+        value.ifPresentOrElse(present -> write(client, present), () -> client.removeAttribute(key));
     }
 
     private static Optional<Instant> instant(String text) {

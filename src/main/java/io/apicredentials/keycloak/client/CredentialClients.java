@@ -4,8 +4,6 @@ import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.secret.ClientSecret;
-import io.apicredentials.secret.SecretHash;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.keycloak.services.managers.RealmManager;
  */
 public final class CredentialClients {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CLIENT_ID_PREFIX = "apicred-";
 
     /** How late a token may still be issued by a request that was under way, or by a clock that is ahead; seconds. */
@@ -54,13 +51,12 @@ public final class CredentialClients {
 
     public Created create(
             String permissionSet, CredentialContent content, ClientScopeModel scope, String createdBy, Instant now) {
-        ClientSecret secret = ClientSecret.of(random(ClientSecret.RANDOM_BYTES));
         String clientId = CLIENT_ID_PREFIX + UUID.randomUUID();
         ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), clientId);
         client.setEnabled(true);
         client.setClientAuthenticatorType(ClientFlow.AUTHENTICATOR);
         CredentialAttribute.PERMISSION_SET.write(client, permissionSet);
-        CredentialAttribute.SECRET_HASH.write(client, SecretHash.of(secret, random(SecretHash.SALT_BYTES)));
+        ClientSecret secret = new CredentialSecrets(realm).createFirst(client);
         CredentialAttribute.CREATED_BY.write(client, createdBy);
         CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
         update(client, content, now);
@@ -86,7 +82,7 @@ public final class CredentialClients {
     }
 
     public void update(ClientModel client, CredentialContent content, Instant now) {
-        StoredCredential.write(client, content);
+        StoredContent.write(client, content);
         touch(client, now);
     }
 
@@ -156,11 +152,5 @@ public final class CredentialClients {
 
     private static int seconds(Instant time) {
         return Math.toIntExact(time.getEpochSecond());
-    }
-
-    private static byte[] random(int length) {
-        byte[] bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 }

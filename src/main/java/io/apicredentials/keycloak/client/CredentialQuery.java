@@ -3,10 +3,15 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,7 +26,13 @@ public final class CredentialQuery {
             "select c.id, c.clientId, c.name, c.description, c.enabled, c.notBefore from ClientEntity c where ";
     private static final String ATTRIBUTES =
             "select a.client.id, a.name, a.value from ClientAttributeEntity a where a.client.id in (:ids)"
-                    + " and a.name like 'api.credential.%'";
+                    + " and (a.name like 'api.credential.%' or a.name = 'access.token.lifespan')";
+    private static final String WITH_ATTRIBUTES =
+            "select c.id, c.clientId, c.name, c.description, c.enabled, c.notBefore, a.name, a.value from ClientEntity c"
+                    + " left join ClientAttributeEntity a on a.client = c"
+                    + " and (a.name like 'api.credential.%' or a.name = 'access.token.lifespan') where ";
+    private static final String ORDER = " order by c.name, c.id";
+    private static final int FETCH_SIZE = 1_000;
     private static final String SERVICE_ACCOUNTS =
             "select c.id, c.clientId, u.id, u.enabled from ClientEntity c, UserEntity u where c.realmId = :realm"
                     + " and c.clientAuthenticatorType = :authenticator and c.id in (:ids)"
@@ -36,16 +47,6 @@ public final class CredentialQuery {
     }
 
     /**
-     * What to look for; null means any.
-     *
-     * @param search part of name, description or client ID, in any case
-     */
-    public record Filter(
-            @Nullable String search,
-            @Nullable String permissionSet,
-            @Nullable Boolean enabled) {}
-
-    /**
      * The user that a credential acts as.
      *
      * @param credential the id of the credential
@@ -53,34 +54,90 @@ public final class CredentialQuery {
     public record ServiceAccount(String credential, String clientId, String userId, boolean enabled) {}
 
     /** A page of credentials, sorted by name, then id. */
-    public List<StoredCredential> list(Filter filter, int first, int max) {
-        List<Object[]> rows = query(ROWS, filter, " order by c.name, c.id", Object[].class)
+    public List<StoredCredential> list(CredentialFilter filter, int first, int max) {
+        List<Object[]> rows = query(ROWS, filter, ORDER, Object[].class)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
         List<String> ids = rows.stream().map(row -> (String) row[0]).toList();
         Map<String, Map<String, String>> attributes = attributes(ids);
         return rows.stream()
-                .map(row -> new StoredCredential(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Boolean) row[4],
-                        (Integer) row[5],
-                        attributes.getOrDefault((String) row[0], Map.of())))
+                .map(row -> credential(row, attributes.getOrDefault((String) row[0], Map.of())))
                 .toList();
     }
 
-    public long count(Filter filter) {
+    private static StoredCredential credential(Object[] row, Map<String, String> attributes) {
+        return new StoredCredential(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Boolean) row[4],
+                (Integer) row[5],
+                attributes);
+    }
+
+    /**
+     * A page of those credentials of which something is true that no database can judge, in the same order. It is one
+     * statement, and reads on until the page is full.
+     */
+    public List<StoredCredential> list(CredentialFilter filter, Predicate<StoredCredential> judge, int first, int max) {
+        List<StoredCredential> page = new ArrayList<>();
+        int[] found = {0};
+        visit(filter, credential -> {
+            if (judge.test(credential) && found[0]++ >= first) {
+                page.add(credential);
+            }
+            return page.size() < max;
+        });
+        return page;
+    }
+
+    /** How many credentials there are of which something is true that no database can judge; one statement. */
+    public long count(CredentialFilter filter, Predicate<StoredCredential> judge) {
+        long[] found = {0};
+        forEach(filter, credential -> found[0] += judge.test(credential) ? 1 : 0);
+        return found[0];
+    }
+
+    /** All credentials, sorted by name, then id, with one statement. */
+    public void forEach(CredentialFilter filter, Consumer<StoredCredential> consumer) {
+        visit(filter, credential -> {
+            consumer.accept(credential);
+            return true;
+        });
+    }
+
+    /** @param visitor says whether to go on */
+    private void visit(CredentialFilter filter, Predicate<StoredCredential> visitor) {
+        try (Stream<Object[]> rows = query(WITH_ATTRIBUTES, filter, ORDER, Object[].class)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE)
+                .getResultStream()) {
+            Iterator<Object[]> each = rows.iterator();
+            Object[] row = each.hasNext() ? each.next() : null;
+            boolean goesOn = true;
+            while (row != null && goesOn) {
+                Object[] first = row;
+                Map<String, String> attributes = new HashMap<>();
+                while (row != null && row[0].equals(first[0])) {
+                    if (row[6] != null) {
+                        attributes.put((String) row[6], (String) row[7]);
+                    }
+                    row = each.hasNext() ? each.next() : null;
+                }
+                goesOn = visitor.test(credential(first, attributes));
+            }
+        }
+    }
+
+    public long count(CredentialFilter filter) {
         return query("select count(c) from ClientEntity c where ", filter, "", Long.class)
                 .getSingleResult();
     }
 
     /** The ids of all credentials of the realm. */
     public List<String> ids() {
-        Filter any = new Filter(null, null, null);
-        return query("select c.id from ClientEntity c where ", any, "", String.class)
+        return query("select c.id from ClientEntity c where ", CredentialFilter.ANY, "", String.class)
                 .getResultList();
     }
 
@@ -113,35 +170,7 @@ public final class CredentialQuery {
         return byCredential;
     }
 
-    private <T> TypedQuery<T> query(String select, Filter filter, String order, Class<T> type) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("c.realmId = :realm and c.clientAuthenticatorType = :authenticator");
-        parameters.put("realm", realm.getId());
-        parameters.put("authenticator", ClientFlow.AUTHENTICATOR);
-        if (filter.search() != null) {
-            // Both sides by the database: it and Java do not agree on the lower case of every letter.
-            where.append(" and (lower(c.name) like lower(:search) escape '!'"
-                    + " or lower(c.description) like lower(:search) escape '!'"
-                    + " or lower(c.clientId) like lower(:search) escape '!')");
-            parameters.put("search", "%" + escapeLike(filter.search()) + "%");
-        }
-        if (filter.permissionSet() != null) {
-            // "like" and not "=": the column is a large object, which Oracle cannot compare.
-            where.append(" and exists (select 1 from ClientAttributeEntity a where a.client = c"
-                    + " and a.name = :setAttribute and a.value like :set escape '!')");
-            parameters.put("setAttribute", CredentialAttribute.PERMISSION_SET.key());
-            parameters.put("set", escapeLike(filter.permissionSet()));
-        }
-        if (filter.enabled() != null) {
-            where.append(" and c.enabled = :enabled");
-            parameters.put("enabled", filter.enabled());
-        }
-        TypedQuery<T> query = entities.createQuery(select + where + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    private static String escapeLike(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    private <T> TypedQuery<T> query(String select, CredentialFilter filter, String order, Class<T> type) {
+        return filter.query(entities, realm, select, order, type);
     }
 }

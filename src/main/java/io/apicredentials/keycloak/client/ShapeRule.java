@@ -11,7 +11,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.keycloak.crypto.Algorithm;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
@@ -157,9 +156,7 @@ record ShapeRule(
     }
 
     private static void setAlgorithm(ClientModel client) {
-        String ofRealm =
-                new RealmSettings(client.getRealm()).signatureAlgorithm().orElse(Algorithm.ES256);
-        client.setAttribute(ALGORITHM, ofRealm);
+        client.setAttribute(ALGORITHM, new RealmSettings(client.getRealm()).signatureAlgorithm());
     }
 
     private static ShapeRule off(

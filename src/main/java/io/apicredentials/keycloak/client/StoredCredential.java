@@ -1,19 +1,18 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.access.AccessRules;
-import io.apicredentials.access.KnownSecret;
+import io.apicredentials.access.AccessTerms;
 import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialState;
-import io.apicredentials.credential.CredentialText;
+import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
-import io.apicredentials.permission.Permission;
-import io.apicredentials.permission.PermissionDraft;
 import io.apicredentials.permission.Permissions;
-import io.apicredentials.secret.SecretHash;
+import io.apicredentials.policy.RealmPolicy;
+import io.apicredentials.secret.Environment;
+import io.apicredentials.secret.KnownSecrets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,56 +67,36 @@ public record StoredCredential(
                 client.getAttributes());
     }
 
-    /** Stores the content of a credential with its client. */
-    static void write(ClientModel client, CredentialContent content) {
-        client.setName(content.name().value());
-        client.setDescription(
-                content.description() == null ? null : content.description().value());
-        CredentialAttribute.ALLOWED_IPS.write(client, content.allowedIps());
-        CredentialAttribute.PERMISSIONS.write(client, content.permissions());
-    }
-
     /** The content, or empty if anything of it, or the permission set, cannot be read. */
     public Optional<CredentialContent> content() {
-        Optional<CredentialText> readName = text(name);
-        Optional<CredentialText> readDescription = text(description);
-        Optional<IpAllowList> allowedIps = allowedIps();
-        Optional<Permissions> permissions = permissions();
-        boolean descriptionIsWrong = description != null && readDescription.isEmpty();
-        if (readName.isEmpty()
-                || descriptionIsWrong
-                || allowedIps.isEmpty()
-                || permissions.isEmpty()
-                || permissionSet().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new CredentialContent(
-                readName.get(), readDescription.orElse(null), allowedIps.get(), permissions.get()));
+        return permissionSet().flatMap(set -> stored().read());
     }
 
     /** The content as somebody would ask for it; null where nothing is stored, or no permission can be made out. */
     public CredentialContent.Draft draft() {
-        String entries = CredentialAttribute.ALLOWED_IPS.text(attributes);
-        String permissions = CredentialAttribute.PERMISSIONS.text(attributes);
-        return new CredentialContent.Draft(
-                name,
-                description,
-                entries == null ? null : CredentialAttribute.entries(entries),
-                permissions == null ? null : drafts(permissions));
+        return stored().draft();
     }
 
-    private static @Nullable List<PermissionDraft> drafts(String permissions) {
-        if (Permissions.unreadablePart(permissions).isPresent()) {
-            return null;
-        }
-        return Permissions.parts(permissions)
-                .map(part -> PermissionDraft.of(Permission.parse(part).orElseThrow()))
-                .toList();
+    private StoredContent stored() {
+        return new StoredContent(name, description, attributes);
     }
 
-    /** What decides on its use. */
-    public AccessRules accessRules() {
-        return new AccessRules(state(), allowedIps(), knownSecrets());
+    /**
+     * What decides on its use.
+     *
+     * @param environment what the realm says that it is
+     */
+    public AccessRules accessRules(Optional<Environment> environment) {
+        return new AccessRules(state(), terms(), environment);
+    }
+
+    private Optional<AccessTerms> terms() {
+        Optional<IpAllowList> allowedIps = allowedIps();
+        Optional<KnownSecrets> secrets = secrets();
+        return allowedIps.isEmpty() || secrets.isEmpty() || stored().isExpiryUnreadable()
+                ? Optional.empty()
+                : Optional.of(new AccessTerms(
+                        allowedIps.get(), expiresAt(), secrets.get().list()));
     }
 
     /** Whether it can be used, as far as that is said by its client. */
@@ -132,17 +111,31 @@ public record StoredCredential(
                 : Optional.of(RefusalReason.UNREADABLE_CREDENTIAL);
     }
 
-    private List<KnownSecret> knownSecrets() {
-        return secretHash().map(hash -> new KnownSecret(hash, Optional.empty())).stream()
-                .toList();
-    }
-
     private Optional<IpAllowList> allowedIps() {
         return CredentialAttribute.ALLOWED_IPS.read(attributes);
     }
 
-    public Optional<SecretHash> secretHash() {
-        return CredentialAttribute.SECRET_HASH.read(attributes);
+    public Optional<KnownSecrets> secrets() {
+        return CredentialAttribute.SECRETS.read(attributes);
+    }
+
+    /** What a demand of the realm can be about of the newest secret; empty when nothing is known of it. */
+    Optional<RealmPolicy.SecretFacts> newestSecret() {
+        return secrets()
+                .map(KnownSecrets::newest)
+                .flatMap(secret -> secret.createdAt()
+                        .or(() -> Optional.ofNullable(createdAt()))
+                        .map(created -> new RealmPolicy.SecretFacts(created, secret.environment())));
+    }
+
+    /** The first instant at which it cannot be used any more; empty when it has no end, or one that cannot be read. */
+    public Optional<Instant> expiresAt() {
+        return stored().expiresAt();
+    }
+
+    /** What it comes to at an instant. */
+    public CredentialStatus status(Instant at) {
+        return CredentialStatus.of(state(), expiresAt(), at);
     }
 
     public Optional<Permissions> permissions() {
@@ -166,9 +159,5 @@ public record StoredCredential(
     /** The last change, or null if it was never noted. */
     public @Nullable Instant updatedAt() {
         return CredentialAttribute.UPDATED_AT.read(attributes).orElse(null);
-    }
-
-    private static Optional<CredentialText> text(@Nullable String stored) {
-        return Optional.ofNullable(stored).flatMap(text -> CredentialText.parse(text, problem -> {}));
     }
 }

@@ -10,6 +10,7 @@ import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.history.EventSecrets;
 import io.apicredentials.keycloak.provider.ApiCredentials;
 import io.apicredentials.keycloak.provider.ServerOptions;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.network.PeerAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +64,7 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
         Optional<PeerAddress> peer = caller.address();
         Instant now = clock.instant();
         AccessDecision decision = StoredCredential.of(client)
-                .accessRules()
+                .accessRules(new RealmSettings(context.getRealm()).environment())
                 .decide(new AccessAttempt(isAllowed(context), peer, request.secret(), now));
         if (decision instanceof AccessDecision.Refused refused) {
             boolean isMany = failures.note(client.getId(), client.getClientId(), peer, now, options.normalFailures());
@@ -71,7 +72,8 @@ final class ApiCredentialAuthenticator implements ClientAuthenticator {
                 CredentialEvent.manyFailures(context.getEvent());
             }
             refuse(context, client, refused.reason());
-        } else {
+        } else if (decision instanceof AccessDecision.Admitted admitted) {
+            CredentialEvent.used(context.getEvent(), admitted.secret());
             context.success();
         }
     }

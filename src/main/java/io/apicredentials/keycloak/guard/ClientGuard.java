@@ -77,6 +77,7 @@ final class ClientGuard {
         StoredCredential edited = StoredCredential.of(client);
         List<String> problems = new ArrayList<>(new ClientShape(session, client.getRealm()).broken(client));
         problems.addAll(ContentRules.broken(edited, new RealmSettings(client.getRealm()).catalogue()));
+        problems.addAll(DemandRules.broken(session, client.getRealm(), before, edited, NOW.instant()));
         NotBeforeRule.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);
         before.credential()

@@ -27,9 +27,9 @@ final class ContentRules {
                     + String.join(", ", catalogue.types())
                     + "; create API credentials through the resource 'api-credentials'.");
         }
-        if (stored.secretHash().isEmpty()) {
+        if (stored.secrets().isEmpty()) {
             problems.add(
-                    "The attribute '" + CredentialAttribute.SECRET_HASH.key()
+                    "The attribute '" + CredentialAttribute.SECRETS.key()
                             + "' is no hash of a client secret; create API credentials through the resource 'api-credentials'.");
         }
         permissionsProblem(stored).ifPresent(problems::add);

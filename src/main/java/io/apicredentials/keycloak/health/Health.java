@@ -1,14 +1,21 @@
 package io.apicredentials.keycloak.health;
 
 import io.apicredentials.access.RefusalReason;
+import io.apicredentials.credential.CredentialStatus;
+import io.apicredentials.keycloak.client.ContentJudge;
+import io.apicredentials.keycloak.client.OwnerUsers;
 import io.apicredentials.keycloak.client.ServiceAccounts;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.keycloak.token.TokenSize;
+import io.apicredentials.problem.Problem;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
@@ -19,14 +26,23 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Whether the credentials of a realm can be used at present, and what administrators should know about it. */
 public final class Health {
 
+    private static final InstantSource NOW = InstantSource.system();
+
     private final ServiceAccounts serviceAccounts;
     private final Optional<RefusalReason> refusalOfAll;
     private final List<String> warningsOfAll;
     private final TokenSize tokenSize;
 
-    private Health(ServiceAccounts serviceAccounts, TokenSize tokenSize, RealmModel realm) {
-        this.serviceAccounts = serviceAccounts;
-        this.tokenSize = tokenSize;
+    private final OwnerUsers owners;
+    private final ContentJudge judge;
+    private final Instant now;
+
+    private Health(KeycloakSession session, RealmModel callers, RealmModel realm, Instant now) {
+        this.serviceAccounts = new ServiceAccounts(session, callers);
+        this.tokenSize = TokenSize.of(session, callers);
+        this.owners = new OwnerUsers(session, callers);
+        this.judge = new ContentJudge(session, callers, now);
+        this.now = now;
         this.refusalOfAll = new ClientFlow(realm).obstacle().map(obstacle -> RefusalReason.AUTHENTICATION_FLOW);
         this.warningsOfAll = new RealmSettings(realm).warnings();
     }
@@ -36,12 +52,11 @@ public final class Health {
      * caller's may have read the realm before what was missing was added.
      */
     public static Health of(KeycloakSession session, RealmModel realm) {
-        ServiceAccounts serviceAccounts = new ServiceAccounts(session, realm);
-        TokenSize tokenSize = TokenSize.of(session, realm);
         String realmId = realm.getId();
+        Instant now = NOW.instant();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
-                fresh -> new Health(serviceAccounts, tokenSize, fresh.realms().getRealm(realmId)));
+                fresh -> new Health(session, realm, fresh.realms().getRealm(realmId), now));
     }
 
     /**
@@ -49,8 +64,17 @@ public final class Health {
      *
      * @param refusal why every use of it is refused, whatever the address and the secret; empty when it can be used
      * @param warnings sentences for administrators
+     * @param status what it comes to at present
+     * @param violations what of it breaks a demand of the realm
+     * @param ownerGone whether the user that owns it is disabled or not there
      */
-    public record State(StoredCredential credential, Optional<RefusalReason> refusal, List<String> warnings) {}
+    public record State(
+            StoredCredential credential,
+            Optional<RefusalReason> refusal,
+            List<String> warnings,
+            CredentialStatus status,
+            List<Problem> violations,
+            boolean ownerGone) {}
 
     /** What is to be known about the realm, whatever the credential. */
     public List<String> warningsOfAll() {
@@ -58,26 +82,33 @@ public final class Health {
     }
 
     public State of(ClientModel client) {
-        return of(StoredCredential.of(client), serviceAccounts.refusal(client));
+        StoredCredential credential = StoredCredential.of(client);
+        boolean ownerGone = ownerUser(credential).map(owners::isGone).orElse(false);
+        return of(credential, serviceAccounts.refusal(client), ownerGone);
     }
 
     /**
-     * The states of a page of credentials, in their order, at the cost of one query. Roles for administering the realm are
+     * The states of a page of credentials, in their order, at the cost of two queries. Roles for administering the realm are
      * not looked at: that would cost queries for each credential.
      */
     public List<State> of(List<StoredCredential> page) {
         Map<String, RefusalReason> refusals =
                 serviceAccounts.refusals(page.stream().map(StoredCredential::id).toList());
+        Set<String> gone = owners.gone(
+                page.stream().flatMap(one -> ownerUser(one).stream()).toList());
         return page.stream()
-                .map(credential -> of(credential, Optional.ofNullable(refusals.get(credential.id()))))
+                .map(credential -> of(
+                        credential,
+                        Optional.ofNullable(refusals.get(credential.id())),
+                        ownerUser(credential).filter(gone::contains).isPresent()))
                 .toList();
     }
 
     /** In the order in which a request for a token meets what refuses it. */
-    private State of(StoredCredential credential, Optional<RefusalReason> ofServiceAccount) {
+    private State of(StoredCredential credential, Optional<RefusalReason> ofServiceAccount, boolean ownerGone) {
         Optional<RefusalReason> refusal = Stream.<Supplier<Optional<RefusalReason>>>of(
                         () -> refusalOfAll,
-                        () -> credential.accessRules().standingRefusal(),
+                        () -> credential.accessRules(Optional.empty()).standingRefusal(now),
                         () -> ofServiceAccount,
                         credential::refusalOfClaims)
                 .flatMap(reason -> reason.get().stream())
@@ -88,7 +119,12 @@ public final class Health {
                         warningsOfAll.stream())
                 .flatMap(sentences -> sentences)
                 .toList();
-        return new State(credential, refusal, warnings);
+        return new State(
+                credential, refusal, warnings, credential.status(now), judge.violations(credential), ownerGone);
+    }
+
+    private static Optional<String> ownerUser(StoredCredential credential) {
+        return credential.content().flatMap(content -> content.owner().userId());
     }
 
     private static String warning(RefusalReason ofServiceAccount) {

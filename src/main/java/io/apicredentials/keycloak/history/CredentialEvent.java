@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.secret.KnownSecret;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.Details;
@@ -12,9 +13,17 @@ import org.keycloak.events.EventBuilder;
 public final class CredentialEvent {
 
     private static final String REFUSAL = "api_credential_refusal";
+    /** The detail that has the id of a secret. */
+    public static final String SECRET = "api_credential_secret";
+
     private static final String FAILURES = "api_credential_failures";
 
     private CredentialEvent() {}
+
+    /** Says in the event which of the credential's secrets was used, by its id. */
+    public static EventBuilder used(EventBuilder event, KnownSecret secret) {
+        return event.detail(SECRET, secret.id());
+    }
 
     /** Says in the event, and only there, why a use was refused. */
     public static EventBuilder refused(EventBuilder event, RefusalReason reason) {

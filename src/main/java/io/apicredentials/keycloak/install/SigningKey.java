@@ -29,10 +29,7 @@ record SigningKey(KeycloakSession session, RealmModel realm) implements Step {
      */
     @Override
     public boolean isDone() {
-        boolean needed = new RealmSettings(realm)
-                .signatureAlgorithm()
-                .filter(Algorithm.ES256::equals)
-                .isPresent();
+        boolean needed = Algorithm.ES256.equals(new RealmSettings(realm).signatureAlgorithm());
         return !needed || Optional.ofNullable(realm.getComponent(id())).isPresent() || hasActiveKey();
     }
 

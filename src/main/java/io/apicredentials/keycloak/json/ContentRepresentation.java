@@ -2,8 +2,10 @@ package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.Owner;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.permission.PermissionDraft;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,34 @@ public record ContentRepresentation(
         @Nullable String name,
         @Nullable String description,
         @Nullable List<String> allowedIps,
-        @Nullable List<PermissionRepresentation> permissions) {
+        @Nullable List<PermissionRepresentation> permissions,
+        @Nullable OwnerRepresentation owner,
+        @Nullable String expiresAt,
+        @Nullable Integer tokenLifespan) {
+
+    private static final CredentialContent.Draft NOTHING =
+            new CredentialContent.Draft(null, null, null, null, Owner.Draft.NONE, null, null);
+
+    /**
+     * Who answers for a credential; null when nobody is known.
+     *
+     * @param userId the id of a user of the realm
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnerRepresentation(
+            @Nullable String team,
+            @Nullable String contact,
+            @Nullable String userId) {
+
+        static @Nullable OwnerRepresentation of(Owner owner) {
+            return owner.equals(Owner.NONE)
+                    ? null
+                    : new OwnerRepresentation(
+                            owner.team().orElse(null),
+                            owner.contact().orElse(null),
+                            owner.userId().orElse(null));
+        }
+    }
 
     /** The content of a credential, valid as it is. */
     public static ContentRepresentation of(CredentialContent content) {
@@ -27,18 +56,47 @@ public record ContentRepresentation(
                 content.allowedIps().entries(),
                 content.permissions().list().stream()
                         .map(PermissionRepresentation::of)
-                        .toList());
+                        .toList(),
+                OwnerRepresentation.of(content.owner()),
+                content.expiresAt().map(Instant::toString).orElse(null),
+                content.tokenLifespan().isPresent() ? content.tokenLifespan().getAsInt() : null);
     }
 
     /** What of the content is text all the same, where not all of it can be read. */
     static ContentRepresentation unreadable(StoredCredential stored) {
-        return new ContentRepresentation(stored.name(), stored.description(), null, null);
+        return new ContentRepresentation(stored.name(), stored.description(), null, null, null, null, null);
     }
 
-    /** Reads what a request wants a credential to be. */
+    /** Reads what a request wants a new credential to be. */
     public static CredentialContent.Draft read(RequestFields fields) {
+        return read(fields, NOTHING);
+    }
+
+    /**
+     * Reads what a request wants a credential to be.
+     *
+     * @param present what it is: owner, end and lifespan stay as they are where they are left out, since nobody is to make a
+     *     credential last longer by not knowing them
+     */
+    public static CredentialContent.Draft read(RequestFields fields, CredentialContent.Draft present) {
         return new CredentialContent.Draft(
-                fields.text("name"), fields.text("description"), fields.texts("allowedIps"), permissions(fields));
+                fields.text("name"),
+                fields.text("description"),
+                fields.texts("allowedIps"),
+                permissions(fields),
+                fields.has("owner") ? owner(fields) : present.owner(),
+                fields.has("expiresAt") ? fields.text("expiresAt") : present.expiresAt(),
+                fields.has("tokenLifespan") ? fields.number("tokenLifespan") : present.tokenLifespan());
+    }
+
+    private static Owner.Draft owner(RequestFields fields) {
+        RequestFields owner = fields.object("owner");
+        if (owner == null) {
+            return Owner.Draft.NONE;
+        }
+        Owner.Draft draft = new Owner.Draft(owner.text("team"), owner.text("contact"), owner.text("userId"));
+        owner.refuseUnknown();
+        return draft;
     }
 
     private static @Nullable List<PermissionDraft> permissions(RequestFields fields) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credential in answers and admin events; it has no room for a secret.
  *
+ * @param status one word for what it comes to at present, such as {@code expired}
+ * @param ownerGone true when the user that owns it is disabled or not there, else null
+ * @param secrets newest first; null when what is stored of them cannot be read
+ * @param violations the codes of what of it breaks a demand of the realm; null when nothing does
  * @param refusal the code of the reason for which every use of it is refused at present, whatever the address and the
  *     secret; null when it can be used
  * @param warnings sentences for administrators, null when there is nothing to warn of
@@ -27,10 +31,14 @@ public record CredentialRepresentation(
         @Nullable String permissionSet,
         @JsonUnwrapped ContentRepresentation content,
         boolean enabled,
+        String status,
+        @Nullable Boolean ownerGone,
         @Nullable String createdBy,
         @Nullable String createdAt,
         @Nullable String updatedAt,
+        @Nullable List<SecretRepresentation> secrets,
         @Nullable String refusal,
+        @Nullable List<String> violations,
         @Nullable List<String> warnings) {
 
     private static final String UNREADABLE =
@@ -51,10 +59,19 @@ public record CredentialRepresentation(
                 stored.permissionSet().orElse(null),
                 readable.map(ContentRepresentation::of).orElseGet(() -> ContentRepresentation.unreadable(stored)),
                 stored.enabled(),
+                state.status().word(),
+                state.ownerGone() ? true : null,
                 stored.createdBy(),
                 text(stored.createdAt()),
                 text(stored.updatedAt()),
+                secrets(stored),
                 state.refusal().map(RefusalReason::code).orElse(null),
+                state.violations().isEmpty()
+                        ? null
+                        : state.violations().stream()
+                                .map(violation -> violation.kind().code())
+                                .distinct()
+                                .toList(),
                 warnings.isEmpty() ? null : warnings);
     }
 
@@ -63,11 +80,19 @@ public record CredentialRepresentation(
         return content.equals(ContentRepresentation.of(other));
     }
 
+    private static @Nullable List<SecretRepresentation> secrets(StoredCredential stored) {
+        return stored.secrets()
+                .map(secrets -> secrets.list().stream()
+                        .map(secret -> SecretRepresentation.of(secret, stored.createdAt()))
+                        .toList())
+                .orElse(null);
+    }
+
     private static Optional<String> unreadable(StoredCredential stored, Optional<CredentialContent> readable) {
         if (readable.isEmpty()) {
             return Optional.of(UNREADABLE);
         }
-        return stored.secretHash().isEmpty() ? Optional.of(UNREADABLE_SECRET) : Optional.empty();
+        return stored.secrets().isEmpty() ? Optional.of(UNREADABLE_SECRET) : Optional.empty();
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -1,17 +1,11 @@
 package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.apicredentials.problem.Problem;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +27,12 @@ public final class RequestFields {
         this.object = object;
         this.path = path;
         this.problems = problems;
+    }
+
+    /** Whether a field is given, be it as null; it counts as known. */
+    public boolean has(String name) {
+        known.add(name);
+        return object.has(name);
     }
 
     public @Nullable String text(String name) {
@@ -79,74 +79,65 @@ public final class RequestFields {
         return objects;
     }
 
+    /** An object, to be read on its own; null if it is not there or is none. */
+    public @Nullable RequestFields object(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isObject()) {
+            problems.addUnreadable(Problem.of(path + name, RequestProblem.NOT_OBJECT));
+            return null;
+        }
+        return new RequestFields(value, path + name + ".", problems);
+    }
+
+    /** A whole number. */
+    public @Nullable Integer number(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            problems.addUnreadable(Problem.of(path + name, RequestProblem.NOT_WHOLE_NUMBER));
+            return null;
+        }
+        return value.intValue();
+    }
+
+    public @Nullable Boolean flag(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            problems.addUnreadable(Problem.of(path + name, RequestProblem.NOT_BOOLEAN));
+            return null;
+        }
+        return value.booleanValue();
+    }
+
     private String place(String name, int index) {
         return path + name + "[" + index + "]";
     }
 
-    /** A field that may be repeated as it was read, so that an answer can be edited and sent back. */
-    public void unchanged(String name, @Nullable JsonNode present, RequestProblem problem) {
-        JsonNode value = value(name);
-        if (value != null && !isEmpty(value) && !value.equals(present)) {
-            problems.add(Problem.of(path + name, problem));
-        }
-    }
-
-    /** The same for an instant, in whatever way a client writes it. */
-    public void unchangedInstant(String name, @Nullable String present, RequestProblem problem) {
-        if (isOtherInstant(name, present)) {
-            problems.add(Problem.of(path + name, problem));
-        }
-    }
-
-    /**
-     * Whether an instant is given that is not the present one, to the millisecond. Go leaves trailing zeros out, Python
-     * writes +00:00, others write six digits or nine: all of them mean the same.
-     */
-    public boolean isOtherInstant(String name, @Nullable String present) {
-        JsonNode value = value(name);
-        if (value == null || isEmpty(value)) {
-            return false;
-        }
-        Optional<Instant> given = instant(value.asText());
-        if (given.isEmpty()) {
-            problems.add(Problem.of(path + name, RequestProblem.NOT_INSTANT));
-            return false;
-        }
-        return !given.equals(Optional.ofNullable(present).flatMap(RequestFields::instant));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeParseException noInstant) {
-            return Optional.empty();
-        }
-    }
-
-    /** A field that may be anything. */
-    public void ignore(String name) {
+    /** Has a field counted as known, whatever it is, and not named among those that there are. */
+    void ignore(String name) {
         ignored.add(name);
     }
 
-    /** A field that this request does not have, if it is empty: some clients send all fields that they know. */
-    public void allowEmpty(String name) {
-        if (isEmpty(object.path(name))) {
-            ignore(name);
-        }
+    /** The value of a field as it was given; missing if it was not. */
+    JsonNode given(String name) {
+        return object.path(name);
     }
 
-    /** The same, and the value of one that is not empty is not repeated: it may be a secret. */
-    public void refuse(String name, RequestProblem problem) {
-        ignore(name);
-        if (object.has(name) && !isEmpty(object.get(name))) {
-            problems.addUnknown(Problem.of(path + name, problem), MissingNode.getInstance());
-        }
+    Problems problems() {
+        return problems;
     }
 
-    private static boolean isEmpty(JsonNode value) {
-        boolean isEmptyText = value.isTextual() && value.textValue().isEmpty();
-        boolean isEmptyList = value.isArray() && value.isEmpty();
-        return value.isNull() || isEmptyText || isEmptyList;
+    /** The place of a field in messages. */
+    String place(String name) {
+        return path + name;
     }
 
     /** To be called when all known fields have been read. */
@@ -172,7 +163,8 @@ public final class RequestFields {
         return StreamSupport.stream(value.spliterator(), false).toList();
     }
 
-    private @Nullable JsonNode value(String name) {
+    /** A field that is there and not null; it counts as known. */
+    @Nullable JsonNode value(String name) {
         known.add(name);
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;

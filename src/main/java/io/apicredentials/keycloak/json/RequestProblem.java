@@ -15,6 +15,7 @@ public enum RequestProblem implements Problem.Kind {
     UNKNOWN_FIELD("There is no such field; the fields are {1}."),
     NOT_TEXT("It is not a text; write it in quotation marks."),
     NOT_LIST("It is not a list; write [ … ]."),
+    NOT_WHOLE_NUMBER("It is not a whole number; write one, without quotation marks."),
     NOT_OBJECT("It is not an object; write { … }."),
     NOT_INSTANT("It is no instant; write it as it was read or leave it out."),
     /** {1}: the sets that there are. */
@@ -38,6 +39,12 @@ public enum RequestProblem implements Problem.Kind {
     /** {1}: how often it is given; {2}: how often it may be. */
     PARAMETER_COUNT("It is given {1} times; give it 1 to {2} times."),
     PARAMETER_NUL("It has the character U+0000, which no text has that is stored; leave it out."),
+    NOT_AN_INSTANT("It is no instant up to the year 9999; write one in UTC such as 2027-01-31T12:00:00Z."),
+    /** {1}: the words that there are. */
+    NOT_ONE_OF("It is none of the values that there are; write one of: {1}."),
+    /** {1} and {2}: the shortest and the longest. */
+    NOT_DURATION("It is no duration from {1} to {2}; write one in days, such as P7D, or in hours, such as PT24H."),
+    NOT_NAMES("It is no list of names without white space; write one such as [\"api\"]."),
     NOT_BOOLEAN("It is neither true nor false; write one of them or leave it out."),
     /** {1} and {2}: the smallest and the largest number. */
     NOT_NUMBER("It is no number that is allowed here; write one from {1} to {2}.");

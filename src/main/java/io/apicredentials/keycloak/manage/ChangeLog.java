@@ -1,6 +1,10 @@
 package io.apicredentials.keycloak.manage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.history.CredentialChanges;
+import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -11,6 +15,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 public final class ChangeLog {
 
     private static final String CREDENTIALS = "api-credentials";
+    private static final String SETTINGS_TYPE = "API_CREDENTIAL_SETTINGS";
     private static final String REASON = "reason";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
@@ -48,6 +53,35 @@ public final class ChangeLog {
 
     void disabled(CredentialRepresentation credential, boolean tokensRevoked) {
         action("disable", credential, tokensRevoked);
+    }
+
+    void secretRotated(CredentialRepresentation credential, String secretId) {
+        secret("rotate", credential, secretId);
+    }
+
+    void secretEnded(CredentialRepresentation credential, String secretId) {
+        secret("end-secret", credential, secretId);
+    }
+
+    /** What the realm says about its credentials has become something else. */
+    void settingsChanged(JsonNode before, JsonNode after) {
+        adminEvent
+                .operation(OperationType.UPDATE)
+                .resource(SETTINGS_TYPE)
+                .resourcePath(CREDENTIALS, "settings")
+                .representation(JsonNodeFactory.instance
+                        .objectNode()
+                        .<ObjectNode>set("before", before)
+                        .set("after", after))
+                .success();
+    }
+
+    private void secret(String action, CredentialRepresentation credential, String secretId) {
+        event(OperationType.ACTION, credential)
+                .resourcePath(CREDENTIALS, credential.id(), "secrets", secretId)
+                .detail("action", action)
+                .detail(CredentialEvent.SECRET, secretId)
+                .success();
     }
 
     void deleted(CredentialRepresentation credential, boolean tokensRevoked) {

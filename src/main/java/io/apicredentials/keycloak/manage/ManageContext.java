@@ -1,10 +1,15 @@
 package io.apicredentials.keycloak.manage;
 
+import io.apicredentials.keycloak.client.ContentJudge;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.settings.RealmSetting;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,6 +20,18 @@ import org.keycloak.models.RealmModel;
  * @param changes for whom the change is made
  */
 public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog changes, InstantSource clock) {
+
+    /** Judges what credentials are to be by what the realm demands. */
+    public ContentJudge judge() {
+        return new ContentJudge(session, realm, now());
+    }
+
+    /** Judges credentials by what the realm would demand with other settings. */
+    public ContentJudge judge(Map<RealmSetting<?>, String> settings) {
+        Map<String, String> attributes = new HashMap<>();
+        settings.forEach((setting, text) -> attributes.put(setting.key(), text));
+        return new ContentJudge(session, realm, RealmSettings.policy(attributes::get), now());
+    }
 
     CredentialClients clients() {
         return new CredentialClients(session, realm);

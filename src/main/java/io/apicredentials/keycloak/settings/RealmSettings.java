@@ -1,8 +1,12 @@
 package io.apicredentials.keycloak.settings;
 
+import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.permission.PermissionCatalogue;
+import io.apicredentials.policy.RealmPolicy;
+import io.apicredentials.secret.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +18,8 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 /** What an administrator can set for all API credentials of a realm, as attributes of the realm. */
 public record RealmSettings(RealmModel realm) {
 
-    /** Seconds for which a token of an API credential is valid. */
-    public static final int TOKEN_LIFESPAN = 3600;
-
-    private static final String AUDIENCE = "api.credential.audience";
-    private static final String SIGNATURE_ALGORITHM = "api.credential.signature-algorithm";
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
+    /** The most seconds for which a token of an API credential is valid. */
+    public static final int TOKEN_LIFESPAN = CredentialContent.LONGEST_LIFESPAN;
 
     /** The JWS algorithms (RFC 7518, RFC 8037) that a token may be signed with: all that need a private key. */
     public static final List<String> SIGNATURE_ALGORITHMS = List.of(
@@ -35,20 +34,48 @@ public record RealmSettings(RealmModel realm) {
             Algorithm.RS384,
             Algorithm.RS512);
 
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
+
     /** The resource servers that the tokens are for: one or more names, separated by spaces; default {@code api}. */
     public List<String> audience() {
-        String configured = attribute(AUDIENCE).orElse("api");
-        return List.of(WHITE_SPACE.split(configured));
+        return RealmSetting.AUDIENCE.read(attributes()).orElse(List.of("api"));
     }
 
-    /**
-     * The JWS algorithm of tokens; default ES256, which costs a fraction of RS256's processor time.
-     *
-     * @return empty when the realm names one that is unknown or symmetric
-     */
-    public Optional<String> signatureAlgorithm() {
-        String configured = attribute(SIGNATURE_ALGORITHM).orElse(Algorithm.ES256);
-        return SIGNATURE_ALGORITHMS.contains(configured) ? Optional.of(configured) : Optional.empty();
+    /** The JWS algorithm of tokens; default ES256, which costs a fraction of RS256's processor time. */
+    public String signatureAlgorithm() {
+        return RealmSetting.SIGNATURE_ALGORITHM.read(attributes()).orElse(Algorithm.ES256);
+    }
+
+    /** What the realm says that it is; empty if it says nothing. */
+    public Optional<Environment> environment() {
+        return RealmSetting.ENVIRONMENT.read(attributes());
+    }
+
+    /** What the realm demands of its credentials. */
+    public RealmPolicy policy() {
+        return policy(attributes());
+    }
+
+    /** What a realm with these attributes would demand. */
+    public static RealmPolicy policy(RealmAttributes attributes) {
+        return new RealmPolicy(
+                RealmSetting.ENVIRONMENT.read(attributes),
+                RealmSetting.ALL_ADDRESSES_ALLOWED.read(attributes).orElse(true),
+                RealmSetting.WIDEST_PREFIX.read(attributes).orElse(0),
+                RealmSetting.OWNER_REQUIRED.read(attributes).orElse(false),
+                RealmSetting.EXPIRY_REQUIRED.read(attributes).orElse(false),
+                number(RealmSetting.EXPIRY_MAX_DAYS.read(attributes)),
+                number(RealmSetting.ROTATION_EVERY_DAYS.read(attributes)),
+                RealmSetting.ROTATION_MAX_OVERLAP.read(attributes).orElse(RealmPolicy.LONGEST_OVERLAP));
+    }
+
+    private static OptionalInt number(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /** The attributes of the realm. */
+    public RealmAttributes attributes() {
+        return realm::getAttribute;
     }
 
     /** What may be granted in this realm. */
@@ -58,20 +85,10 @@ public record RealmSettings(RealmModel realm) {
 
     /** What administrators should know, each a sentence. */
     public List<String> warnings() {
-        return Stream.of(
-                        new ClientFlow(realm).obstacle(),
-                        CredentialScope.warning(realm),
-                        lifespanWarning(),
-                        algorithmWarning())
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<String> algorithmWarning() {
-        return signatureAlgorithm().isPresent()
-                ? Optional.empty()
-                : Optional.of("Tokens of API credentials are signed with ES256, since the realm attribute '"
-                        + SIGNATURE_ALGORITHM + "' is not one of: " + String.join(", ", SIGNATURE_ALGORITHMS) + ".");
+        Stream<Optional<String>> ofParts =
+                Stream.of(new ClientFlow(realm).obstacle(), CredentialScope.warning(realm), lifespanWarning());
+        Stream<Optional<String>> ofSettings = RealmSetting.ALL.stream().map(setting -> setting.warning(attributes()));
+        return Stream.concat(ofParts, ofSettings).flatMap(Optional::stream).toList();
     }
 
     /** Whether a text is a number of seconds that tokens of one credential may be valid for. */
@@ -80,8 +97,8 @@ public record RealmSettings(RealmModel realm) {
     }
 
     /**
-     * For how many seconds a token of this credential is valid: {@value #TOKEN_LIFESPAN}, or less where the client or the
-     * realm's SSO Session Max says so.
+     * For how many seconds a token of this credential is valid: what the realm has set, {@value #TOKEN_LIFESPAN} by
+     * default, or less where the client or the realm's SSO Session Max says so.
      */
     public int lifespan(ClientModel client) {
         String ofClient = client.getAttribute(OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN);
@@ -91,18 +108,20 @@ public record RealmSettings(RealmModel realm) {
     /** Keycloak takes an SSO Session Max of 0 for none. */
     private int lifespan() {
         int sessionMax = realm.getSsoSessionMaxLifespan();
-        return sessionMax > 0 ? Math.min(TOKEN_LIFESPAN, sessionMax) : TOKEN_LIFESPAN;
+        return sessionMax > 0 ? Math.min(wantedLifespan(), sessionMax) : wantedLifespan();
+    }
+
+    private int wantedLifespan() {
+        return RealmSetting.TOKEN_LIFESPAN.read(attributes()).orElse(TOKEN_LIFESPAN);
     }
 
     private Optional<String> lifespanWarning() {
         int lifespan = lifespan();
-        return lifespan == TOKEN_LIFESPAN
+        int wanted = wantedLifespan();
+        return lifespan == wanted
                 ? Optional.empty()
-                : Optional.of("Tokens of API credentials end after " + lifespan + " instead of " + TOKEN_LIFESPAN
-                        + " seconds, since the realm's SSO Session Max is shorter; set it to at least 1 hour.");
-    }
-
-    private Optional<String> attribute(String name) {
-        return Optional.ofNullable(realm.getAttribute(name)).map(String::strip).filter(value -> !value.isEmpty());
+                : Optional.of("Tokens of API credentials end after " + lifespan + " instead of " + wanted
+                        + " seconds, since the realm's SSO Session Max is shorter; set it to at least "
+                        + (wanted == TOKEN_LIFESPAN ? "1 hour" : wanted + " seconds") + ".");
     }
 }

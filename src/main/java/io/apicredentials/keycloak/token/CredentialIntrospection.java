@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.DeletedCredentials;
 import io.apicredentials.keycloak.client.StoredCredential;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.TokenVerifier;
@@ -34,6 +36,8 @@ import org.keycloak.util.JsonSerialization;
  * Tokens of all other clients are Keycloak's business, except that they get nothing that is kept for credentials.
  */
 final class CredentialIntrospection extends AccessTokenIntrospectionProvider<AccessToken> {
+
+    private static final InstantSource NOW = InstantSource.system();
 
     CredentialIntrospection(KeycloakSession session) {
         super(session);
@@ -107,6 +111,9 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
         } catch (VerificationException expiredOrRevoked) {
             return inactive("The token is expired or revoked", Errors.INVALID_TOKEN);
         }
+        if (issuedFor.filter(CredentialIntrospection::hasExpired).isPresent()) {
+            return inactive("The credential has expired", Errors.INVALID_TOKEN);
+        }
         Optional<UserModel> serviceAccount =
                 issuedFor.flatMap(client -> Optional.ofNullable(session.users().getServiceAccount(client)));
         boolean subjectIsValid = serviceAccount
@@ -115,6 +122,11 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
                 .orElse(isOfDeleted);
         return subjectIsValid
                 || inactive("The service account is another, disabled or no longer there", Errors.USER_DISABLED);
+    }
+
+    /** Its end may have been set to an earlier instant after the token was issued. */
+    private static boolean hasExpired(ClientModel client) {
+        return StoredCredential.of(client).status(NOW.instant()) == CredentialStatus.EXPIRED;
     }
 
     private boolean isForTheCaller() {

@@ -67,9 +67,20 @@ final class CredentialTokenPostProcessor implements TokenPostProcessor {
         claims.writeTo(token, names, requestedAudience);
         token.subject(serviceAccount.getId());
         token.issuedFor(client.getClientId());
-        int lifespan = new RealmSettings(realm()).lifespan(client);
+        int lifespan = lifespan(client, token.getIat())
+                .orElseThrow(() -> RefusedToken.answer(session, client, RefusalReason.EXPIRED));
         token.exp(token.getIat() + lifespan);
         context.clientSessionCtx().setAttribute(LIFESPAN, lifespan);
+    }
+
+    /** In seconds, and never beyond the end of the credential; empty when that has come since it authenticated. */
+    private Optional<Integer> lifespan(ClientModel client, long issuedAt) {
+        int lifespan = new RealmSettings(realm()).lifespan(client);
+        long left = StoredCredential.of(client)
+                .expiresAt()
+                .map(end -> end.getEpochSecond() - issuedAt)
+                .orElse(Long.MAX_VALUE);
+        return left > 0 ? Optional.of((int) Math.min(lifespan, left)) : Optional.empty();
     }
 
     /** Whether a credential is the client, the party the token is issued for, or the subject. */

@@ -49,7 +49,7 @@ public final class TokenSize {
 
     public static TokenSize of(KeycloakSession session, RealmModel realm) {
         RealmSettings settings = new RealmSettings(realm);
-        String algorithm = settings.signatureAlgorithm().orElse(Algorithm.ES256);
+        String algorithm = settings.signatureAlgorithm();
         return new TokenSize(
                 encoded(HEADER.length() + algorithm.length() + KEY_ID)
                         + encoded(SIGNATURES.getOrDefault(algorithm, RSA_SIGNATURE)),

@@ -63,7 +63,8 @@ final class CreateIT {
                         credential.id(), "<id>",
                         credential.clientId(), "apicred-<uuid>",
                         read.path("createdBy").asText(), "<user>",
-                        read.path("createdAt").asText(), "<created>"));
+                        read.path("createdAt").asText(), "<created>",
+                        read.path("secrets").path(0).path("id").asText(), "<secret>"));
     }
 
     @Test

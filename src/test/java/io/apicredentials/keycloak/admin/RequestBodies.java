@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.ContentRepresentation;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.Problems;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,15 @@ public final class RequestBodies {
     private static final PermissionCatalogue CATALOGUE = CatalogueFile.catalogue();
     private static final CredentialRepresentation PRESENT = present(null);
 
+    private static final StoredCredential STORED =
+            new StoredCredential("7351ea3d", "apicred-1", "Treasury", null, true, 0, Map.of());
+    private static final CredentialRequest.Judge DEMANDS_NOTHING = (before, after) -> List.of();
+
     private RequestBodies() {}
 
     /** Whether a creation is accepted; anything but an acceptance or an answer 400 is thrown. */
     public static boolean acceptsCreation(byte[] body) {
-        return accepts(body, stream -> CredentialRequest.create(stream, CATALOGUE));
+        return accepts(body, stream -> CredentialRequest.create(stream, CATALOGUE, DEMANDS_NOTHING));
     }
 
     /** The same for an update of a credential of the set {@code wallets}. */
@@ -43,7 +50,11 @@ public final class RequestBodies {
         return accepts(
                 body,
                 stream -> CredentialRequest.update(
-                        RequestJson.read(stream), CATALOGUE.find("wallets").orElseThrow(), present));
+                        RequestJson.read(stream),
+                        CATALOGUE.find("wallets").orElseThrow(),
+                        present,
+                        STORED,
+                        DEMANDS_NOTHING));
     }
 
     private static CredentialRepresentation present(@Nullable String updatedAt) {
@@ -51,18 +62,22 @@ public final class RequestBodies {
                 "7351ea3d",
                 "apicred-1",
                 "wallets",
-                new ContentRepresentation("Treasury", null, null, null),
+                new ContentRepresentation("Treasury", null, null, null, null, null, null),
                 true,
+                "enabled",
+                null,
                 "a69cb9ae",
                 null,
                 updatedAt,
+                null,
+                null,
                 null,
                 null);
     }
 
     /** What a creation that is refused is answered; empty for one that is accepted. */
     public static String answer(byte[] body) {
-        return refusal(body, stream -> CredentialRequest.create(stream, CATALOGUE))
+        return refusal(body, stream -> CredentialRequest.create(stream, CATALOGUE, DEMANDS_NOTHING))
                 .map(RequestBodies::json)
                 .orElse("");
     }

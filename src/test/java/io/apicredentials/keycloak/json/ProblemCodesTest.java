@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.apicredentials.credential.ContentProblem;
 import io.apicredentials.network.AddressProblem;
 import io.apicredentials.permission.PermissionProblem;
+import io.apicredentials.policy.PolicyProblem;
 import io.apicredentials.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ class ProblemCodesTest {
                         AddressProblem.values(),
                         PermissionProblem.values(),
                         ContentProblem.values(),
+                        PolicyProblem.values(),
+                        SecretProblem.values(),
                         RequestProblem.values())
                 .flatMap(Stream::of);
     }

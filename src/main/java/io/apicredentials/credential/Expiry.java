@@ -1,0 +1,31 @@
+package io.apicredentials.credential;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The instant from which on a credential cannot be used any more, as text. */
+public final class Expiry {
+
+    /** The last instant of RFC 3339. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    private Expiry() {}
+
+    /**
+     * Reads an instant with whatever offset (ISO 8601, such as {@code 2027-01-31T13:00:00+01:00}), in whole seconds as the
+     * tokens count them: of a part of a second nothing is left, so that no token is valid longer.
+     *
+     * @return empty for anything else, and for what is later than the year 9999
+     */
+    public static Optional<Instant> parse(String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            return Optional.of(instant).filter(read -> !read.isAfter(END_OF_TIME));
+        } catch (DateTimeException noInstant) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.keycloak.history.SecretUses;
+import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.json.RequestFields;
+import io.apicredentials.keycloak.json.RequestProblem;
+import io.apicredentials.keycloak.manage.EndSecret;
+import io.apicredentials.keycloak.manage.LockedCredential;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.RotateSecret;
+import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.policy.Span;
+import io.apicredentials.problem.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keycloak.models.ClientModel;
+
+/** The secrets of a credential: one, and for a while the one that it replaced. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SecretsResource {
+
+    private static final String OVERLAP = "overlap";
+    private static final String FORCE = "force";
+
+    private final ManageContext context;
+    private final ClientModel client;
+    private final CallerRights rights;
+    private final Supplier<LockedCredential> lock;
+
+    SecretsResource(ManageContext context, ClientModel client, CallerRights rights, Supplier<LockedCredential> lock) {
+        this.context = context;
+        this.client = client;
+        this.rights = rights;
+        this.lock = lock;
+    }
+
+    /** What is known of them, and how they are used. */
+    @GET
+    public Response list() {
+        rights.requireView();
+        SecretUses uses = new SecretUses(context.session(), context.realm(), client);
+        return Response.ok(
+                        SecretsRepresentation.of(client, uses, context.clock().instant()))
+                .build();
+    }
+
+    /**
+     * Rotates: makes a new secret and shows it, once. Like a creation it has no {@code Location}, which some clients would
+     * follow and lose the secret.
+     */
+    @POST
+    public Response rotate(InputStream body) {
+        rights.requireManage();
+        new QueryParameters(query(), List.of()).refuseIfWrong();
+        Duration overlap = overlap(RequestJson.read(body));
+        RotateSecret.Outcome outcome = new RotateSecret(lock.get()).run(overlap);
+        if (outcome instanceof RotateSecret.Outcome.Rotated rotated) {
+            return Response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .entity(new NewCredentialRepresentation(
+                            rotated.credential(), rotated.secret().reveal()))
+                    .build();
+        }
+        throw Refusal.conflict(Problem.of("", ((RotateSecret.Outcome.Refused) outcome).reason()));
+    }
+
+    /** Ends the secret that was replaced, before its overlap is over. */
+    @DELETE
+    @Path("{secret}")
+    @Consumes(MediaType.WILDCARD)
+    public Response end(@PathParam("secret") String id) {
+        rights.requireManage();
+        QueryParameters parameters = new QueryParameters(query(), List.of(FORCE));
+        boolean force = parameters.flag(FORCE).orElse(false);
+        parameters.refuseIfWrong();
+        EndSecret.Outcome outcome = new EndSecret(lock.get()).run(id, force);
+        if (outcome instanceof EndSecret.Outcome.Refused refused) {
+            throw Refusal.conflict(refused.reason());
+        }
+        if (outcome instanceof EndSecret.Outcome.Unknown) {
+            throw new NotFoundException("This API credential has no secret with this id.");
+        }
+        return Response.noContent().build();
+    }
+
+    private Duration overlap(JsonNode json) {
+        Problems problems = new Problems(json);
+        RequestFields fields = new RequestFields(json, "", problems);
+        String text = fields.text(OVERLAP);
+        fields.refuseUnknown();
+        Duration longest = new RealmSettings(context.realm()).policy().longestOverlap();
+        Optional<Duration> overlap =
+                text == null ? Optional.of(Duration.ZERO) : Span.parse(text, Duration.ZERO, longest);
+        if (overlap.isEmpty()) {
+            problems.add(
+                    Problem.of(OVERLAP, RequestProblem.NOT_DURATION, Span.format(Duration.ZERO), Span.format(longest)));
+        }
+        Refusal.ifAny(problems);
+        return overlap.orElseThrow();
+    }
+
+    private MultivaluedMap<String, String> query() {
+        return context.session().getContext().getUri().getQueryParameters();
+    }
+}

@@ -1,0 +1,124 @@
+package io.apicredentials.keycloak.client;
+
+import io.apicredentials.credential.ContentProblem;
+import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.policy.RealmPolicy;
+import io.apicredentials.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Judges what a credential is to be by what its realm demands, and by what is there: the users of the realm, and the present
+ * time. For every way of editing.
+ */
+public final class ContentJudge {
+
+    private static final int DAYS_BEFORE_ROTATION = 14;
+    private static final int DAYS_BEFORE_EXPIRY = 30;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RealmPolicy policy;
+    private final Instant now;
+
+    public ContentJudge(KeycloakSession session, RealmModel realm, Instant now) {
+        this(session, realm, new RealmSettings(realm).policy(), now);
+    }
+
+    /**
+     * Judges by other demands than those of the realm.
+     *
+     * @param policy what the realm would demand
+     */
+    public ContentJudge(KeycloakSession session, RealmModel realm, RealmPolicy policy, Instant now) {
+        this.session = session;
+        this.realm = realm;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    /** What is wrong with the content of a new credential, each at its field. */
+    public List<Problem> created(CredentialContent content) {
+        return changed(Optional.empty(), content);
+    }
+
+    /**
+     * What is wrong with content that replaces another, each at its field.
+     *
+     * @param before empty when there was none, or none that can be read; what stays as it was may be of the past
+     */
+    public List<Problem> changed(Optional<CredentialContent> before, CredentialContent after) {
+        List<Problem> problems = new ArrayList<>();
+        after.expiresAt()
+                .filter(end -> !now.isBefore(end))
+                .filter(end -> !before.flatMap(CredentialContent::expiresAt)
+                        .filter(end::equals)
+                        .isPresent())
+                .ifPresent(end -> problems.add(Problem.with("expiresAt", ContentProblem.EXPIRY_PAST, end.toString())));
+        after.owner()
+                .userId()
+                .filter(id -> !before.flatMap(content -> content.owner().userId())
+                        .filter(id::equals)
+                        .isPresent())
+                .filter(id -> !isPerson(id))
+                .ifPresent(id -> problems.add(Problem.with("owner.userId", ContentProblem.OWNER_USER_UNKNOWN, id)));
+        problems.addAll(policy.judge(after, now));
+        return problems;
+    }
+
+    /**
+     * What keeps a credential from being enabled, each at its field.
+     *
+     * @param before its content before the change that enables it
+     */
+    public List<Problem> enabled(StoredCredential credential, Optional<CredentialContent> before) {
+        List<Problem> problems = new ArrayList<>();
+        credential.content().ifPresent(content -> problems.addAll(changed(before, content)));
+        problems.addAll(ofSecret(credential));
+        return problems;
+    }
+
+    /** What of a stored credential breaks a demand of the realm. */
+    public List<Problem> violations(StoredCredential credential) {
+        List<Problem> problems = new ArrayList<>();
+        credential.content().ifPresent(content -> problems.addAll(policy.judge(content, now)));
+        problems.addAll(ofSecret(credential));
+        return problems;
+    }
+
+    /** Whether its secret has to be rotated within {@value #DAYS_BEFORE_ROTATION} days, or should have been. */
+    public boolean isRotationDue(StoredCredential credential) {
+        Instant soon = now.plus(Duration.ofDays(DAYS_BEFORE_ROTATION));
+        return credential
+                .newestSecret()
+                .flatMap(secret -> policy.rotationDue(secret.createdAt()))
+                .filter(due -> !soon.isBefore(due))
+                .isPresent();
+    }
+
+    /** Whether it expires within {@value #DAYS_BEFORE_EXPIRY} days, or has. */
+    public boolean isExpiryDue(StoredCredential credential) {
+        Instant soon = now.plus(Duration.ofDays(DAYS_BEFORE_EXPIRY));
+        return credential.expiresAt().filter(end -> !soon.isBefore(end)).isPresent();
+    }
+
+    private List<Problem> ofSecret(StoredCredential credential) {
+        return credential
+                .newestSecret()
+                .map(secret -> policy.judge(secret, now))
+                .orElse(List.of());
+    }
+
+    /** A user of any store, and no service account. */
+    private boolean isPerson(String id) {
+        UserModel user = session.users().getUserById(realm, id);
+        return user != null && user.getServiceAccountClientLink() == null;
+    }
+}

@@ -1,0 +1,72 @@
+package io.apicredentials.keycloak.client;
+
+import io.apicredentials.keycloak.settings.ClientFlow;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Which credentials of a realm to look for; null means any.
+ *
+ * @param search part of name, description or client ID, in any case
+ * @param owner the team or the user id
+ */
+public record CredentialFilter(
+        @Nullable String search,
+        @Nullable String permissionSet,
+        @Nullable Boolean enabled,
+        @Nullable String owner) {
+
+    /** Finds all. */
+    public static final CredentialFilter ANY = new CredentialFilter(null, null, null, null);
+
+    /**
+     * The query for it.
+     *
+     * @param select ends with {@code where} and has the client as {@code c}
+     */
+    <T> TypedQuery<T> query(
+            EntityManager entities, RealmModel realm, String select, String order, Class<T> type) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("c.realmId = :realm and c.clientAuthenticatorType = :authenticator");
+        parameters.put("realm", realm.getId());
+        parameters.put("authenticator", ClientFlow.AUTHENTICATOR);
+        if (search != null) {
+            // Both sides by the database: it and Java do not agree on the lower case of every letter.
+            where.append(" and (lower(c.name) like lower(:search) escape '!'"
+                    + " or lower(c.description) like lower(:search) escape '!'"
+                    + " or lower(c.clientId) like lower(:search) escape '!')");
+            parameters.put("search", "%" + escapeLike(search) + "%");
+        }
+        if (permissionSet != null) {
+            // "like" and not "=": the column is a large object, which Oracle cannot compare.
+            where.append(" and exists (select 1 from ClientAttributeEntity s where s.client = c"
+                    + " and s.name = :setAttribute and s.value like :set escape '!')");
+            parameters.put("setAttribute", CredentialAttribute.PERMISSION_SET.key());
+            parameters.put("set", escapeLike(permissionSet));
+        }
+        if (enabled != null) {
+            where.append(" and c.enabled = :enabled");
+            parameters.put("enabled", enabled);
+        }
+        if (owner != null) {
+            where.append(" and exists (select 1 from ClientAttributeEntity o where o.client = c"
+                    + " and o.name in (:ownerAttributes) and o.value like :owner escape '!')");
+            parameters.put(
+                    "ownerAttributes",
+                    List.of(CredentialAttribute.OWNER_TEAM.key(), CredentialAttribute.OWNER_USER.key()));
+            parameters.put("owner", escapeLike(owner));
+        }
+        TypedQuery<T> query = entities.createQuery(select + where + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String escapeLike(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

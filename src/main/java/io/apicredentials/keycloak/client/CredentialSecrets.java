@@ -1,0 +1,79 @@
+package io.apicredentials.keycloak.client;
+
+import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.secret.ClientSecret;
+import io.apicredentials.secret.KnownSecret;
+import io.apicredentials.secret.KnownSecrets;
+import io.apicredentials.secret.SecretHash;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+
+/** Makes, rotates and ends the secrets of credentials; what is stored of each is a hash. */
+public final class CredentialSecrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RealmModel realm;
+
+    public CredentialSecrets(RealmModel realm) {
+        this.realm = realm;
+    }
+
+    /** The secret of a new credential, in clear, which exists nowhere else. */
+    ClientSecret createFirst(ClientModel client) {
+        ClientSecret secret = newSecret();
+        KnownSecret first = KnownSecret.first(hash(secret), secret.environment());
+        CredentialAttribute.SECRETS.write(client, KnownSecrets.of(first));
+        return secret;
+    }
+
+    /**
+     * Gives a credential a new secret.
+     *
+     * @param overlap for how long the present one goes on being accepted
+     * @return the new one in clear, which exists nowhere else; empty while two are accepted
+     * @throws IllegalStateException if what is stored of the secrets cannot be read
+     */
+    public Optional<ClientSecret> rotate(ClientModel client, Duration overlap, Instant now) {
+        ClientSecret next = newSecret();
+        Optional<KnownSecrets> rotated =
+                stored(client).rotated(hash(next), next.environment(), overlap, now.truncatedTo(ChronoUnit.SECONDS));
+        rotated.ifPresent(secrets -> store(client, secrets, now));
+        return rotated.map(secrets -> next);
+    }
+
+    /** Has the secret that was replaced end now. */
+    public void endReplaced(ClientModel client, Instant now) {
+        store(client, stored(client).withReplacedEnded(now.truncatedTo(ChronoUnit.SECONDS)), now);
+    }
+
+    private static void store(ClientModel client, KnownSecrets secrets, Instant now) {
+        CredentialAttribute.SECRETS.write(client, secrets);
+        CredentialClients.touch(client, now);
+    }
+
+    private static KnownSecrets stored(ClientModel client) {
+        return StoredCredential.of(client)
+                .secrets()
+                .orElseThrow(() -> new IllegalStateException("the secrets cannot be read"));
+    }
+
+    private ClientSecret newSecret() {
+        return ClientSecret.of(new RealmSettings(realm).environment(), random(ClientSecret.RANDOM_BYTES));
+    }
+
+    private static SecretHash hash(ClientSecret secret) {
+        return SecretHash.of(secret, random(SecretHash.SALT_BYTES));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}

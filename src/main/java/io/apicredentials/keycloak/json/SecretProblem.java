@@ -1,0 +1,30 @@
+package io.apicredentials.keycloak.json;
+
+import io.apicredentials.problem.Problem;
+
+/** What can keep the secrets of a credential from being changed. */
+public enum SecretProblem implements Problem.Kind {
+    SECRET_LIMIT("This credential has two secrets that work; end the one that was replaced before you rotate again."),
+    SECRET_LAST("This secret has no end, since it is the newest one; rotate it, and end it then."),
+    SECRET_ENDED("This secret has ended already; nothing is left to be done."),
+    /** {1}: when it was used last; {2}: from which address. */
+    SECRET_IN_USE(
+            "This secret was used within the last 24 hours, last at {1} from {2}; move that client to the new secret, or"
+                    + " end it with 'force=true'."),
+    SECRET_USE_UNKNOWN(
+            "Nobody knows whether this secret is in use, since this realm does not save the event CLIENT_LOGIN for at"
+                    + " least 24 hours; save it, or end the secret with 'force=true'."),
+    SECRETS_UNREADABLE(
+            "What is stored of the secrets of this credential cannot be read; delete it and create another.");
+
+    private final String sentence;
+
+    SecretProblem(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

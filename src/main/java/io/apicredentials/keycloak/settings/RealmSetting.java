@@ -1,0 +1,189 @@
+package io.apicredentials.keycloak.settings;
+
+import io.apicredentials.policy.RealmPolicy;
+import io.apicredentials.policy.Span;
+import io.apicredentials.secret.Environment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.keycloak.crypto.Algorithm;
+
+/**
+ * The table of what an administrator can set for all API credentials of a realm: a realm attribute each, so that realm files
+ * and tools that know realms carry them.
+ *
+ * @param <T> what the text means
+ */
+public final class RealmSetting<T> {
+
+    private static final String PREFIX = "api.credential.";
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final int MAX_DAYS = 3650;
+
+    private static final SettingForm FLAG = new SettingForm.Flag();
+    private static final SettingForm DAYS = new SettingForm.Count(1, MAX_DAYS);
+
+    /** Where secrets are for. */
+    public static final RealmSetting<Environment> ENVIRONMENT = new RealmSetting<>(
+            "environment",
+            new SettingForm.OneOf(
+                    Stream.of(Environment.values()).map(Environment::word).toList()),
+            Environment::find,
+            Optional.of("production"));
+
+    /** The resource servers that the tokens are for, separated by spaces. */
+    public static final RealmSetting<List<String>> AUDIENCE = new RealmSetting<>(
+            "audience",
+            new SettingForm.Names(),
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(SettingForm.Names.split(text)),
+            Optional.empty());
+
+    /** For how many seconds a token is valid. */
+    public static final RealmSetting<Integer> TOKEN_LIFESPAN =
+            number("tokenLifespan", new SettingForm.Count(60, RealmSettings.TOKEN_LIFESPAN), "3600");
+
+    /** The JWS algorithm of the tokens of credentials that are created from now on. */
+    public static final RealmSetting<String> SIGNATURE_ALGORITHM = new RealmSetting<>(
+            "signatureAlgorithm",
+            new SettingForm.OneOf(RealmSettings.SIGNATURE_ALGORITHMS),
+            text -> Optional.of(text).filter(RealmSettings.SIGNATURE_ALGORITHMS::contains),
+            Optional.of(Algorithm.ES256));
+
+    /** Whether a credential may be used from everywhere. */
+    public static final RealmSetting<Boolean> ALL_ADDRESSES_ALLOWED = flag("addresses.allAllowed", false);
+
+    /** How long the prefixes of ranges are at least. */
+    public static final RealmSetting<Integer> WIDEST_PREFIX =
+            number("addresses.widestPrefix", new SettingForm.Count(0, 32), "16");
+
+    /** Whether each credential has an owner. */
+    public static final RealmSetting<Boolean> OWNER_REQUIRED = flag("owner.required", true);
+
+    /** Whether each credential has an end. */
+    public static final RealmSetting<Boolean> EXPIRY_REQUIRED = flag("expiry.required", true);
+
+    /** Within how many days it has to be. */
+    public static final RealmSetting<Integer> EXPIRY_MAX_DAYS = number("expiry.maxDays", DAYS, "365");
+
+    /** How many days old a secret may be. */
+    public static final RealmSetting<Integer> ROTATION_EVERY_DAYS = number("rotation.everyDays", DAYS, "90");
+
+    /** For how long the secret before may go on being accepted. */
+    public static final RealmSetting<Duration> ROTATION_MAX_OVERLAP = new RealmSetting<>(
+            "rotation.maxOverlap",
+            new SettingForm.Length(Duration.ZERO, RealmPolicy.LONGEST_OVERLAP),
+            text -> Span.parse(text, Duration.ZERO, RealmPolicy.LONGEST_OVERLAP),
+            Optional.of("P7D"));
+
+    /** After how many days without a use a credential is disabled. Unreadable, it disables none. */
+    public static final RealmSetting<Integer> UNUSED_DISABLE_AFTER_DAYS =
+            new RealmSetting<>("unused.disableAfterDays", DAYS, text -> integer(text, DAYS), Optional.empty());
+
+    /** Whether owners are told by mail. */
+    public static final RealmSetting<Boolean> NOTICES_EMAIL = flag("notices.email", false);
+
+    /** All of them, in the order in which they are shown. */
+    public static final List<RealmSetting<?>> ALL = List.of(
+            ENVIRONMENT,
+            AUDIENCE,
+            TOKEN_LIFESPAN,
+            SIGNATURE_ALGORITHM,
+            ALL_ADDRESSES_ALLOWED,
+            WIDEST_PREFIX,
+            OWNER_REQUIRED,
+            EXPIRY_REQUIRED,
+            EXPIRY_MAX_DAYS,
+            ROTATION_EVERY_DAYS,
+            ROTATION_MAX_OVERLAP,
+            UNUSED_DISABLE_AFTER_DAYS,
+            NOTICES_EMAIL);
+
+    private final String path;
+    private final SettingForm form;
+    private final Function<String, Optional<T>> parser;
+    private final Optional<String> safe;
+
+    /** @param safe what a text that cannot be read is taken for; empty means as if there was none */
+    private RealmSetting(String path, SettingForm form, Function<String, Optional<T>> parser, Optional<String> safe) {
+        this.path = path;
+        this.form = form;
+        this.parser = parser;
+        this.safe = safe;
+    }
+
+    private static RealmSetting<Boolean> flag(String path, boolean safe) {
+        return new RealmSetting<>(
+                path,
+                FLAG,
+                text -> "true".equals(text) || "false".equals(text)
+                        ? Optional.of(Boolean.valueOf(text))
+                        : Optional.empty(),
+                Optional.of(Boolean.toString(safe)));
+    }
+
+    private static RealmSetting<Integer> number(String path, SettingForm form, String safe) {
+        return new RealmSetting<>(path, form, text -> integer(text, form), Optional.of(safe));
+    }
+
+    private static Optional<Integer> integer(String text, SettingForm form) {
+        return Optional.of(text)
+                .filter(some -> NUMBER.matcher(some).matches())
+                .map(Integer::valueOf)
+                .filter(number -> form instanceof SettingForm.Count range
+                        && number >= range.smallest()
+                        && number <= range.largest());
+    }
+
+    /** Where it is in the settings as JSON, such as {@code expiry.maxDays}. */
+    public String path() {
+        return path;
+    }
+
+    /** The name of the realm attribute, such as {@code api.credential.expiry.max-days}. */
+    public String key() {
+        return PREFIX
+                + CAPITAL.matcher(path)
+                        .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
+    }
+
+    /** What its text has to be. */
+    public SettingForm form() {
+        return form;
+    }
+
+    /** Whether it can be set to a text. */
+    public boolean accepts(String text) {
+        return parser.apply(text).isPresent();
+    }
+
+    /**
+     * What is set, or the safe value where that cannot be read; empty when nothing is.
+     *
+     * @param attributes those of a realm
+     */
+    public Optional<T> read(RealmAttributes attributes) {
+        return text(attributes).flatMap(parser);
+    }
+
+    /** The same as text, in the form in which it is set. */
+    public Optional<String> text(RealmAttributes attributes) {
+        return stored(attributes).flatMap(text -> accepts(text) ? Optional.of(text) : safe);
+    }
+
+    /** One sentence for administrators if what is set cannot be read. */
+    Optional<String> warning(RealmAttributes attributes) {
+        return stored(attributes)
+                .filter(text -> !accepts(text))
+                .map(text -> "The realm attribute '" + key() + "' is not " + form.description() + "; it is taken as "
+                        + safe.map(value -> "'" + value + "'").orElse("not set") + ".");
+    }
+
+    private Optional<String> stored(RealmAttributes attributes) {
+        return Optional.ofNullable(attributes.get(key())).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

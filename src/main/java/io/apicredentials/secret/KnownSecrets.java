@@ -1,0 +1,97 @@
+package io.apicredentials.secret;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is stored of the secrets of a credential: the newest, which has no end, and possibly the one before it, which has
+ * one and may have reached it.
+ *
+ * @param list newest first
+ */
+public record KnownSecrets(List<KnownSecret> list) {
+
+    private static final int MAX = 2;
+    private static final String SEPARATOR = " ";
+
+    public KnownSecrets {
+        list = List.copyOf(list);
+        if (!isValid(list)) {
+            throw new IllegalArgumentException("one secret without an end, and after it at most one with an end");
+        }
+    }
+
+    private static boolean isValid(List<KnownSecret> list) {
+        return !list.isEmpty()
+                && list.size() <= MAX
+                && list.get(0).endsAt().isEmpty()
+                && list.stream().skip(1).allMatch(secret -> secret.endsAt().isPresent())
+                && list.stream().map(KnownSecret::id).distinct().count() == list.size();
+    }
+
+    /** The secret of a new credential. */
+    public static KnownSecrets of(KnownSecret first) {
+        return new KnownSecrets(List.of(first));
+    }
+
+    /** Reads {@link #encoded()}; empty for anything else. */
+    public static Optional<KnownSecrets> parse(String stored) {
+        List<KnownSecret> secrets = new ArrayList<>();
+        for (String part : stored.split(SEPARATOR, MAX + 1)) {
+            KnownSecret.parse(part).ifPresent(secrets::add);
+        }
+        return Optional.of(secrets)
+                .filter(KnownSecrets::isValid)
+                .map(KnownSecrets::new)
+                .filter(read -> read.encoded().equals(stored));
+    }
+
+    /** The stored form. That of the secret of a new credential is its hash alone, where no environment is set. */
+    public String encoded() {
+        return list.stream().map(KnownSecret::encoded).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The one that has no end. */
+    public KnownSecret newest() {
+        return list.get(0);
+    }
+
+    /** Those that are accepted at an instant. */
+    public List<KnownSecret> inForce(Instant at) {
+        return list.stream().filter(secret -> secret.isInForce(at)).toList();
+    }
+
+    /** The one with this id. */
+    public Optional<KnownSecret> find(String id) {
+        return list.stream().filter(secret -> secret.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The secrets after a rotation: what was the newest ends when the overlap is over, and is still known afterwards, so
+     * that its use can be told from that of any other text.
+     *
+     * @param next the hash of the new secret
+     * @param overlap for how long the present one goes on being accepted
+     * @return empty while two are accepted: one more would be too many
+     */
+    public Optional<KnownSecrets> rotated(
+            SecretHash next, Optional<Environment> environment, Duration overlap, Instant at) {
+        if (inForce(at).size() == MAX) {
+            return Optional.empty();
+        }
+        KnownSecret newest = new KnownSecret(next, environment, Optional.of(at), Optional.empty());
+        return Optional.of(new KnownSecrets(List.of(newest, newest().endingAt(at.plus(overlap)))));
+    }
+
+    /** The secrets after the one that was replaced ends now; the newest has no end. */
+    public KnownSecrets withReplacedEnded(Instant at) {
+        return new KnownSecrets(
+                Stream.concat(Stream.of(newest()), list.stream().skip(1).map(secret -> secret.endingAt(at)))
+                        .toList());
+    }
+}
