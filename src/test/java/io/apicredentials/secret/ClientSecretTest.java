@@ -34,6 +34,32 @@ class ClientSecretTest {
                 .isEqualTo(secret);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SANDBOX, kac_sbx_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf0ARP2v",
+        "PRODUCTION, kac_prd_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf4C28w4"
+    })
+    void saysItsEnvironment(Environment environment, String secret) {
+        byte[] random = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+
+        assertThat(ClientSecret.of(Optional.of(environment), random).reveal()).isEqualTo(secret);
+        assertThat(ClientSecret.parse(secret)).flatMap(ClientSecret::environment).contains(environment);
+        assertThat(ClientSecret.mask("id=" + secret + "&")).isEqualTo("id=kac_***&");
+    }
+
+    /** The checksum is over the prefix too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kac_sbx_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf4C28w4",
+                "kac_dev_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf4C28w4",
+                "kac_prd_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
+                "kac_prd_kac_prd_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf4C28w4"
+            })
+    void doesNotChangeItsEnvironment(String text) {
+        assertThat(ClientSecret.parse(text)).isEmpty();
+    }
+
     @Test
     void isAPrefix43DigitsAndAChecksumOf6() {
         RandomCases.forEach(10_000, random -> assertThat(any(random).reveal()).matches("kac_[0-9A-Za-z]{49}"));
