@@ -1,0 +1,65 @@
+package io.apicredentials.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A guide in docs/guides. Its commands need bash, curl and jq, as those who follow it do.
+ *
+ * @param name of the file
+ */
+public record Guide(String name) {
+
+    private static final Path FOLDER = Path.of("docs", "guides");
+    private static final Pattern COMMANDS = Pattern.compile("(?s)\n```sh\n(.*?)```\n");
+
+    /**
+     * Runs all its commands one after the other in one shell, as somebody who pastes them, but at another server and realm.
+     *
+     * @return what they write
+     */
+    public String run(KeycloakServer server, TestRealm realm) {
+        BuildFiles files = BuildFiles.fromSystemProperties();
+        try {
+            Path folder = Files.createDirectories(files.serverFolder("guide"));
+            String commands = commands()
+                    .replace("http://localhost:8080", server.url())
+                    .replace("realms/demo", "realms/" + realm.name())
+                    .replace("--realm demo", "--realm " + realm.name())
+                    .replace("-r demo", "-r " + realm.name());
+            Path script = Files.writeString(folder.resolve("commands.sh"), commands);
+            ProcessBuilder shell = new ProcessBuilder(
+                            List.of("bash", "-e", "-o", "pipefail", script.toString()))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            String path = files.keycloakHome().resolve("bin") + ":" + System.getenv("PATH");
+            shell.environment().put("PATH", path);
+            shell.environment().put("HOME", folder.toString());
+            shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = shell.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(name + " ended with an error: " + output);
+            }
+            return output;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
+    private String commands() throws IOException {
+        return COMMANDS.matcher(Files.readString(FOLDER.resolve(name)))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining("\n"));
+    }
+}
