@@ -16,7 +16,8 @@ final class ArchitectureTable {
             "secret", Set.of(),
             "credential", Set.of("permission", "network", "problem"),
             "policy", Set.of("credential", "network", "secret", "problem"),
-            "access", Set.of("network", "secret", "credential"));
+            "access", Set.of("network", "secret", "credential"),
+            "catalogue", Set.of("permission", "credential", "problem"));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

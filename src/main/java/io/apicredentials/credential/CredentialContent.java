@@ -62,10 +62,19 @@ public record CredentialContent(
          * @return empty if anything was reported, or without a set
          */
         public Optional<CredentialContent> check(@Nullable PermissionSet set, Consumer<Problem> problem) {
+            return check(set, Optional.empty(), problem);
+        }
+
+        /**
+         * The same for a credential that holds permissions already: as long as all of them stay as they are, the set need
+         * not have them any more.
+         */
+        public Optional<CredentialContent> check(
+                @Nullable PermissionSet set, Optional<Permissions> held, Consumer<Problem> problem) {
             Optional<CredentialText> checkedName = checkName(problem);
             Optional<CredentialText> checkedDescription = checkDescription(problem);
             Optional<IpAllowList> checkedIps = checkAllowedIps(problem);
-            Optional<Permissions> checkedPermissions = set == null ? Optional.empty() : checkPermissions(set, problem);
+            Optional<Permissions> checkedPermissions = checkPermissions(set, held, problem);
             Optional<Owner> checkedOwner = owner.check(wrong -> problem.accept(wrong.within("owner")));
             Optional<Instant> checkedExpiry = checkExpiry(problem);
             boolean lifespanIsRight = checkLifespan(problem);
@@ -109,6 +118,13 @@ public record CredentialContent(
             return isRight;
         }
 
+        /** Whether the permissions are those that a credential holds already. */
+        public boolean keeps(Optional<Permissions> held) {
+            return held.map(Permissions::drafts)
+                    .filter(drafts -> drafts.equals(permissions))
+                    .isPresent();
+        }
+
         private Optional<CredentialText> checkName(Consumer<Problem> problem) {
             if (name == null) {
                 problem.accept(Problem.of("name", ContentProblem.NAME_MISSING));
@@ -131,7 +147,14 @@ public record CredentialContent(
             return IpAllowList.parse(allowedIps, wrong -> problem.accept(wrong.within("allowedIps")));
         }
 
-        private Optional<Permissions> checkPermissions(PermissionSet set, Consumer<Problem> problem) {
+        private Optional<Permissions> checkPermissions(
+                @Nullable PermissionSet set, Optional<Permissions> held, Consumer<Problem> problem) {
+            if (keeps(held)) {
+                return held;
+            }
+            if (set == null) {
+                return Optional.empty();
+            }
             return permissions == null
                     ? Optional.of(set.defaultPermissions())
                     : set.check(permissions, wrong -> problem.accept(wrong.within("permissions")));

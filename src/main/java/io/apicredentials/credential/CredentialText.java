@@ -41,7 +41,7 @@ public record CredentialText(String value) {
     }
 
     /** What is wrong with a text of at least so many code points; white space around it is not looked at. */
-    static List<Problem> problemsWith(String text, int minLength) {
+    public static List<Problem> problemsWith(String text, int minLength) {
         List<Problem> problems = new ArrayList<>();
         int length = text.codePointCount(0, text.length());
         if (length < minLength || length > MAX_LENGTH) {

@@ -33,7 +33,8 @@ public record Permission(
         }
     }
 
-    static boolean isWord(String text) {
+    /** Whether a text can be a type, an action or a scope. */
+    public static boolean isWord(String text) {
         return WORD.matcher(text).matches();
     }
 

@@ -24,6 +24,9 @@ public enum PermissionProblem implements Problem.Kind {
     PERMISSION_SCOPE_MISSING("The permission has no scope; choose one of: {1}."),
     /** {1}: the set, the type or the type and the action; {2}: its scopes. */
     PERMISSION_SCOPE_UNKNOWN("'{value}' is no scope of {1}; choose one of: {2}."),
+    /** {1}: the permission; {2}: the set. */
+    PERMISSION_NOT_IN_CATALOGUE(
+            "The permission {1} is not in the set {2} of this realm any more; take it away, or add it to the set."),
     RESOURCE_IN_SCOPE_ORG("A permission in scope org has no resource; leave it out or choose a narrower scope."),
     RESOURCE_MALFORMED(
             "'{value}' is no resource id; write 1 to 64 letters, digits or any of . _ : - or leave it out for"

@@ -45,6 +45,14 @@ public record PermissionSet(String type, String name, String description, List<G
                 .toList());
     }
 
+    /** Whether this is something that the set offers. */
+    boolean offers(Permission permission) {
+        return catalogue.stream()
+                .anyMatch(grant -> grant.type().equals(permission.type())
+                        && grant.action().equals(permission.action())
+                        && grant.scopes().contains(permission.scope()));
+    }
+
     /**
      * Turns what was asked for into permissions of this set and reports everything that is wrong with it.
      *

@@ -25,6 +25,11 @@ public record Permissions(List<Permission> list) {
         }
     }
 
+    /** Drafts that ask for these permissions. */
+    public List<PermissionDraft> drafts() {
+        return list.stream().map(PermissionDraft::of).toList();
+    }
+
     /** What in a text form stands for one permission each, readable or not. */
     public static Stream<String> parts(String text) {
         return Stream.of(text.split(" ", -1));

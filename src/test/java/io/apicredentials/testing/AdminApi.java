@@ -16,6 +16,20 @@ public final class AdminApi {
         return client.get("permission-sets");
     }
 
+    /** Replaces the permission sets of the realm. */
+    public Answer replacePermissionSets(JsonNode sets) {
+        return client.put("permission-sets", sets);
+    }
+
+    /** The same, and credentials keep what they hold. */
+    public Answer replacePermissionSetsAndKeepGranted(JsonNode sets) {
+        return client.put("permission-sets?keepGranted=true", sets);
+    }
+
+    public Answer resetPermissionSets() {
+        return client.delete("permission-sets");
+    }
+
     public Answer create(JsonNode request) {
         return client.post("", request);
     }

@@ -1,12 +1,12 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialUses;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
-import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.keycloak.manage.DeleteCredential;
 import io.apicredentials.keycloak.manage.DisableCredential;
 import io.apicredentials.keycloak.manage.EnableCredential;
@@ -15,8 +15,6 @@ import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.UpdateCredential;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.permission.PermissionCatalogue;
-import io.apicredentials.permission.PermissionSet;
-import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -96,14 +94,15 @@ public final class ApiCredentialResource {
         // Before the lock: the caller may be slow to send the rest of it.
         JsonNode json = RequestJson.read(body);
         LockedCredential credential = lock();
-        CredentialRequest request = CredentialRequest.update(
+        StoredCredential stored = credential.stored();
+        CredentialContent content = CredentialRequest.update(
                 json,
-                permissionSet(credential.stored()),
+                stored.permissionSet().flatMap(catalogue::find),
                 credential.representation(),
-                credential.stored(),
+                stored,
                 context.judge()::changed);
         CredentialRepresentation updated =
-                new UpdateCredential(credential).run(request.content()).orElseThrow(Refusal::notPrepared);
+                new UpdateCredential(credential).run(content).orElseThrow(Refusal::notPrepared);
         return Response.ok(updated).build();
     }
 
@@ -154,12 +153,6 @@ public final class ApiCredentialResource {
         boolean revoke = parameters.flag(REVOKE_TOKENS).orElse(false);
         parameters.refuseIfWrong();
         return revoke;
-    }
-
-    private PermissionSet permissionSet(StoredCredential stored) {
-        return stored.permissionSet()
-                .flatMap(catalogue::find)
-                .orElseThrow(() -> Refusal.badRequest(Problem.of("permissionSet", RequestProblem.PERMISSION_SET_GONE)));
     }
 
     private MultivaluedMap<String, String> query() {

@@ -48,14 +48,9 @@ public final class ApiCredentialsResource {
         this.catalogue = new RealmSettings(context.realm()).catalogue();
     }
 
-    @GET
     @Path("permission-sets")
-    public Response permissionSets() {
-        rights.requireViewSettings();
-        return Response.ok(catalogue.sets().stream()
-                        .map(PermissionSetRepresentation::of)
-                        .toList())
-                .build();
+    public PermissionSetsResource permissionSets() {
+        return new PermissionSetsResource(context, rights);
     }
 
     /** The address that the caller would be judged by, where it comes from, and what is wrong with the proxy settings. */

@@ -10,14 +10,14 @@ import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.permission.PermissionSet;
+import io.apicredentials.permission.Permissions;
 import io.apicredentials.problem.Problem;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
-/** A request to create or update a credential, valid as a whole. */
+/** A request to create a credential, valid as a whole; and how one to update it is read. */
 record CredentialRequest(PermissionSet permissionSet, CredentialContent content) {
 
     /** Judges what a credential is to be by what its realm demands. */
@@ -49,9 +49,14 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                     String.join(", ", catalogue.types())));
         }
         AnswerFields.allowEmpty(fields);
-        Optional<CredentialContent> content = content(ContentRepresentation.read(fields), fields, set, problems);
+        Optional<CredentialContent> content =
+                draft(ContentRepresentation.read(fields), fields).check(set, problems::add);
         content.ifPresent(wanted -> judge(Optional.empty(), wanted, judge, problems));
-        return valid(set, content, problems);
+        Refusal.ifAny(problems);
+        if (set == null || content.isEmpty()) {
+            throw new IllegalStateException("content is refused without a problem");
+        }
+        return new CredentialRequest(set, content.get());
     }
 
     /**
@@ -59,21 +64,29 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
      * and sent back. One that was read before the last change is refused by its {@code updatedAt}, unless it changes
      * nothing: a tool that declares the same state again and again need not read it before.
      *
-     * @param set the credential's, which never changes
+     * @param set the credential's, which never changes; empty if the realm does not have it any more
      * @param present the credential as it is
      * @param stored the same as it is stored
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static CredentialRequest update(
-            JsonNode json, PermissionSet set, CredentialRepresentation present, StoredCredential stored, Judge judge) {
+    static CredentialContent update(
+            JsonNode json,
+            Optional<PermissionSet> set,
+            CredentialRepresentation present,
+            StoredCredential stored,
+            Judge judge) {
         Problems problems = new Problems(json);
         if (!json.hasNonNull(PERMISSIONS)) {
             problems.add(Problem.of(PERMISSIONS, RequestProblem.PERMISSIONS_MISSING));
         }
         RequestFields fields = new RequestFields(json, "", problems);
         boolean stale = AnswerFields.check(fields, present);
-        Optional<CredentialContent> content =
-                content(ContentRepresentation.read(fields, stored.draft()), fields, set, problems);
+        Optional<Permissions> held = stored.permissions();
+        CredentialContent.Draft draft = draft(ContentRepresentation.read(fields, stored.draft()), fields);
+        if (set.isEmpty() && !draft.keeps(held)) {
+            problems.add(Problem.of(PERMISSION_SET, RequestProblem.PERMISSION_SET_GONE));
+        }
+        Optional<CredentialContent> content = draft.check(set.orElse(null), held, problems::add);
         boolean changesNothing =
                 problems.isEmpty() && content.filter(present::has).isPresent();
         if (stale && !changesNothing) {
@@ -82,7 +95,8 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
         if (!changesNothing) {
             content.ifPresent(wanted -> judge(stored.content(), wanted, judge, problems));
         }
-        return valid(set, content, problems);
+        Refusal.ifAny(problems);
+        return content.orElseThrow(() -> new IllegalStateException("content is refused without a problem"));
     }
 
     private static void judge(
@@ -97,18 +111,8 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
         judge.changed(before, wanted).forEach(problems::add);
     }
 
-    private static Optional<CredentialContent> content(
-            CredentialContent.Draft draft, RequestFields fields, @Nullable PermissionSet set, Problems problems) {
+    private static CredentialContent.Draft draft(CredentialContent.Draft draft, RequestFields fields) {
         fields.refuseUnknown();
-        return draft.check(set, problems::add);
-    }
-
-    private static CredentialRequest valid(
-            @Nullable PermissionSet set, Optional<CredentialContent> content, Problems problems) {
-        Refusal.ifAny(problems);
-        if (set == null || content.isEmpty()) {
-            throw new IllegalStateException("content is refused without a problem");
-        }
-        return new CredentialRequest(set, content.get());
+        return draft;
     }
 }

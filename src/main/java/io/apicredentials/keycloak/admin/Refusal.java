@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.apicredentials.keycloak.client.GrantedPermissions.Holder;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestProblem;
@@ -9,11 +10,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
 
 /** The answers to requests that are not done; each of them rolls the transaction back. */
 final class Refusal {
+
+    private static final int MAX_NAMED = 10;
 
     private Refusal() {}
 
@@ -56,6 +60,25 @@ final class Refusal {
     /** 409 for a correct request that had to wait too long for others. */
     static ErrorResponseException busy() {
         return answer(Problems.one(Problem.of("", RequestProblem.BUSY)), Response.Status.CONFLICT);
+    }
+
+    /** 409 for a change of settings that had to wait too long for others. */
+    static ErrorResponseException settingsBusy() {
+        return answer(Problems.one(Problem.of("", RequestProblem.SETTINGS_BUSY)), Response.Status.CONFLICT);
+    }
+
+    /** 409 for permission sets without what these credentials hold. */
+    static ErrorResponseException setsInUse(List<Holder> holders) {
+        String named = holders.stream()
+                .limit(MAX_NAMED)
+                .map(holder ->
+                        Problem.cut(String.valueOf(holder.name()), Problem.MAX_ECHO) + " (" + holder.clientId() + ")")
+                .collect(Collectors.joining(", "));
+        int others = holders.size() - MAX_NAMED;
+        String which = others > 0 ? named + " and " + others + " more" : named;
+        return answer(
+                Problems.one(Problem.of("", RequestProblem.PERMISSION_SETS_IN_USE, holders.size(), which)),
+                Response.Status.CONFLICT);
     }
 
     /** 500 for a realm that could not be prepared. */

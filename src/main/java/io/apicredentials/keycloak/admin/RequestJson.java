@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.services.ErrorResponseException;
 
-/** Reads the body of a request as one JSON object, strictly. */
+/** Reads the body of a request as one JSON object or list, strictly. */
 final class RequestJson {
 
     static final int MAX_BYTES = 64 * 1024;
@@ -46,6 +46,23 @@ final class RequestJson {
 
     /** @throws ErrorResponseException with status 400 if it is not one JSON object of at most 64 KiB */
     static JsonNode read(InputStream body) {
+        JsonNode json = readAny(body);
+        if (json.isObject()) {
+            return json;
+        }
+        throw refusal(Problem.of("", RequestProblem.BODY_NOT_OBJECT));
+    }
+
+    /** @throws ErrorResponseException with status 400 if it is not one JSON list of at most 64 KiB */
+    static JsonNode readList(InputStream body) {
+        JsonNode json = readAny(body);
+        if (json.isArray()) {
+            return json;
+        }
+        throw refusal(Problem.of("", RequestProblem.BODY_NOT_LIST));
+    }
+
+    private static JsonNode readAny(InputStream body) {
         byte[] bytes = bytes(body);
         if (bytes.length > MAX_BYTES) {
             throw refusal(Problem.of("", RequestProblem.BODY_TOO_LARGE));
@@ -55,16 +72,12 @@ final class RequestJson {
             throw refusal(Problem.of("", RequestProblem.BODY_MISSING));
         }
         try {
-            JsonNode json = READER.readValue(utf8(bytes), start, bytes.length - start);
-            if (json.isObject()) {
-                return json;
-            }
+            return READER.readValue(utf8(bytes), start, bytes.length - start);
         } catch (JsonProcessingException malformed) {
             throw describe(malformed);
         } catch (IOException notUtf8) {
             throw refusal(Problem.of("", RequestProblem.BODY_NOT_UTF8));
         }
-        throw refusal(Problem.of("", RequestProblem.BODY_NOT_OBJECT));
     }
 
     /** RFC 8259 8.1: a byte order mark is not to be sent, and may be ignored. Some editors save every file with one. */

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.ContentJudge;
+import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.problem.Problem;

@@ -9,6 +9,7 @@ import io.apicredentials.keycloak.history.EventSecrets;
 import io.apicredentials.keycloak.history.SavedEvents;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -27,6 +28,9 @@ import org.keycloak.models.KeycloakSession;
  * Keycloak's own use it at the end of the transaction only.
  */
 final class EventCorrection implements EventListenerProvider {
+
+    /** The resource types of our admin events. */
+    private static final Set<String> OURS = Set.of(CredentialChanges.RESOURCE_TYPE, CredentialChanges.SETTINGS_TYPE);
 
     private final KeycloakSession session;
     private final ProxySettings proxies;
@@ -64,7 +68,7 @@ final class EventCorrection implements EventListenerProvider {
 
     private boolean setAddress(AdminEvent event) {
         AuthDetails caller = event.getAuthDetails();
-        boolean isOurs = CredentialChanges.RESOURCE_TYPE.equals(event.getResourceTypeAsString());
+        boolean isOurs = OURS.contains(String.valueOf(event.getResourceTypeAsString()));
         // What the server does by itself, nobody asks for: it is without a user and without a request.
         if (proxies.header().isEmpty() || caller == null || caller.getUserId() == null || !isOurs) {
             return false;

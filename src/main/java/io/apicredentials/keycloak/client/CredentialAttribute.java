@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.credential.Expiry;
+import io.apicredentials.keycloak.settings.ParsedTexts;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.KnownSecrets;

@@ -29,8 +29,7 @@ public record CredentialFilter(
      *
      * @param select ends with {@code where} and has the client as {@code c}
      */
-    <T> TypedQuery<T> query(
-            EntityManager entities, RealmModel realm, String select, String order, Class<T> type) {
+    <T> TypedQuery<T> query(EntityManager entities, RealmModel realm, String select, String order, Class<T> type) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("c.realmId = :realm and c.clientAuthenticatorType = :authenticator");
         parameters.put("realm", realm.getId());

@@ -3,10 +3,11 @@ package io.apicredentials.keycloak.guard;
 import io.apicredentials.keycloak.client.AuthorizationServices;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.keycloak.settings.RealmCatalogue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
@@ -76,7 +77,11 @@ final class ClientGuard {
         }
         StoredCredential edited = StoredCredential.of(client);
         List<String> problems = new ArrayList<>(new ClientShape(session, client.getRealm()).broken(client));
-        problems.addAll(ContentRules.broken(edited, new RealmSettings(client.getRealm()).catalogue()));
+        RealmCatalogue catalogue = new RealmCatalogue(client.getRealm());
+        // A realm file that says what its sets are was exported after they changed, perhaps with what was there before.
+        boolean mayBringAny = !before.realmExists() && catalogue.isDeclared();
+        problems.addAll(ContentRules.broken(
+                edited, catalogue.present(), mayBringAny ? Optional.of(edited) : before.credential()));
         problems.addAll(DemandRules.broken(session, client.getRealm(), before, edited, NOW.instant()));
         NotBeforeRule.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.permission.PermissionCatalogue;
@@ -18,11 +19,16 @@ final class ContentRules {
      * Every rule that the stored content breaks.
      *
      * @param catalogue what may be granted in the realm
+     * @param kept a credential that may hold what it does, whether the catalogue has it or not
      */
-    static List<String> broken(StoredCredential stored, PermissionCatalogue catalogue) {
+    static List<String> broken(
+            StoredCredential stored, PermissionCatalogue catalogue, Optional<StoredCredential> kept) {
         List<String> problems = new ArrayList<>();
         Optional<PermissionSet> set = stored.permissionSet().flatMap(catalogue::find);
-        if (set.isEmpty()) {
+        Optional<Permissions> held = kept.filter(other -> other.permissionSet().equals(stored.permissionSet()))
+                .flatMap(StoredCredential::permissions);
+        CredentialContent.Draft draft = stored.draft();
+        if (set.isEmpty() && !draft.keeps(held)) {
             problems.add("The attribute '" + CredentialAttribute.PERMISSION_SET.key() + "' is not one of: "
                     + String.join(", ", catalogue.types())
                     + "; create API credentials through the resource 'api-credentials'.");
@@ -33,7 +39,7 @@ final class ContentRules {
                             + "' is no hash of a client secret; create API credentials through the resource 'api-credentials'.");
         }
         permissionsProblem(stored).ifPresent(problems::add);
-        stored.draft().check(set.orElse(null), problem -> problems.add(problem.place() + ": " + problem.message()));
+        draft.check(set.orElse(null), held, problem -> problems.add(problem.place() + ": " + problem.message()));
         return problems;
     }
 

@@ -19,6 +19,9 @@ public final class CredentialChanges {
     /** The resource type of the admin events about credentials; nobody else writes any of it. */
     public static final String RESOURCE_TYPE = "API_CREDENTIAL";
 
+    /** That of the admin events about what holds for all credentials of a realm. */
+    public static final String SETTINGS_TYPE = "API_CREDENTIAL_SETTINGS";
+
     /** The realm attribute with the seconds for which its admin events are kept. */
     private static final String EXPIRATION = "adminEventsExpiration";
 

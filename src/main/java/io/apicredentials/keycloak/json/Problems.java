@@ -72,9 +72,13 @@ public final class Problems {
     public void add(Problem problem) {
         String place = problem.place();
         if (!isFull() && !isWithinUnreadable(place)) {
-            String pointer = "/" + place.replace("[", "/").replace("]", "").replace(".", "/");
-            put(problem, place, request.at(pointer));
+            put(problem, place, request.at(pointer(place)));
         }
+    }
+
+    private static String pointer(String place) {
+        String pointer = place.replace("[", "/").replace("]", "").replace(".", "/");
+        return pointer.isEmpty() || pointer.startsWith("/") ? pointer : "/" + pointer;
     }
 
     /**

@@ -68,9 +68,18 @@ public final class RequestFields {
         if (elements == null) {
             return null;
         }
+        return objects(elements, path + name, problems);
+    }
+
+    /** The objects in the list that a request consists of, each to be read on its own. */
+    public static List<RequestFields> objects(Iterable<JsonNode> list, Problems problems) {
+        return objects(list, "", problems);
+    }
+
+    private static List<RequestFields> objects(Iterable<JsonNode> list, String path, Problems problems) {
         List<RequestFields> objects = new ArrayList<>();
-        for (JsonNode element : elements) {
-            String place = place(name, objects.size());
+        for (JsonNode element : list) {
+            String place = path + "[" + objects.size() + "]";
             if (!element.isObject()) {
                 problems.addUnreadable(Problem.of(place, RequestProblem.NOT_OBJECT));
             }
@@ -122,7 +131,7 @@ public final class RequestFields {
     }
 
     /** Has a field counted as known, whatever it is, and not named among those that there are. */
-    void ignore(String name) {
+    public void ignore(String name) {
         ignored.add(name);
     }
 

@@ -10,6 +10,7 @@ public enum RequestProblem implements Problem.Kind {
     /** {1}: the line; {2}: the column. */
     BODY_NOT_JSON("The request is not well-formed JSON at line {1}, column {2}; correct it there."),
     BODY_NOT_OBJECT("The request is no JSON object; write { \"name\": … }."),
+    BODY_NOT_LIST("The request is no JSON list; write [ … ]."),
     DUPLICATE_FIELD("The field is given twice; give it once."),
     /** {1}: the fields that there are. */
     UNKNOWN_FIELD("There is no such field; the fields are {1}."),
@@ -32,6 +33,11 @@ public enum RequestProblem implements Problem.Kind {
     SECRET_NOT_ACCEPTED("The secret is made when a credential is created, and never changes; leave it out."),
     STALE("The credential was changed after it was read; read it again and repeat the edit."),
     BUSY("Another request is changing this API credential at the moment; repeat the request."),
+    SETTINGS_BUSY("Another request is changing the settings of this realm at the moment; repeat the request."),
+    /** {1}: how many credentials; {2}: which. */
+    PERMISSION_SETS_IN_USE(
+            "Credentials hold permissions that these sets do not have: {1}. They are {2}. Change them first, or repeat the"
+                    + " request with keepGranted=true, which lets them keep what they hold."),
     /** {1}: the parameters that there are. */
     UNKNOWN_PARAMETER("There is no such parameter; the parameters are {1}."),
     NO_PARAMETERS("There is no such parameter; leave it out."),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.permission.PermissionCatalogue;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,7 +16,6 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 public final class ChangeLog {
 
     private static final String CREDENTIALS = "api-credentials";
-    private static final String SETTINGS_TYPE = "API_CREDENTIAL_SETTINGS";
     private static final String REASON = "reason";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
@@ -67,7 +67,7 @@ public final class ChangeLog {
     void settingsChanged(JsonNode before, JsonNode after) {
         adminEvent
                 .operation(OperationType.UPDATE)
-                .resource(SETTINGS_TYPE)
+                .resource(CredentialChanges.SETTINGS_TYPE)
                 .resourcePath(CREDENTIALS, "settings")
                 .representation(JsonNodeFactory.instance
                         .objectNode()
@@ -87,6 +87,16 @@ public final class ChangeLog {
     void deleted(CredentialRepresentation credential, boolean tokensRevoked) {
         event(OperationType.DELETE, credential)
                 .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
+                .success();
+    }
+
+    /** What differs between two catalogues, which are of one realm. */
+    void permissionSetsChanged(OperationType operation, PermissionCatalogue before, PermissionCatalogue after) {
+        adminEvent
+                .operation(operation)
+                .resource(CredentialChanges.SETTINGS_TYPE)
+                .resourcePath(CREDENTIALS, "permission-sets")
+                .representation(CatalogueChange.between(before, after))
                 .success();
     }
 

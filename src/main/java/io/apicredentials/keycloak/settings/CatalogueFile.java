@@ -1,15 +1,12 @@
 package io.apicredentials.keycloak.settings;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.apicredentials.permission.PermissionCatalogue;
-import io.apicredentials.permission.PermissionSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import org.keycloak.util.JsonSerialization;
+import java.nio.charset.StandardCharsets;
 
-/** The permission sets, read once from {@code permission-sets.json} in the JAR. */
+/** The built-in permission sets, read once from {@code permission-sets.json} in the JAR. */
 public final class CatalogueFile {
 
     private static final String RESOURCE = "/permission-sets.json";
@@ -26,8 +23,8 @@ public final class CatalogueFile {
             if (json == null) {
                 throw new IllegalStateException("the JAR has no " + RESOURCE);
             }
-            List<PermissionSet> sets = JsonSerialization.mapper.readValue(json, new TypeReference<>() {});
-            return new PermissionCatalogue(sets);
+            return CatalogueText.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8))
+                    .orElseThrow(() -> new IllegalStateException(RESOURCE + " has no permission sets"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", unreadable);
         }

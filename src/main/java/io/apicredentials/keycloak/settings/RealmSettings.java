@@ -80,13 +80,16 @@ public record RealmSettings(RealmModel realm) {
 
     /** What may be granted in this realm. */
     public PermissionCatalogue catalogue() {
-        return CatalogueFile.catalogue();
+        return new RealmCatalogue(realm).present();
     }
 
     /** What administrators should know, each a sentence. */
     public List<String> warnings() {
-        Stream<Optional<String>> ofParts =
-                Stream.of(new ClientFlow(realm).obstacle(), CredentialScope.warning(realm), lifespanWarning());
+        Stream<Optional<String>> ofParts = Stream.of(
+                new ClientFlow(realm).obstacle(),
+                CredentialScope.warning(realm),
+                new RealmCatalogue(realm).warning(),
+                lifespanWarning());
         Stream<Optional<String>> ofSettings = RealmSetting.ALL.stream().map(setting -> setting.warning(attributes()));
         return Stream.concat(ofParts, ofSettings).flatMap(Optional::stream).toList();
     }

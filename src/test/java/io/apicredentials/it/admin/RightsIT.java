@@ -10,6 +10,7 @@ import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
+import io.apicredentials.testing.SampleSets;
 import io.apicredentials.testing.TestRealm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,8 @@ final class RightsIT {
     /** Every method of the API, with what it answers to somebody who may. */
     private enum Method {
         PERMISSION_SETS("GET", "permission-sets", 200),
+        REPLACE_PERMISSION_SETS("PUT", "permission-sets", 200),
+        RESET_PERMISSION_SETS("DELETE", "permission-sets", 200),
         SELF_TEST("GET", "self-test", 200),
         LIST("GET", "", 200),
         COUNT("GET", "count", 200),
@@ -59,7 +62,14 @@ final class RightsIT {
             return verb.equals("GET");
         }
 
+        boolean isOfSettings() {
+            return this == REPLACE_PERMISSION_SETS || this == RESET_PERMISSION_SETS;
+        }
+
         Answer call(AdminClient caller, String id) {
+            if (this == REPLACE_PERMISSION_SETS) {
+                return caller.below("api-credentials").put(path, SampleSets.builtIn());
+            }
             var body = CredentialRequests.grant(CredentialRequests.of("wallets", "127.0.0.1"), "vault", "read", "org");
             if (this == UPDATE) {
                 body.remove("permissionSet");
@@ -79,9 +89,9 @@ final class RightsIT {
 
     @ParameterizedTest
     @EnumSource
-    void anAdministratorMayDoEverything(Method method) {
+    void anAdministratorMayDoEverythingButChangeSettings(Method method) {
         assertThat(method.call(realm.admin(Person.ADMINISTRATOR), credential()).status())
-                .isEqualTo(method.success);
+                .isEqualTo(method.isOfSettings() ? 403 : method.success);
     }
 
     @ParameterizedTest

@@ -50,11 +50,7 @@ public final class RequestBodies {
         return accepts(
                 body,
                 stream -> CredentialRequest.update(
-                        RequestJson.read(stream),
-                        CATALOGUE.find("wallets").orElseThrow(),
-                        present,
-                        STORED,
-                        DEMANDS_NOTHING));
+                        RequestJson.read(stream), CATALOGUE.find("wallets"), present, STORED, DEMANDS_NOTHING));
     }
 
     private static CredentialRepresentation present(@Nullable String updatedAt) {

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.catalogue.CatalogueProblem;
 import io.apicredentials.credential.ContentProblem;
 import io.apicredentials.network.AddressProblem;
 import io.apicredentials.permission.PermissionProblem;
@@ -31,6 +32,7 @@ class ProblemCodesTest {
                         ContentProblem.values(),
                         PolicyProblem.values(),
                         SecretProblem.values(),
+                        CatalogueProblem.values(),
                         RequestProblem.values())
                 .flatMap(Stream::of);
     }

@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.client;
+package io.apicredentials.keycloak.settings;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +9,7 @@ import java.util.function.Function;
  * What stored texts mean, each text read once: a token is worth no second reading of the same permissions. By the text
  * itself, so that nothing has to be told of a change. Of very many texts, those are forgotten that are used least.
  */
-final class ParsedTexts<T> implements Function<String, Optional<T>> {
+public final class ParsedTexts<T> implements Function<String, Optional<T>> {
 
     /** Of all texts together. What a text means takes some ten bytes for each of its characters: 20 MB at most. */
     private static final long MAX_WEIGHT = 2_000_000;
@@ -25,7 +25,7 @@ final class ParsedTexts<T> implements Function<String, Optional<T>> {
 
     private final Function<String, Optional<T>> parser;
 
-    ParsedTexts(Function<String, Optional<T>> parser) {
+    public ParsedTexts(Function<String, Optional<T>> parser) {
         this.parser = parser;
     }
 

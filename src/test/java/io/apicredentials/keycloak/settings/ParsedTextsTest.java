@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.client;
+package io.apicredentials.keycloak.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

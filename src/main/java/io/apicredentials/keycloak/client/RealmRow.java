@@ -1,0 +1,50 @@
+package io.apicredentials.keycloak.client;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.util.Optional;
+import org.hibernate.exception.LockAcquisitionException;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CacheRealmProvider;
+import org.keycloak.models.jpa.entities.RealmEntity;
+
+/**
+ * The row of a realm in the database. Of two requests that set the same attribute of a realm for the first time, Keycloak
+ * fails one; and of two that read attributes, judge them and write, the later would undo the earlier. Every change of what
+ * holds for all credentials of the realm therefore locks the row until its transaction ends.
+ */
+public record RealmRow(KeycloakSession session, RealmModel realm) {
+
+    /** Locks the row and reads the realm anew. */
+    public RowLock takeAnew() {
+        // Without Keycloak's wrapper, which turns every error of the database into the same exception.
+        EntityManager entities = session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .unwrap(EntityManager.class);
+        try {
+            RealmEntity entity = entities.find(RealmEntity.class, realm.getId());
+            if (entity == null) {
+                return RowLock.GONE;
+            }
+            entities.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+            // In a query of its own: one that has waited for the lock sees the attributes as they were when it began.
+            // What the session knows already would not be read again with the row.
+            entity.getAttributes().forEach(entities::detach);
+            entities.refresh(entity);
+        } catch (EntityNotFoundException | OptimisticLockException deletedMeanwhile) {
+            return RowLock.GONE;
+        } catch (PessimisticLockException | LockTimeoutException | LockAcquisitionException waitedInVain) {
+            return RowLock.BUSY;
+        }
+        // From here on the session reads from the database and not from the cache.
+        Optional.ofNullable(session.getProvider(CacheRealmProvider.class))
+                .ifPresent(cache -> cache.registerRealmInvalidation(realm.getId(), realm.getName()));
+        return RowLock.HELD;
+    }
+}
