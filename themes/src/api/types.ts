@@ -29,6 +29,44 @@ export interface Content {
   permissions: Permission[];
 }
 
+/** What is known of a secret; never the secret. */
+export interface Secret {
+  id: string;
+  environment?: string;
+  createdAt?: string;
+  /** From when on it is not accepted any more; absent when it has no end. */
+  expiresAt?: string;
+}
+
+export interface SecretWithUses extends Secret {
+  inForce: boolean;
+  lastUsedAt?: string;
+  lastUsedFrom?: string;
+  usesInLastDay: number;
+  usesInLastWeek: number;
+}
+
+/** The newest first; `recorded` says whether a use that happens now would be among them for a week. */
+export interface Secrets {
+  recorded: boolean;
+  secrets: SecretWithUses[];
+}
+
+/** What the realm asks of all credentials; what it does not set is absent. Durations are ISO 8601. */
+export interface Settings {
+  environment?: string;
+  audience?: string[];
+  tokenLifespan?: number;
+  signatureAlgorithm?: string;
+  addresses?: { allAllowed?: boolean; widestPrefix?: number };
+  owner?: { required?: boolean };
+  expiry?: { required?: boolean; maxDays?: number };
+  rotation?: { everyDays?: number; maxOverlap?: string };
+  unused?: { disableAfterDays?: number };
+  notices?: { email?: boolean };
+  warnings?: string[];
+}
+
 /** Addresses and permissions are absent when what is stored of them cannot be read; `warnings` says so. */
 export interface Credential extends Partial<Content> {
   id: string;
@@ -39,6 +77,7 @@ export interface Credential extends Partial<Content> {
   createdBy?: string;
   createdAt?: string;
   updatedAt?: string;
+  secrets?: Secret[];
   /** The code of the reason for which every use is refused; absent when uses can be accepted. */
   refusal?: string;
   warnings?: string[];

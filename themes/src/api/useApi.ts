@@ -11,7 +11,9 @@ import type {
   PermissionSet,
   Recording,
   Records,
+  Secrets,
   SelfTest,
+  Settings,
   Use,
 } from "./types";
 
@@ -33,6 +35,12 @@ export interface Api {
   update(read: Credential, content: Content): Promise<Credential>;
   setEnabled(id: string, enabled: boolean, revokeTokens: boolean): Promise<Credential>;
   remove(id: string, revokeTokens: boolean): Promise<void>;
+  settings(): Promise<Settings>;
+  secrets(id: string): Promise<Secrets>;
+  /** Makes a new secret; the one before goes on working for so long, an ISO 8601 duration. */
+  rotate(id: string, overlap: string): Promise<CreatedCredential>;
+  /** Refused when it is in use, unless by force. */
+  endSecret(id: string, secretId: string, force: boolean): Promise<void>;
   usage(id: string, first: number, max: number): Promise<Records<Use>>;
   changes(id: string, first: number, max: number): Promise<Records<Change>>;
 }
@@ -112,6 +120,12 @@ export function useApi(): Api {
         ),
       remove: async (id, revokeTokens) => {
         await send("DELETE", `/${encodeURIComponent(id)}`, { revokeTokens });
+      },
+      settings: () => json("GET", "/settings"),
+      secrets: (id) => json("GET", `/${encodeURIComponent(id)}/secrets`),
+      rotate: (id, overlap) => json("POST", `/${encodeURIComponent(id)}/secrets`, {}, { overlap }),
+      endSecret: async (id, secretId, force) => {
+        await send("DELETE", `/${encodeURIComponent(id)}/secrets/${encodeURIComponent(secretId)}`, { force });
       },
       usage: (id, first, max) =>
         records(first, max, async (from, count) => {

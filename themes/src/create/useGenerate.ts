@@ -5,9 +5,9 @@ import { useApi } from "../api/useApi";
 import { allowedIpsOf } from "../form/addresses";
 import { permissionsOf } from "../form/permissions";
 import { strip } from "../form/text";
+import { useNewSecret } from "../secret/NewSecret";
 import { attempt, type Outcome } from "./attempt";
 import type { LostAttempt } from "./draft";
-import { useNewSecret } from "./NewSecret";
 import type { KeptDraft } from "./useDraft";
 
 /** How the last attempt ended, if it has no secret to show. */

@@ -30,6 +30,7 @@ import { ChangesTab } from "./ChangesTab";
 import { Conflict } from "./Conflict";
 import { DetailHead } from "./DetailHead";
 import { PermissionsTab } from "./PermissionsTab";
+import { SecretsTab } from "./SecretsTab";
 import { SettingsTab } from "./SettingsTab";
 import { UsageTab } from "./UsageTab";
 import { type Editing, useEditing } from "./useEditing";
@@ -159,6 +160,9 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
           </Tab>
           <Tab {...tab("ip-addresses")} title={<TabTitleText>{t("apiCredentials.addresses")}</TabTitleText>}>
             <AddressesTab {...tabProps} />
+          </Tab>
+          <Tab {...tab("secrets")} title={<TabTitleText>{t("apiCredentials.secrets")}</TabTitleText>}>
+            <SecretsTab {...tabProps} />
           </Tab>
           <Tab {...tab("usage")} title={<TabTitleText>{t("apiCredentials.usage")}</TabTitleText>}>
             <UsageTab id={id} />

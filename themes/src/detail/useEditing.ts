@@ -22,7 +22,7 @@ export interface Editing {
   revert(part: Part): void;
   save(part: Part): Promise<void>;
   reload(): void;
-  /** Takes over what enabling or disabling has answered, and leaves alone what is being edited. */
+  /** Takes over what enabling, disabling or rotating has answered, and leaves alone what is being edited. */
   takeOver(answer: Credential): void;
 }
 
@@ -33,8 +33,8 @@ export interface Unread {
 }
 
 /** What of an answer is no content. */
-function stateOf({ enabled, refusal, warnings }: Credential): Partial<Credential> {
-  return { enabled, refusal, warnings };
+function stateOf({ enabled, secrets, refusal, warnings }: Credential): Partial<Credential> {
+  return { enabled, secrets, refusal, warnings };
 }
 
 export function useEditing(id: string): Editing | Unread | "missing" | undefined {

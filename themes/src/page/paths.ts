@@ -1,6 +1,6 @@
 import { generatePath, matchPath } from "react-router-dom";
 
-const TABS = ["settings", "permissions", "ip-addresses", "usage", "changes"] as const;
+const TABS = ["settings", "permissions", "ip-addresses", "secrets", "usage", "changes"] as const;
 export type Tab = (typeof TABS)[number];
 
 export function isTab(name: string | undefined): name is Tab {

@@ -35,12 +35,16 @@ describe("how long", () => {
     ["PT1H30M", "90 minutes"],
     ["PT36H", "36 hours"],
     ["PT45S", "45 seconds"],
+    ["P7D", "7 days"],
+    ["P1DT12H", "36 hours"],
   ])("%s is %s", (duration, words) => {
     expect(durationIn("en", duration)).toBe(words);
   });
 
   it("is not said where it cannot be read", () => {
-    expect(durationIn("en", "P7D")).toBeUndefined();
+    expect(durationIn("en", "P1W")).toBeUndefined();
+    expect(durationIn("en", "P1.5D")).toBeUndefined();
     expect(durationIn("en", "PT")).toBeUndefined();
+    expect(durationIn("en", "P")).toBeUndefined();
   });
 });

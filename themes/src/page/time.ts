@@ -18,14 +18,22 @@ export function ago(instant: string, now: Date, language: string): string | unde
   return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-count, unit);
 }
 
-/** An ISO 8601 duration of hours, minutes and seconds, as the server writes it, in its largest unit that is whole. */
-export function durationIn(language: string, duration: string): string | undefined {
-  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration)?.slice(1);
+/** How many seconds an ISO 8601 duration has, in the part of the standard that counts days, hours, minutes and seconds. */
+export function secondsOf(duration: string): number | undefined {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration)?.slice(1);
   if (parts === undefined || parts.every((part) => part === undefined)) {
     return undefined;
   }
-  const [hours = 0, minutes = 0, rest = 0] = parts.map((part) => Number(part ?? 0));
-  const seconds = (hours * 60 + minutes) * 60 + rest;
+  const [days = 0, hours = 0, minutes = 0, rest = 0] = parts.map((part) => Number(part ?? 0));
+  return ((days * 24 + hours) * 60 + minutes) * 60 + rest;
+}
+
+/** An ISO 8601 duration, as the server writes it, in its largest unit that is whole. */
+export function durationIn(language: string, duration: string): string | undefined {
+  const seconds = secondsOf(duration);
+  if (seconds === undefined) {
+    return undefined;
+  }
   const [unit, length] = UNITS.find(([, size]) => seconds >= size && seconds % size === 0) ?? UNITS[3]!;
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(seconds / length);
 }

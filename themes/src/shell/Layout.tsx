@@ -10,7 +10,7 @@ import {
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 import { Suspense, type PropsWithChildren, useEffect } from "react";
 import { Outlet, useLocation, useMatches } from "react-router-dom";
-import { NewSecret } from "../create/NewSecret";
+import { NewSecret } from "../secret/NewSecret";
 import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "../page/access";
 import { Leaving } from "../page/Leaving";
 import { NavEntry } from "./NavEntry";

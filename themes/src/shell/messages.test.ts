@@ -32,12 +32,15 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*.kept": ["usage", "changes"],
   "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes"],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret"]],
   "apiCredentials.*.*": permissions.flatMap(({ type, action, scopes }) => [
     `type.${type}`,
     `action.${action}`,
     ...scopes.map((scope) => `scope.${scope}`),
   ]),
+  "apiCredentials.environment.*": ["sandbox", "production"],
+  "apiCredentials.secrets.state.*": ["newest", "replaced", "ended"],
+  "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
   "apiCredentials.place.*": ["org", "all.vault", "vault", "all.key", "key"],
   "apiCredentials.set.*": catalogue.map((set) => set.type),
   "apiCredentials.set.*.description": catalogue.map((set) => set.type),
@@ -47,7 +50,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete"],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "secrets"],
 };
 
 const bundles = Object.fromEntries(

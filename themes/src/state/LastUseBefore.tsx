@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Records, Use } from "../api/types";
 import { useApi } from "../api/useApi";
-import { ago } from "../page/time";
 import { useTime } from "../page/useTime";
+import { useWhen } from "../page/useWhen";
 import { lastAccepted, validUntil } from "./lastUse";
 
 /** The last of this many uses that was accepted; what was only refused so often does not depend on the credential. */
@@ -11,9 +11,10 @@ const LOOKED_AT = 100;
 
 /** In a question, what would stop working: when and from where the credential was last used. */
 export const LastUseBefore = ({ id }: { id: string }) => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const api = useApi();
   const moment = useTime();
+  const whenOf = useWhen();
   const [uses, setUses] = useState<Records<Use>>();
   useEffect(() => {
     let isCurrent = true;
@@ -36,7 +37,7 @@ export const LastUseBefore = ({ id }: { id: string }) => {
   }
   const now = new Date();
   const until = validUntil(last.time, now);
-  const when = ago(last.time, now, i18n.language) ?? moment(last.time);
+  const when = whenOf(last.time);
   return (
     <>
       {last.ipAddress

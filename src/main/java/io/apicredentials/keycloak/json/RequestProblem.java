@@ -30,7 +30,7 @@ public enum RequestProblem implements Problem.Kind {
     PERMISSION_SET_DIFFERS("The permission set of a credential never changes; create another credential."),
     ENABLED_DIFFERS("It cannot be changed here; use the resources 'enable' and 'disable'."),
     NEVER_CHANGES("It never changes; leave it out."),
-    SECRET_NOT_ACCEPTED("The secret is made when a credential is created, and never changes; leave it out."),
+    SECRET_NOT_ACCEPTED("The server makes secrets, when a credential is created and when it is rotated; leave it out."),
     STALE("The credential was changed after it was read; read it again and repeat the edit."),
     BUSY("Another request is changing this API credential at the moment; repeat the request."),
     SETTINGS_BUSY("Another request is changing the settings of this realm at the moment; repeat the request."),

@@ -118,7 +118,7 @@ final class RequestBodyIT {
         ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         ObjectNode request =
                 CredentialRequests.of("wallets", "127.0.0.1").put("clientSecret", credential.clientSecret());
-        String problem = "The secret is made when a credential is created, and never changes; leave it out.";
+        String problem = "The server makes secrets, when a credential is created and when it is rotated; leave it out.";
 
         assertThat(rejections.create(request)).containsExactly(new Problem("clientSecret", problem));
         for (Answer refused :

@@ -115,7 +115,7 @@ final class DetailIT {
 
     @Test
     void everyTabHasAnAddressThatSurvivesReloading() {
-        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "usage", "changes"}) {
+        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "usage", "changes"}) {
             DetailPage.open(console, credential.id(), tab);
             console.page().reload();
             assertThat(console.heading("Test of monitoring")).isVisible();

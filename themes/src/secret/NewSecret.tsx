@@ -2,17 +2,19 @@ import { createContext, type PropsWithChildren, useContext, useState } from "rea
 import { useNavigate } from "react-router-dom";
 import type { CreatedCredential } from "../api/types";
 import { useStay } from "../page/Leaving";
-import { toDetail } from "../page/paths";
+import { type Tab, toDetail } from "../page/paths";
 import { SecretDialog } from "./SecretDialog";
 
 interface New {
   credential: CreatedCredential;
   realm: string;
+  /** The tab of the credential to which closing leads. */
+  tab?: Tab;
 }
 
 const Show = createContext<(created: New) => void>(() => undefined);
 
-/** Shows the secret of a credential that was just created in a realm, once. */
+/** Shows the secret that a credential of a realm was just given, once. */
 export const useNewSecret = () => useContext(Show);
 
 /** Draws the dialog above all pages: whatever page comes to be below it, or fails, it stays until it is closed. */
@@ -31,7 +33,7 @@ export const NewSecret = ({ children }: PropsWithChildren) => {
           onClose={() => {
             release();
             setCreated(undefined);
-            void navigate(toDetail(created.realm, created.credential.id), { replace: true });
+            void navigate(toDetail(created.realm, created.credential.id, created.tab), { replace: true });
           }}
         />
       )}

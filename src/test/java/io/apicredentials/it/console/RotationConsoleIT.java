@@ -1,0 +1,121 @@
+package io.apicredentials.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.TestRealm;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Giving a credential another secret. */
+@KeycloakTest
+@ConsoleTest
+final class RotationConsoleIT {
+
+    private final TestRealm realm;
+    private ClientCredentials first;
+
+    RotationConsoleIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @BeforeEach
+    void createACredential() {
+        first = realm.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
+    }
+
+    @Test
+    void rotatesWithoutAFailedRequestOfAClientAndEndsTheOldSecret(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        try (RunningClient client = new RunningClient(realm, first)) {
+            client.awaitAnswers();
+            DetailPage page = DetailPage.open(console, first.id(), "secrets");
+            assertThat(row(console, "newest").getByTestId("in-use")).isVisible();
+            ClientCredentials second = rotate(console, "P7D");
+            client.awaitAnswers();
+            assertThat(verdict(console)).hasAttribute("data-kind", "inUse");
+
+            client.use(second);
+            client.awaitAnswers();
+            console.byTestId("refresh").click();
+            assertThat(verdict(console)).hasAttribute("data-kind", "moved");
+            assertThat(row(console, "newest").getByTestId("in-use")).isVisible();
+
+            console.byTestId("end-secret").click();
+            page.confirm();
+            assertThat(console.byTestId("end-in-use"))
+                    .containsText(Pattern.compile("last used at .* from 127\\.0\\.0\\.1"));
+            page.confirm();
+            page.acknowledge("The old secret has ended.");
+            assertThat(row(console, "ended")).isVisible();
+            assertThat(console.byTestId("rotate")).isFocused();
+            client.awaitAnswers();
+            assertThat(client.statuses()).containsOnly(200);
+        }
+        realm.tokenEndpoint().request(first).expect(401);
+        console.expectMishaps(mishap -> mishap.contains("409"));
+    }
+
+    @Test
+    void endsTheOldSecretAtOnceWhereThatIsChosen(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        DetailPage.open(console, first.id(), "secrets");
+        ClientCredentials second = rotate(console, "PT0S");
+
+        assertThat(row(console, "ended")).isVisible();
+        realm.tokenEndpoint().request(first).expect(401);
+        realm.tokenEndpoint().request(second).expect(200);
+        DetailPage page = DetailPage.open(console, first.id(), "settings");
+        page.name().fill("Renamed after it");
+        page.save();
+        page.acknowledge("saved");
+    }
+
+    @Test
+    void offersNoLongerOverlapThanTheRealmAllows(Consoles consoles) {
+        realm.credentials()
+                .changeSettings("{\"rotation\": {\"maxOverlap\": \"P3D\"}}")
+                .expect(200);
+        Console console = consoles.open(realm, Person.OWNER);
+        DetailPage.open(console, first.id(), "secrets");
+        console.byTestId("rotate").click();
+
+        Locator choices = console.byTestId("rotate-dialog").locator("input[type=radio]");
+        assertThat(choices).hasCount(3);
+        assertThat(console.byTestId("overlap-P3D")).isChecked();
+    }
+
+    @Test
+    void somebodyWhoMayOnlyLookCannotRotate(Consoles consoles) {
+        Console console = consoles.open(realm, Person.AUDITOR);
+        DetailPage.open(console, first.id(), "secrets");
+
+        assertThat(row(console, "newest")).isVisible();
+        assertThat(console.byTestId("rotate")).hasCount(0);
+    }
+
+    private static ClientCredentials rotate(Console console, String overlap) {
+        console.byTestId("rotate").click();
+        console.byTestId("overlap-" + overlap).check();
+        console.byTestId("rotate-confirm").click();
+        SecretDialog dialog = new SecretDialog(console);
+        ClientCredentials second = dialog.copy();
+        dialog.close();
+        assertThat(console.page().locator("[role=tab][aria-selected=true]")).hasText("Secrets");
+        return second;
+    }
+
+    private static Locator verdict(Console console) {
+        return console.byTestId("verdict");
+    }
+
+    private static Locator row(Console console, String state) {
+        return console.byTestId("secrets").locator("[data-secret=" + state + "]");
+    }
+}

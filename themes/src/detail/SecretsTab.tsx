@@ -1,0 +1,134 @@
+import { useRealm } from "@keycloak/keycloak-admin-ui";
+import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
+import { Button, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { SyncAltIcon } from "@patternfly/react-icons";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useApi } from "../api/useApi";
+import { useSettings } from "../form/useSettings";
+import { focusFirst } from "../page/focus";
+import { LoadFailure } from "../page/LoadFailure";
+import { useFailure } from "../page/useFailure";
+import { useTime } from "../page/useTime";
+import { useNewSecret } from "../secret/NewSecret";
+import type { EditTabProps } from "./EditForm";
+import { RotateDialog } from "./RotateDialog";
+import { overlapsOf, replacedOf, rotationDue, verdictOf } from "./secrets";
+import { SecretTable } from "./SecretTable";
+import { SecretVerdict } from "./SecretVerdict";
+import { useEndSecret } from "./useEndSecret";
+import { useSecrets } from "./useSecrets";
+
+/** The one or two secrets, how each is used, and the way from one to the next. */
+export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
+  const { t } = useTranslation();
+  const { realm } = useRealm();
+  const api = useApi();
+  const time = useTime("day");
+  const showSecret = useNewSecret();
+  const { textOf } = useFailure();
+  const settings = useSettings();
+  const { id } = editing.credential;
+  const { secrets, failure, reload } = useSecrets(id);
+  const [isRotating, setRotating] = useState(false);
+  const [rotateFailure, setRotateFailure] = useState<string>();
+
+  // What a question was opened with may be gone with the secret that it was about.
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && document.activeElement === document.body) {
+      focusFirst("[data-testid=rotate]");
+      wasAsking.current = false;
+    }
+  }, [secrets]);
+
+  const refresh = async () => {
+    reload();
+    // The page says what it said before, if need be.
+    await api.get(id).then(editing.takeOver, () => undefined);
+  };
+  const ending = useEndSecret({
+    id,
+    onEnded: () => void refresh(),
+    onClose: () => {
+      wasAsking.current = true;
+    },
+  });
+  const rotate = async (overlap: string) => {
+    try {
+      const { clientSecret, ...credential } = await api.rotate(id, overlap);
+      setRotating(false);
+      editing.takeOver(credential);
+      showSecret({ credential: { ...credential, clientSecret }, realm, tab: "secrets" });
+    } catch (error) {
+      setRotateFailure(textOf("rotate", error));
+    }
+    reload();
+  };
+
+  if (failure !== undefined && secrets === undefined) {
+    return <LoadFailure what="secrets" error={failure} onRetry={reload} />;
+  }
+  if (secrets === undefined) {
+    return <KeycloakSpinner />;
+  }
+  const replaced = replacedOf(secrets);
+  const due = rotationDue(secrets.secrets, settings);
+  return (
+    <PageSection variant="light" padding={{ default: "noPadding" }} className="api-credentials__records">
+      {ending.element}
+      {isRotating && (
+        <RotateDialog
+          overlaps={overlapsOf(settings)}
+          failure={rotateFailure}
+          onRotate={rotate}
+          onClose={() => setRotating(false)}
+        />
+      )}
+      {failure !== undefined && <LoadFailure what="secrets" error={failure} onRetry={reload} />}
+      <Toolbar>
+        <ToolbarContent>
+          {!isReadOnly && (
+            <ToolbarItem>
+              <Button
+                data-testid="rotate"
+                isAriaDisabled={replaced !== undefined}
+                aria-describedby="secrets-note"
+                onClick={() => {
+                  setRotateFailure(undefined);
+                  setRotating(true);
+                }}
+              >
+                {t("apiCredentials.rotate")}
+              </Button>
+            </ToolbarItem>
+          )}
+          <ToolbarItem>
+            <Button
+              variant="plain"
+              data-testid="refresh"
+              aria-label={t("refresh")}
+              title={t("refresh")}
+              onClick={() => void refresh()}
+            >
+              <SyncAltIcon />
+            </Button>
+          </ToolbarItem>
+          <ToolbarItem alignSelf="center">
+            <span id="secrets-note">
+              {replaced !== undefined
+                ? t("apiCredentials.secrets.two")
+                : due && t("apiCredentials.secrets.due", { date: time(due) })}
+            </span>
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      {replaced && (
+        <div className="api-credentials__verdict" aria-live="polite">
+          <SecretVerdict verdict={verdictOf(secrets, replaced)} />
+        </div>
+      )}
+      <SecretTable secrets={secrets} onEnd={isReadOnly || !replaced ? undefined : () => ending.ask(replaced.id)} />
+    </PageSection>
+  );
+};

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { SecretWithUses, Secrets } from "../api/types";
+import { overlapsOf, replacedOf, rotationDue, usualOverlap, verdictOf } from "./secrets";
+
+const secret = (change: Partial<SecretWithUses> = {}): SecretWithUses => ({
+  id: "1",
+  inForce: true,
+  usesInLastDay: 0,
+  usesInLastWeek: 0,
+  ...change,
+});
+const two = (newest: Partial<SecretWithUses>, old: Partial<SecretWithUses>, recorded = true): Secrets => ({
+  recorded,
+  secrets: [secret({ id: "new", ...newest }), secret({ id: "old", ...old })],
+});
+const verdict = (secrets: Secrets) => verdictOf(secrets, replacedOf(secrets)!);
+const used = (lastUsedAt: string) => ({ lastUsedAt, lastUsedFrom: "203.0.113.7", usesInLastDay: 3, usesInLastWeek: 9 });
+
+describe("the secret that was replaced", () => {
+  it("is one that still works", () => {
+    expect(replacedOf({ recorded: true, secrets: [secret()] })).toBeUndefined();
+    expect(replacedOf(two({}, { inForce: false }))).toBeUndefined();
+    expect(replacedOf(two({}, {}))?.id).toBe("old");
+  });
+
+  it("is in use when it was used within a day and the new one not after it", () => {
+    const at = "2026-11-25T12:00:00Z";
+    expect(verdict(two({}, used(at)))).toEqual({ kind: "inUse", at, from: "203.0.113.7" });
+    expect(verdict(two({ lastUsedAt: "2026-11-25T11:59:59Z" }, used(at))).kind).toBe("inUse");
+  });
+
+  it("is left when only the new one was used since", () => {
+    expect(verdict(two({ lastUsedAt: "2026-11-25T12:00:01Z" }, used("2026-11-25T12:00:00Z"))).kind).toBe("moved");
+  });
+
+  it("can go when it was not used for a day", () => {
+    expect(verdict(two({}, { lastUsedAt: "2026-11-20T12:00:00Z" }))).toEqual({
+      kind: "unusedSince",
+      at: "2026-11-20T12:00:00Z",
+    });
+    expect(verdict(two({}, {}))).toEqual({ kind: "unused" });
+  });
+
+  it("is a riddle where uses are not recorded, unless one is", () => {
+    expect(verdict(two({}, {}, false))).toEqual({ kind: "notRecorded" });
+    expect(verdict(two({}, { lastUsedAt: "2026-11-20T12:00:00Z" }, false))).toEqual({ kind: "notRecorded" });
+    expect(verdict(two({ lastUsedAt: "2026-11-25T12:00:01Z" }, used("2026-11-25T12:00:00Z"), false)).kind).toBe("inUse");
+  });
+});
+
+describe("an overlap", () => {
+  it.each([
+    [undefined, ["PT0S", "P1D", "P7D", "P30D"]],
+    [{}, ["PT0S", "P1D", "P7D", "P30D"]],
+    [{ rotation: { maxOverlap: "P7D", everyDays: 90 } }, ["PT0S", "P1D", "P7D"]],
+    [{ rotation: { maxOverlap: "P14D" } }, ["PT0S", "P1D", "P7D", "P14D"]],
+    [{ rotation: { maxOverlap: "PT36H" } }, ["PT0S", "P1D", "PT129600S"]],
+    [{ rotation: { everyDays: 3 } }, ["PT0S", "P1D", "P3D"]],
+    [{ rotation: { maxOverlap: "PT0S" } }, ["PT0S"]],
+  ])("is what the realm allows: %j", (settings, overlaps) => {
+    expect(overlapsOf(settings)).toEqual(overlaps);
+  });
+
+  it("is a week at first, or less where that is too long", () => {
+    expect(usualOverlap(overlapsOf(undefined))).toBe("P7D");
+    expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "P14D" } }))).toBe("P7D");
+    expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "PT36H" } }))).toBe("PT129600S");
+    expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "PT0S" } }))).toBe("PT0S");
+  });
+});
+
+it("knows when the realm asks for another secret", () => {
+  const secrets = [{ id: "1", createdAt: "2026-11-01T12:00:00Z" }];
+  expect(rotationDue(secrets, { rotation: { everyDays: 30 } })).toBe("2026-12-01T12:00:00.000Z");
+  expect(rotationDue(secrets, {})).toBeUndefined();
+  expect(rotationDue(undefined, { rotation: { everyDays: 30 } })).toBeUndefined();
+});
