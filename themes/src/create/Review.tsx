@@ -66,7 +66,7 @@ export const Review = ({ set, texts, addresses, rows }: ReviewProps) => {
         <List isPlain>
           {groupsOf(rows).map((group) => (
             <ListItem key={JSON.stringify(group)}>
-              <PermissionSentence group={group} />
+              <PermissionSentence set={set} group={group} />
             </ListItem>
           ))}
         </List>

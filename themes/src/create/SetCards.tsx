@@ -42,7 +42,7 @@ export const SetCards = ({ sets, chosen, onChoose }: SetCardsProps) => {
               {t("apiCredentials.set.defaults", { count: set.defaultPermissions.length })}
               {actionsByType(set.defaultPermissions).map(([type, actions]) => (
                 <span key={type}>
-                  {termOf("type", type)} – {actions.map(verbOf).join(", ")}
+                  {termOf(set, "type", type)} – {actions.map((action) => verbOf(set, action)).join(", ")}
                 </span>
               ))}
             </p>

@@ -16,14 +16,14 @@ export const PermissionsTab = ({ set, editing, isReadOnly }: EditTabProps & { se
     return (
       <PageSection variant="light">
         <Alert isInline variant="danger" title={t("apiCredentials.set.unknown", { set: credential.permissionSet })} />
-        <ReadPermissionTable rows={draft.rows} />
+        <ReadPermissionTable set={set} rows={draft.rows} />
       </PageSection>
     );
   }
   if (isReadOnly) {
     return (
       <PageSection variant="light">
-        <ReadPermissionTable rows={draft.rows} />
+        <ReadPermissionTable set={set} rows={draft.rows} />
       </PageSection>
     );
   }

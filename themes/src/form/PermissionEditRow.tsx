@@ -59,7 +59,7 @@ export const PermissionEditRow = ({ set, row, number, problem, hint, onChange, o
           >
             <FormSelectOption value="" label={t("apiCredentials.permission.choose")} isDisabled isPlaceholder />
             {(row[field] === "" || offered.includes(row[field]) ? offered : [row[field], ...offered]).map((value) => (
-              <FormSelectOption key={value} value={value} label={termOf(field, value)} />
+              <FormSelectOption key={value} value={value} label={termOf(set, field, value)} />
             ))}
           </FormSelect>
         </Td>

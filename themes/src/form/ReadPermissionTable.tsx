@@ -1,12 +1,19 @@
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import type { PermissionSet } from "../api/types";
 import type { PermissionField, PermissionRow } from "./permissions";
 import { useTerms } from "./useTerms";
 
 const CHOSEN: PermissionField[] = ["type", "action", "scope"];
 
+interface ReadPermissionTableProps {
+  /** Undefined if it is no longer offered. */
+  set: PermissionSet | undefined;
+  rows: PermissionRow[];
+}
+
 /** The permissions of a credential, to look at. */
-export const ReadPermissionTable = ({ rows }: { rows: PermissionRow[] }) => {
+export const ReadPermissionTable = ({ set, rows }: ReadPermissionTableProps) => {
   const { t } = useTranslation();
   const { termOf } = useTerms();
   return (
@@ -23,7 +30,7 @@ export const ReadPermissionTable = ({ rows }: { rows: PermissionRow[] }) => {
           <Tr key={row.key}>
             {CHOSEN.map((field) => (
               <Td key={field} dataLabel={t(`apiCredentials.permission.${field}`)}>
-                {termOf(field, row[field])}
+                {termOf(set, field, row[field])}
               </Td>
             ))}
             <Td dataLabel={t("apiCredentials.permission.resource")} modifier="breakWord">

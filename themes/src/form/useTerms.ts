@@ -1,27 +1,33 @@
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
 import { isEverywhere } from "./permissions";
+import { isTranslated } from "./words";
 
 type Term = "type" | "action" | "scope" | "resource";
 
-/** Words of the catalogue as people say them; the catalogue is data, so one without a translation is shown as it is. */
+/**
+ * Words of the catalogue as people say them. The catalogue is data: a set that is not built in has its own words, which are
+ * shown as they are.
+ */
 export function useTerms() {
   const { t, i18n } = useTranslation();
-  const termOf = (kind: Term, value: string) => t(`apiCredentials.${kind}.${value}`, { defaultValue: value });
+  const termOf = (set: PermissionSet | undefined, kind: Term, value: string) =>
+    isTranslated(set, value) ? t(`apiCredentials.${kind}.${value}`, { defaultValue: value }) : value;
   return {
     termOf,
     /** An action within a sentence. */
-    verbOf: (action: string) => termOf("action", action).toLocaleLowerCase(i18n.language),
+    verbOf: (set: PermissionSet | undefined, action: string) =>
+      isTranslated(set) ? termOf(set, "action", action).toLocaleLowerCase(i18n.language) : action,
     /** Where something is allowed, within a sentence. */
-    placeOf: ({ scope, resource }: { scope: string; resource: string }) => {
+    placeOf: (set: PermissionSet | undefined, { scope, resource }: { scope: string; resource: string }) => {
       const place = resource === "" && !isEverywhere({ scope }) ? `all.${scope}` : scope;
-      const defaultValue = [termOf("scope", scope), resource].filter((part) => part !== "").join(" ");
-      return t(`apiCredentials.place.${place}`, { resource, defaultValue });
+      const words = [termOf(set, "scope", scope), resource].filter((part) => part !== "").join(" ");
+      return isTranslated(set, scope) ? t(`apiCredentials.place.${place}`, { resource, defaultValue: words }) : words;
     },
     setName: (set: PermissionSet | undefined, type: string) =>
-      t(`apiCredentials.set.${type}`, { defaultValue: set?.name ?? type }),
+      set !== undefined && !isTranslated(set) ? set.name : t(`apiCredentials.set.${type}`, { defaultValue: set?.name ?? type }),
     refusalName: (code: string) => t(`apiCredentials.refusal.${code}`, { defaultValue: code }),
     setDescription: (set: PermissionSet) =>
-      t(`apiCredentials.set.${set.type}.description`, { defaultValue: set.description }),
+      isTranslated(set) ? t(`apiCredentials.set.${set.type}.description`, { defaultValue: set.description }) : set.description,
   };
 }
