@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.client.RealmRow;
+import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.SettingsJson;
@@ -71,6 +73,9 @@ public final class SettingsResource {
             return Response.ok(ViolatingRepresentation.of(
                             new CredentialQuery(context.session(), context.realm()), context.judge(wanted)))
                     .build();
+        }
+        if (new RealmRow(context.session(), context.realm()).takeAnew() != RowLock.HELD) {
+            throw Refusal.settingsBusy();
         }
         new ChangeSettings(context).run(wanted);
         return Response.ok(present()).build();
