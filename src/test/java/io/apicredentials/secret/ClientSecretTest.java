@@ -43,7 +43,9 @@ class ClientSecretTest {
         byte[] random = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
 
         assertThat(ClientSecret.of(Optional.of(environment), random).reveal()).isEqualTo(secret);
-        assertThat(ClientSecret.parse(secret)).flatMap(ClientSecret::environment).contains(environment);
+        assertThat(ClientSecret.parse(secret))
+                .flatMap(ClientSecret::environment)
+                .contains(environment);
         assertThat(ClientSecret.mask("id=" + secret + "&")).isEqualTo("id=kac_***&");
     }
 

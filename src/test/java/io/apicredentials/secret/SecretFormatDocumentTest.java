@@ -24,7 +24,8 @@ class SecretFormatDocumentTest {
     private static final Pattern EXAMPLE = Pattern.compile("kac_(?:sbx_|prd_)? ?003aUl[0-9A-Za-z]{37} ?[0-9A-Za-z]{6}");
 
     static Stream<Optional<Environment>> environments() {
-        return Stream.concat(Stream.of(Optional.empty()), Stream.of(Environment.values()).map(Optional::of));
+        return Stream.concat(
+                Stream.of(Optional.empty()), Stream.of(Environment.values()).map(Optional::of));
     }
 
     @ParameterizedTest
@@ -39,13 +40,16 @@ class SecretFormatDocumentTest {
 
             assertThat(found.find()).isTrue();
             assertThat(found.group()).isEqualTo(secret);
-            assertThat(ClientSecret.parse(found.group())).flatMap(ClientSecret::environment).isEqualTo(environment);
+            assertThat(ClientSecret.parse(found.group()))
+                    .flatMap(ClientSecret::environment)
+                    .isEqualTo(environment);
         });
     }
 
     @Test
     void itsCodeHasTheSameExpression() throws IOException {
-        List<String> inCode = IN_CODE.matcher(text()).results().map(match -> match.group(1)).toList();
+        List<String> inCode =
+                IN_CODE.matcher(text()).results().map(match -> match.group(1)).toList();
 
         String wanted = expression();
         assertThat(inCode).hasSize(2).allMatch(each -> wanted.equals("\\b" + each + "\\b"));
@@ -58,8 +62,9 @@ class SecretFormatDocumentTest {
                 .map(match -> match.group().replace(" ", ""))
                 .toList();
 
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(3).allMatch(each -> ClientSecret.parse(each)
-                .isPresent());
+        assertThat(examples)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(each -> ClientSecret.parse(each).isPresent());
     }
 
     private static String expression() throws IOException {

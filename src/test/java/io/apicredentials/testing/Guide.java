@@ -34,8 +34,7 @@ public record Guide(String name) {
                     .replace("--realm demo", "--realm " + realm.name())
                     .replace("-r demo", "-r " + realm.name());
             Path script = Files.writeString(folder.resolve("commands.sh"), commands);
-            ProcessBuilder shell = new ProcessBuilder(
-                            List.of("bash", "-e", "-o", "pipefail", script.toString()))
+            ProcessBuilder shell = new ProcessBuilder(List.of("bash", "-e", "-o", "pipefail", script.toString()))
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
             String path = files.keycloakHome().resolve("bin") + ":" + System.getenv("PATH");

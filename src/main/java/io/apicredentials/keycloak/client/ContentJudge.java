@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.credential.ContentProblem;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.problem.Problem;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class ContentJudge {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final RealmPolicy policy;
+    private final PermissionCatalogue catalogue;
     private final Instant now;
 
     public ContentJudge(KeycloakSession session, RealmModel realm, Instant now) {
@@ -41,6 +43,7 @@ public final class ContentJudge {
         this.session = session;
         this.realm = realm;
         this.policy = policy;
+        this.catalogue = new RealmSettings(realm).catalogue();
         this.now = now;
     }
 
@@ -85,9 +88,13 @@ public final class ContentJudge {
         return problems;
     }
 
-    /** What of a stored credential breaks a demand of the realm. */
+    /** What of a stored credential breaks a demand of the realm, or is not in its permission sets any more. */
     public List<Problem> violations(StoredCredential credential) {
         List<Problem> problems = new ArrayList<>();
+        credential
+                .permissionSet()
+                .ifPresent(set ->
+                        credential.permissions().ifPresent(held -> problems.addAll(catalogue.violations(set, held))));
         credential.content().ifPresent(content -> problems.addAll(policy.judge(content, now)));
         problems.addAll(ofSecret(credential));
         return problems;

@@ -32,4 +32,16 @@ final class GuideIT {
                         .asInt())
                 .isEqualTo(1);
     }
+
+    @Test
+    void permissionSetsAreAsTheGuideTellsThem(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("permission-sets.md").run(server, realm);
+
+        assertThat(output)
+                .contains("\"permissionSet\": \"trading\"")
+                .contains("Credentials hold permissions that these sets do not have: 1. They are Desk 7 (apicred-")
+                .contains("Nothing was changed.")
+                .contains("\"violations\" : [ \"permission_not_in_catalogue\" ]");
+        assertThat(realm.credentials().permissionSets().json()).hasSize(4);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -48,6 +49,16 @@ final class KeptPermissionsIT {
         realm.credentials()
                 .replacePermissionSetsAndKeepGranted(SampleSets.trading())
                 .expect(200);
+    }
+
+    @Test
+    void itIsListedAsOneThatBreaksARule() {
+        AdminClient credentials = realm.admin().below("api-credentials");
+
+        assertThat(read().path("violations")).hasToString("[\"permission_not_in_catalogue\"]");
+        assertThat(credentials.get("count?violates=true").body()).isEqualTo("1");
+        realm.credentials().replacePermissionSets(SampleSets.builtIn()).expect(200);
+        assertThat(read().has("violations")).isFalse();
     }
 
     @Test
