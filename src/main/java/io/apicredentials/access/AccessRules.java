@@ -3,6 +3,7 @@ package io.apicredentials.access;
 import io.apicredentials.access.AccessDecision.Admitted;
 import io.apicredentials.access.AccessDecision.Refused;
 import io.apicredentials.credential.CredentialState;
+import io.apicredentials.credential.Expiry;
 import io.apicredentials.network.PeerAddress;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.secret.KnownSecret;
@@ -55,7 +56,16 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
 
     /** Why every use is refused, whatever the address and the secret; empty when those decide. */
     public Optional<RefusalReason> standingRefusal(Instant at) {
-        return stateRefusal(at).or(this::contentRefusal);
+        return stateRefusal(at).or(this::contentRefusal).or(() -> environmentRefusal(at));
+    }
+
+    /** None of the secrets that are in force is of the realm's environment. */
+    private Optional<RefusalReason> environmentRefusal(Instant at) {
+        boolean isAnyGood = terms.stream()
+                .flatMap(known -> known.secrets().stream())
+                .filter(secret -> secret.isInForce(at))
+                .anyMatch(secret -> !Environment.differ(environment, secret.environment()));
+        return refusalUnless(isAnyGood, RefusalReason.WRONG_ENVIRONMENT);
     }
 
     private Optional<RefusalReason> refusal(AccessCheck check, AccessAttempt attempt) {
@@ -72,9 +82,7 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
         if (state != CredentialState.ENABLED) {
             return Optional.of(RefusalReason.DISABLED);
         }
-        boolean hasExpired = terms.flatMap(AccessTerms::expiresAt)
-                .map(end -> !at.isBefore(end))
-                .orElse(false);
+        boolean hasExpired = Expiry.isOver(terms.flatMap(AccessTerms::expiresAt), at);
         return refusalUnless(!hasExpired, RefusalReason.EXPIRED);
     }
 
@@ -105,9 +113,7 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
     /** A secret that was made where no environment was set is good in each. */
     private boolean isOfOtherEnvironment(PresentedSecret secret) {
         return secret instanceof PresentedSecret.Present presented
-                && environment.isPresent()
-                && presented.secret().environment().isPresent()
-                && !environment.equals(presented.secret().environment());
+                && Environment.differ(environment, presented.secret().environment());
     }
 
     /** The secret of the credential that was presented, in force or not; none of another environment is compared. */

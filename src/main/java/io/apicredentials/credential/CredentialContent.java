@@ -7,6 +7,7 @@ import io.apicredentials.permission.Permissions;
 import io.apicredentials.problem.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ public record CredentialContent(
      *
      * @param permissions null means the defaults of the set
      * @param expiresAt an instant as text; empty, as forms and generated clients send it, means none
+     * @param tokenLifespan in seconds; the longest is no other than none
      */
     public record Draft(
             @Nullable String name,
@@ -52,6 +54,7 @@ public record CredentialContent(
         public Draft {
             description = "".equals(description) ? null : description;
             expiresAt = "".equals(expiresAt) ? null : expiresAt;
+            tokenLifespan = Objects.equals(tokenLifespan, LONGEST_LIFESPAN) ? null : tokenLifespan;
         }
 
         /**

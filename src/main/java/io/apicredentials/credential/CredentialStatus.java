@@ -20,8 +20,7 @@ public enum CredentialStatus {
         if (state == CredentialState.DISABLED) {
             return DISABLED;
         }
-        boolean hasExpired = expiresAt.map(end -> !at.isBefore(end)).orElse(false);
-        return hasExpired ? EXPIRED : ENABLED;
+        return Expiry.isOver(expiresAt, at) ? EXPIRED : ENABLED;
     }
 
     /** The value in answers, such as {@code expired}. */

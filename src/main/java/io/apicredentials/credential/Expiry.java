@@ -6,13 +6,18 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The instant from which on a credential cannot be used any more, as text. */
+/** The instant from which on a credential cannot be used any more. */
 public final class Expiry {
 
     /** The last instant of RFC 3339. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private Expiry() {}
+
+    /** Whether an end has come; none never has. */
+    public static boolean isOver(Optional<Instant> end, Instant at) {
+        return end.map(instant -> !at.isBefore(instant)).orElse(false);
+    }
 
     /**
      * Reads an instant with whatever offset (ISO 8601, such as {@code 2027-01-31T13:00:00+01:00}), in whole seconds as the

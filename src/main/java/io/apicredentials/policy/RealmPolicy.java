@@ -5,6 +5,7 @@ import io.apicredentials.network.IpAllowList;
 import io.apicredentials.network.Ipv4Range;
 import io.apicredentials.problem.Problem;
 import io.apicredentials.secret.Environment;
+import io.apicredentials.secret.KnownSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ public record RealmPolicy(
         OptionalInt maxDays,
         OptionalInt rotateEveryDays,
         Duration maxOverlap) {
+
+    /** By how much the clocks of nodes may differ. */
+    private static final Duration CLOCKS = Duration.ofDays(1);
 
     /** The longest overlap of two secrets in any realm. */
     public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
@@ -93,30 +97,6 @@ public record RealmPolicy(
                 : Optional.empty();
     }
 
-    /** What of a secret breaks a demand. */
-    public List<Problem> judge(SecretFacts secret, Instant now) {
-        List<Problem> problems = new ArrayList<>();
-        rotationDue(secret.createdAt())
-                .filter(due -> !now.isBefore(due))
-                .ifPresent(due ->
-                        problems.add(Problem.of("", PolicyProblem.ROTATION_OVERDUE, rotateEveryDays.getAsInt())));
-        boolean isOfOther = environment.isPresent()
-                && secret.environment().isPresent()
-                && !environment.equals(secret.environment());
-        if (isOfOther) {
-            problems.add(Problem.of(
-                    "", PolicyProblem.ENVIRONMENT_DIFFERS, environment.get().word()));
-        }
-        return problems;
-    }
-
-    /** The instant at which a secret has to be rotated; empty when none has. */
-    public Optional<Instant> rotationDue(Instant createdAt) {
-        return rotateEveryDays.isEmpty()
-                ? Optional.empty()
-                : Optional.of(createdAt.plus(Duration.ofDays(rotateEveryDays.getAsInt())));
-    }
-
     /** For how long the secret before may go on being accepted: never beyond the next rotation. */
     public Duration longestOverlap() {
         Duration period = rotateEveryDays.isEmpty() ? LONGEST_OVERLAP : Duration.ofDays(rotateEveryDays.getAsInt());
@@ -125,6 +105,46 @@ public record RealmPolicy(
                 .orElseThrow();
     }
 
-    /** What of the newest secret of a credential a demand can be about. */
-    public record SecretFacts(Instant createdAt, Optional<Environment> environment) {}
+    /**
+     * What of the secrets of a credential breaks a demand.
+     *
+     * @param credentialCreatedAt when the credential was made, and with it its first secret; empty if unknown
+     */
+    public List<Problem> judge(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now) {
+        List<Problem> problems = new ArrayList<>();
+        if (isRotationDue(secrets, credentialCreatedAt, now, now)) {
+            problems.add(Problem.of("", PolicyProblem.ROTATION_OVERDUE, rotateEveryDays.getAsInt()));
+        }
+        boolean isAnyOfOther =
+                secrets.inForce(now).stream().anyMatch(secret -> Environment.differ(environment, secret.environment()));
+        if (isAnyOfOther) {
+            problems.add(Problem.of(
+                    "",
+                    PolicyProblem.ENVIRONMENT_DIFFERS,
+                    environment.orElseThrow().word()));
+        }
+        return problems;
+    }
+
+    /**
+     * Whether the newest secret has to be rotated by some instant. One whose age nobody knows has to be, and so has one that
+     * says it is from a time to come.
+     */
+    public boolean isRotationDue(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now, Instant by) {
+        return rotationDue(secrets, credentialCreatedAt, now)
+                .filter(due -> !by.isBefore(due))
+                .isPresent();
+    }
+
+    /** The instant at which the newest secret has to be rotated; empty when none has to be. */
+    public Optional<Instant> rotationDue(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now) {
+        Instant createdAt = secrets.newest()
+                .createdAt()
+                .or(() -> credentialCreatedAt)
+                .filter(created -> created.isBefore(now.plus(CLOCKS)))
+                .orElse(Instant.EPOCH);
+        return rotateEveryDays.isEmpty()
+                ? Optional.empty()
+                : Optional.of(createdAt.plus(Duration.ofDays(rotateEveryDays.getAsInt())));
+    }
 }

@@ -26,6 +26,11 @@ public enum Environment {
         return mark;
     }
 
+    /** Whether both are known, and not the same. */
+    public static boolean differ(Optional<Environment> one, Optional<Environment> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
     /** The one with this value in settings. */
     public static Optional<Environment> find(String word) {
         return Stream.of(values())

@@ -13,17 +13,26 @@ import java.util.stream.Stream;
  * @param environment for which it was made; empty if none was set
  * @param createdAt empty for the one that was made with the credential
  * @param endsAt the first instant at which it is not accepted any more; empty when it has no end
+ * @param ended whether somebody has ended it, so that it is not accepted whatever a clock says
  */
 public record KnownSecret(
-        SecretHash hash, Optional<Environment> environment, Optional<Instant> createdAt, Optional<Instant> endsAt) {
+        SecretHash hash,
+        Optional<Environment> environment,
+        Optional<Instant> createdAt,
+        Optional<Instant> endsAt,
+        boolean ended) {
 
     private static final String CREATED = "created";
     private static final String ENDS = "ends";
+    private static final String ENDED = "ended";
     private static final String ENVIRONMENT = "environment";
+
+    /** What is later was not noted by us, and could not be counted on from. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     /** One that was made with its credential. */
     public static KnownSecret first(SecretHash hash, Optional<Environment> environment) {
-        return new KnownSecret(hash, environment, Optional.empty(), Optional.empty());
+        return new KnownSecret(hash, environment, Optional.empty(), Optional.empty(), false);
     }
 
     /** A name for it that is no secret. */
@@ -33,7 +42,7 @@ public record KnownSecret(
 
     /** Whether it is accepted at an instant. */
     public boolean isInForce(Instant at) {
-        return endsAt.map(at::isBefore).orElse(true);
+        return !ended && endsAt.map(at::isBefore).orElse(true);
     }
 
     /** Compares in constant time. */
@@ -43,7 +52,12 @@ public record KnownSecret(
 
     /** The same with an end. */
     KnownSecret endingAt(Instant end) {
-        return new KnownSecret(hash, environment, createdAt, Optional.of(end));
+        return new KnownSecret(hash, environment, createdAt, Optional.of(end), false);
+    }
+
+    /** The same, ended at this instant. */
+    KnownSecret endedAt(Instant at) {
+        return new KnownSecret(hash, environment, createdAt, Optional.of(at), true);
     }
 
     /** Reads {@link #encoded()}; empty for anything else. */
@@ -59,8 +73,9 @@ public record KnownSecret(
                     .map(hash -> new KnownSecret(
                             hash,
                             Optional.ofNullable(details.get(ENVIRONMENT)).flatMap(Environment::find),
-                            Optional.ofNullable(details.get(CREATED)).map(Instant::parse),
-                            Optional.ofNullable(details.get(ENDS)).map(Instant::parse)))
+                            instant(details, CREATED),
+                            instant(details, ENDS).or(() -> instant(details, ENDED)),
+                            details.containsKey(ENDED)))
                     // Only what we write: an unknown detail could be a limit.
                     .filter(secret -> secret.encoded().equals(stored));
         } catch (DateTimeException unreadable) {
@@ -68,12 +83,16 @@ public record KnownSecret(
         }
     }
 
+    private static Optional<Instant> instant(Map<String, String> details, String name) {
+        return Optional.ofNullable(details.get(name)).map(Instant::parse).filter(read -> !read.isAfter(END_OF_TIME));
+    }
+
     /** The stored form: the hash, then what else is known, such as {@code ;created=2026-03-01T12:00:00Z}. */
     String encoded() {
         return hash.encoded()
                 + environment.map(one -> detail(ENVIRONMENT, one.word())).orElse("")
                 + createdAt.map(instant -> detail(CREATED, instant)).orElse("")
-                + endsAt.map(instant -> detail(ENDS, instant)).orElse("");
+                + endsAt.map(instant -> detail(ended ? ENDED : ENDS, instant)).orElse("");
     }
 
     private static String detail(String name, Object value) {

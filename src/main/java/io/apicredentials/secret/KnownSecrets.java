@@ -84,14 +84,15 @@ public record KnownSecrets(List<KnownSecret> list) {
         if (inForce(at).size() == MAX) {
             return Optional.empty();
         }
-        KnownSecret newest = new KnownSecret(next, environment, Optional.of(at), Optional.empty());
-        return Optional.of(new KnownSecrets(List.of(newest, newest().endingAt(at.plus(overlap)))));
+        KnownSecret newest = new KnownSecret(next, environment, Optional.of(at), Optional.empty(), false);
+        KnownSecret replaced = overlap.isZero() ? newest().endedAt(at) : newest().endingAt(at.plus(overlap));
+        return Optional.of(new KnownSecrets(List.of(newest, replaced)));
     }
 
     /** The secrets after the one that was replaced ends now; the newest has no end. */
     public KnownSecrets withReplacedEnded(Instant at) {
         return new KnownSecrets(
-                Stream.concat(Stream.of(newest()), list.stream().skip(1).map(secret -> secret.endingAt(at)))
+                Stream.concat(Stream.of(newest()), list.stream().skip(1).map(secret -> secret.endedAt(at)))
                         .toList());
     }
 }

@@ -57,7 +57,8 @@ final class Attempts {
                 SecretHash.of(secret, new byte[SecretHash.SALT_BYTES]),
                 secret.environment(),
                 Optional.empty(),
-                Optional.ofNullable(end));
+                Optional.ofNullable(end),
+                false);
     }
 
     static ClientSecret secret(int seed) {

@@ -8,7 +8,11 @@ import io.apicredentials.credential.Owner;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.problem.Problem;
+import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.Environment;
+import io.apicredentials.secret.KnownSecret;
+import io.apicredentials.secret.KnownSecrets;
+import io.apicredentials.secret.SecretHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +33,9 @@ class RealmPolicyTest {
     @Test
     void demandsNothingWhereNothingIsSet() {
         assertThat(NONE.judge(content("0.0.0.0/0", Owner.NONE, null), NOW)).isEmpty();
-        assertThat(NONE.judge(secret(Instant.EPOCH, Environment.SANDBOX), NOW)).isEmpty();
-        assertThat(NONE.rotationDue(NOW)).isEmpty();
+        assertThat(NONE.judge(secret(Environment.SANDBOX), Optional.of(Instant.EPOCH), NOW))
+                .isEmpty();
+        assertThat(NONE.rotationDue(secret(null), Optional.of(NOW), NOW)).isEmpty();
     }
 
     @ParameterizedTest
@@ -91,11 +96,18 @@ class RealmPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-30T12:00:01Z, ''", "2026-01-30T12:00:00Z, ' rotation_overdue'"})
-    void demandsAFreshSecret(Instant createdAt, String expected) {
+    @CsvSource({
+        "2026-01-30T12:00:01Z, ''",
+        "2026-01-30T12:00:00Z, ' rotation_overdue'",
+        ", ' rotation_overdue'",
+        "2026-03-02T11:59:59Z, ''",
+        "9998-01-01T00:00:00Z, ' rotation_overdue'"
+    })
+    void demandsASecretThatIsKnownToBeFresh(@Nullable Instant createdAt, String expected) {
         RealmPolicy rotated = policy(true, 0, false, false, null, 30);
 
-        assertThat(codes(rotated.judge(secret(createdAt, null), NOW))).isEqualTo(expected);
+        assertThat(codes(rotated.judge(secret(null), Optional.ofNullable(createdAt), NOW)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -111,7 +123,7 @@ class RealmPolicyTest {
                 OptionalInt.empty(),
                 Duration.ZERO);
 
-        assertThat(policy.judge(secret(NOW, ofSecret), NOW)).hasSize(problems);
+        assertThat(policy.judge(secret(ofSecret), Optional.of(NOW), NOW)).hasSize(problems);
     }
 
     @ParameterizedTest
@@ -157,8 +169,11 @@ class RealmPolicyTest {
                 OptionalInt.empty());
     }
 
-    private static RealmPolicy.SecretFacts secret(Instant createdAt, @Nullable Environment environment) {
-        return new RealmPolicy.SecretFacts(createdAt, Optional.ofNullable(environment));
+    private static KnownSecrets secret(@Nullable Environment environment) {
+        SecretHash hash = SecretHash.of(
+                ClientSecret.of(Optional.empty(), new byte[ClientSecret.RANDOM_BYTES]),
+                new byte[SecretHash.SALT_BYTES]);
+        return KnownSecrets.of(KnownSecret.first(hash, Optional.ofNullable(environment)));
     }
 
     private static String codes(List<Problem> problems) {

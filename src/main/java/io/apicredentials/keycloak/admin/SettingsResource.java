@@ -71,7 +71,9 @@ public final class SettingsResource {
         Refusal.ifAny(problems);
         if (isDryRun) {
             return Response.ok(ViolatingRepresentation.of(
-                            new CredentialQuery(context.session(), context.realm()), context.judge(wanted)))
+                            new CredentialQuery(context.session(), context.realm()),
+                            context.judge(wanted),
+                            rights.mayView()))
                     .build();
         }
         if (new RealmRow(context.session(), context.realm()).takeAnew() != RowLock.HELD) {

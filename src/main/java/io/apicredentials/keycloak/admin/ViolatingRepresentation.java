@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which credentials would not comply with settings, in answers.
  *
  * @param count how many there are
- * @param violating the first of them by name, at most {@value #MAX}
+ * @param violating the first of them by name, at most {@value #MAX}; none for a caller who may not look at credentials
  */
 record ViolatingRepresentation(int count, List<Violating> violating) {
 
@@ -26,12 +26,13 @@ record ViolatingRepresentation(int count, List<Violating> violating) {
      */
     record Violating(String id, @Nullable String name, List<String> violations) {}
 
-    static ViolatingRepresentation of(CredentialQuery credentials, ContentJudge judge) {
+    /** @param mayView whether the caller may look at credentials, and not only at their number */
+    static ViolatingRepresentation of(CredentialQuery credentials, ContentJudge judge, boolean mayView) {
         List<Violating> violating = new ArrayList<>();
         int[] count = {0};
         credentials.forEach(CredentialFilter.ANY, credential -> {
             List<String> codes = codes(judge, credential);
-            if (!codes.isEmpty() && ++count[0] <= MAX) {
+            if (!codes.isEmpty() && ++count[0] <= MAX && mayView) {
                 violating.add(new Violating(credential.id(), credential.name(), codes));
             }
         });

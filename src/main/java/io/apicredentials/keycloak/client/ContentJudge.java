@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.client;
 
 import io.apicredentials.credential.ContentProblem;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.policy.RealmPolicy;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /**
  * Judges what a credential is to be by what its realm demands, and by what is there: the users of the realm, and the present
@@ -47,11 +47,6 @@ public final class ContentJudge {
         this.now = now;
     }
 
-    /** What is wrong with the content of a new credential, each at its field. */
-    public List<Problem> created(CredentialContent content) {
-        return changed(Optional.empty(), content);
-    }
-
     /**
      * What is wrong with content that replaces another, each at its field.
      *
@@ -60,7 +55,7 @@ public final class ContentJudge {
     public List<Problem> changed(Optional<CredentialContent> before, CredentialContent after) {
         List<Problem> problems = new ArrayList<>();
         after.expiresAt()
-                .filter(end -> !now.isBefore(end))
+                .filter(end -> Expiry.isOver(Optional.of(end), now))
                 .filter(end -> !before.flatMap(CredentialContent::expiresAt)
                         .filter(end::equals)
                         .isPresent())
@@ -104,28 +99,30 @@ public final class ContentJudge {
     public boolean isRotationDue(StoredCredential credential) {
         Instant soon = now.plus(Duration.ofDays(DAYS_BEFORE_ROTATION));
         return credential
-                .newestSecret()
-                .flatMap(secret -> policy.rotationDue(secret.createdAt()))
-                .filter(due -> !soon.isBefore(due))
+                .secrets()
+                .filter(secrets ->
+                        policy.isRotationDue(secrets, Optional.ofNullable(credential.createdAt()), now, soon))
                 .isPresent();
     }
 
     /** Whether it expires within {@value #DAYS_BEFORE_EXPIRY} days, or has. */
     public boolean isExpiryDue(StoredCredential credential) {
         Instant soon = now.plus(Duration.ofDays(DAYS_BEFORE_EXPIRY));
-        return credential.expiresAt().filter(end -> !soon.isBefore(end)).isPresent();
+        return Expiry.isOver(credential.expiresAt(), soon);
     }
 
     private List<Problem> ofSecret(StoredCredential credential) {
         return credential
-                .newestSecret()
-                .map(secret -> policy.judge(secret, now))
+                .secrets()
+                .map(secrets -> policy.judge(secrets, Optional.ofNullable(credential.createdAt()), now))
                 .orElse(List.of());
     }
 
     /** A user of any store, and no service account. */
     private boolean isPerson(String id) {
-        UserModel user = session.users().getUserById(realm, id);
-        return user != null && user.getServiceAccountClientLink() == null;
+        return new OwnerUsers(session, realm)
+                .find(id)
+                .filter(user -> user.getServiceAccountClientLink() == null)
+                .isPresent();
     }
 }

@@ -74,7 +74,7 @@ public final class CredentialAttribute<T> {
 
     /** An ISO-8601 instant in whole seconds. */
     public static final CredentialAttribute<Instant> EXPIRES_AT =
-            content("api.credential.expires-at", Expiry::parse, Instant::toString);
+            content("api.credential.expires-at", new ParsedTexts<>(Expiry::parse), Instant::toString);
 
     /** The user id of the administrator who created it. */
     public static final CredentialAttribute<String> CREATED_BY = fixed(

@@ -135,7 +135,7 @@ public final class CredentialClients {
      */
     public void delete(ClientModel client, boolean revokeTokens, Instant now) {
         if (!revokeTokens && !isRevocationInForce(client.getNotBefore(), now)) {
-            new DeletedCredentials(session, realm).remember(client);
+            new DeletedCredentials(session, realm).remember(client, now);
         }
         new ClientManager(new RealmManager(session)).removeClient(realm, client);
     }

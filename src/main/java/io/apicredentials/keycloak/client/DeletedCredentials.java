@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.keycloak.settings.RealmSettings;
+import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -25,10 +26,17 @@ public final class DeletedCredentials {
         this.realm = realm;
     }
 
-    /** To be called while the client is still there. */
-    void remember(ClientModel client) {
-        Optional.ofNullable(session.users().getServiceAccount(client))
-                .ifPresent(account -> session.revokedTokens().put(key(account.getId()), RealmSettings.TOKEN_LIFESPAN));
+    /** To be called while the client is still there. Tokens of one that has an end are good until then, and no longer. */
+    void remember(ClientModel client, Instant now) {
+        long seconds = StoredCredential.of(client)
+                .expiresAt()
+                .map(end -> end.getEpochSecond() - now.getEpochSecond())
+                .map(left -> Math.min(left, RealmSettings.TOKEN_LIFESPAN))
+                .orElse((long) RealmSettings.TOKEN_LIFESPAN);
+        if (seconds > 0) {
+            Optional.ofNullable(session.users().getServiceAccount(client))
+                    .ifPresent(account -> session.revokedTokens().put(key(account.getId()), seconds));
+        }
     }
 
     /** Whether this was the service account of a credential that was deleted and whose tokens go on working. */

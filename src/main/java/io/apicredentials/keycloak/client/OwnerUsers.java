@@ -4,18 +4,27 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.StorageId;
 
 /** The users that own credentials: whether they are still there. */
 public final class OwnerUsers {
 
     private static final String ENABLED =
             "select u.id from UserEntity u where u.realmId = :realm and u.enabled = true and u.id in (:ids)";
+
+    private static final Logger LOG = Logger.getLogger(OwnerUsers.class);
+
+    /** What the id of a user begins with that another store keeps, and what Keycloak reads of it. */
+    private static final String ELSEWHERE = "f:";
+
+    private static final Pattern ID_ELSEWHERE = Pattern.compile("f:[^:]+:.+");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -25,10 +34,29 @@ public final class OwnerUsers {
         this.realm = realm;
     }
 
-    /** Whether a user, of whatever store, is disabled or not there. */
+    /**
+     * A user of whatever store; empty when there is none, and for what is no id of a user.
+     *
+     * @throws RuntimeException if another store fails
+     */
+    Optional<UserModel> find(String id) {
+        boolean isLocal = !id.startsWith(ELSEWHERE);
+        return isLocal || ID_ELSEWHERE.matcher(id).matches()
+                ? Optional.ofNullable(session.users().getUserById(realm, id))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a user, of whatever store, is disabled or not there. Of a store that cannot be asked nothing is known, which
+     * must keep nobody from reading or disabling a credential.
+     */
     public boolean isGone(String id) {
-        UserModel user = session.users().getUserById(realm, id);
-        return user == null || !user.isEnabled();
+        try {
+            return find(id).filter(UserModel::isEnabled).isEmpty();
+        } catch (RuntimeException storeFailed) {
+            LOG.debugf(storeFailed, "The user %s could not be looked up", id);
+            return false;
+        }
     }
 
     /**
@@ -39,7 +67,7 @@ public final class OwnerUsers {
         Set<String> gone = new HashSet<>();
         Set<String> local = new HashSet<>();
         for (String id : ids) {
-            if (StorageId.isLocalStorage(id)) {
+            if (!id.startsWith(ELSEWHERE)) {
                 local.add(id);
             } else if (!gone.contains(id) && isGone(id)) {
                 gone.add(id);

@@ -6,10 +6,10 @@ import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialState;
 import io.apicredentials.credential.CredentialStatus;
+import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
-import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.secret.KnownSecrets;
 import java.time.Instant;
@@ -119,18 +119,14 @@ public record StoredCredential(
         return CredentialAttribute.SECRETS.read(attributes);
     }
 
-    /** What a demand of the realm can be about of the newest secret; empty when nothing is known of it. */
-    Optional<RealmPolicy.SecretFacts> newestSecret() {
-        return secrets()
-                .map(KnownSecrets::newest)
-                .flatMap(secret -> secret.createdAt()
-                        .or(() -> Optional.ofNullable(createdAt()))
-                        .map(created -> new RealmPolicy.SecretFacts(created, secret.environment())));
-    }
-
     /** The first instant at which it cannot be used any more; empty when it has no end, or one that cannot be read. */
     public Optional<Instant> expiresAt() {
         return stored().expiresAt();
+    }
+
+    /** Whether its time is over at an instant, be it enabled or not. */
+    public boolean hasExpired(Instant at) {
+        return Expiry.isOver(expiresAt(), at);
     }
 
     /** What it comes to at an instant. */

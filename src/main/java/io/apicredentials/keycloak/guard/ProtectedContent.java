@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 
 /**
@@ -19,6 +20,13 @@ final class ProtectedContent {
     static final String STALE =
             "The API credential was changed after it was read for this edit; read it again and repeat the edit.";
 
+    /** What nobody is to lose by a file that does not know it. */
+    private static final List<CredentialAttribute<?>> LIMITS = List.of(
+            CredentialAttribute.OWNER_TEAM,
+            CredentialAttribute.OWNER_CONTACT,
+            CredentialAttribute.OWNER_USER,
+            CredentialAttribute.EXPIRES_AT);
+
     private static final List<CredentialAttribute<?>> FIXED = CredentialAttribute.with(Edit.NEVER);
 
     private ProtectedContent() {}
@@ -28,13 +36,13 @@ final class ProtectedContent {
      * that has nothing of the one before; its not-before would bring tokens back that were revoked.
      */
     static void keep(StoredCredential before, ClientModel edited) {
-        FIXED.stream()
+        boolean isAnother = !before.id().equals(edited.getId());
+        Stream.concat(FIXED.stream(), isAnother ? LIMITS.stream() : Stream.empty())
                 .map(CredentialAttribute::key)
                 .filter(attribute -> edited.getAttribute(attribute) == null)
                 .filter(before.attributes()::containsKey)
                 .forEach(attribute ->
                         edited.setAttribute(attribute, before.attributes().get(attribute)));
-        boolean isAnother = !before.id().equals(edited.getId());
         if (isAnother && edited.getNotBefore() == 0) {
             edited.setNotBefore(before.notBefore());
         }

@@ -10,6 +10,7 @@ import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.keycloak.token.TokenSize;
 import io.apicredentials.problem.Problem;
+import io.apicredentials.secret.Environment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Health {
 
     private final OwnerUsers owners;
     private final ContentJudge judge;
+    private final Optional<Environment> environment;
     private final Instant now;
 
     private Health(KeycloakSession session, RealmModel callers, RealmModel realm, Instant now) {
@@ -43,6 +45,7 @@ public final class Health {
         this.owners = new OwnerUsers(session, callers);
         this.judge = new ContentJudge(session, callers, now);
         this.now = now;
+        this.environment = new RealmSettings(realm).environment();
         this.refusalOfAll = new ClientFlow(realm).obstacle().map(obstacle -> RefusalReason.AUTHENTICATION_FLOW);
         this.warningsOfAll = new RealmSettings(realm).warnings();
     }
@@ -108,7 +111,7 @@ public final class Health {
     private State of(StoredCredential credential, Optional<RefusalReason> ofServiceAccount, boolean ownerGone) {
         Optional<RefusalReason> refusal = Stream.<Supplier<Optional<RefusalReason>>>of(
                         () -> refusalOfAll,
-                        () -> credential.accessRules(Optional.empty()).standingRefusal(now),
+                        () -> credential.accessRules(environment).standingRefusal(now),
                         () -> ofServiceAccount,
                         credential::refusalOfClaims)
                 .flatMap(reason -> reason.get().stream())

@@ -104,8 +104,10 @@ public final class Problems {
 
     private static List<@Nullable String> params(Problem problem, JsonNode given) {
         List<@Nullable String> params = new ArrayList<>();
-        if (given.isValueNode() || !problem.details().isEmpty()) {
-            params.add(given.isValueNode() ? Problem.cut(ClientSecret.mask(given.asText()), MAX_VALUE) : null);
+        // What is wrong need not be in the request: it may be what the credential has already.
+        String value = given.isValueNode() ? given.asText() : problem.value();
+        if (value != null || !problem.details().isEmpty()) {
+            params.add(value == null ? null : Problem.cut(ClientSecret.mask(value), MAX_VALUE));
         }
         problem.details().stream().map(ClientSecret::mask).forEach(params::add);
         return params;

@@ -33,7 +33,7 @@ public final class CallerRights {
         }
     }
 
-    private boolean mayView() {
+    public boolean mayView() {
         return auth.clients().canView() || holds(CredentialRole.VIEW) || holds(CredentialRole.MANAGE);
     }
 

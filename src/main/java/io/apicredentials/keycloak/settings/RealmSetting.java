@@ -45,7 +45,7 @@ public final class RealmSetting<T> {
 
     /** For how many seconds a token is valid. */
     public static final RealmSetting<Integer> TOKEN_LIFESPAN =
-            number("tokenLifespan", new SettingForm.Count(60, RealmSettings.TOKEN_LIFESPAN), "3600");
+            number("tokenLifespan", new SettingForm.Count(60, RealmSettings.TOKEN_LIFESPAN), "300");
 
     /** The JWS algorithm of the tokens of credentials that are created from now on. */
     public static final RealmSetting<String> SIGNATURE_ALGORITHM = new RealmSetting<>(
@@ -104,6 +104,7 @@ public final class RealmSetting<T> {
             NOTICES_EMAIL);
 
     private final String path;
+    private final String key;
     private final SettingForm form;
     private final Function<String, Optional<T>> parser;
     private final Optional<String> safe;
@@ -111,6 +112,9 @@ public final class RealmSetting<T> {
     /** @param safe what a text that cannot be read is taken for; empty means as if there was none */
     private RealmSetting(String path, SettingForm form, Function<String, Optional<T>> parser, Optional<String> safe) {
         this.path = path;
+        this.key = PREFIX
+                + CAPITAL.matcher(path)
+                        .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
         this.form = form;
         this.parser = parser;
         this.safe = safe;
@@ -146,9 +150,7 @@ public final class RealmSetting<T> {
 
     /** The name of the realm attribute, such as {@code api.credential.expiry.max-days}. */
     public String key() {
-        return PREFIX
-                + CAPITAL.matcher(path)
-                        .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
+        return key;
     }
 
     /** What its text has to be. */
@@ -179,11 +181,11 @@ public final class RealmSetting<T> {
     Optional<String> warning(RealmAttributes attributes) {
         return stored(attributes)
                 .filter(text -> !accepts(text))
-                .map(text -> "The realm attribute '" + key() + "' is not " + form.description() + "; it is taken as "
+                .map(text -> "The realm attribute '" + key + "' is not " + form.description() + "; it is taken as "
                         + safe.map(value -> "'" + value + "'").orElse("not set") + ".");
     }
 
     private Optional<String> stored(RealmAttributes attributes) {
-        return Optional.ofNullable(attributes.get(key())).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(attributes.get(key)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -58,10 +58,12 @@ public record RealmSettings(RealmModel realm) {
 
     /** What a realm with these attributes would demand. */
     public static RealmPolicy policy(RealmAttributes attributes) {
+        int widestPrefix = RealmSetting.WIDEST_PREFIX.read(attributes).orElse(0);
         return new RealmPolicy(
                 RealmSetting.ENVIRONMENT.read(attributes),
-                RealmSetting.ALL_ADDRESSES_ALLOWED.read(attributes).orElse(true),
-                RealmSetting.WIDEST_PREFIX.read(attributes).orElse(0),
+                // The widest range of all needs to be allowed where others are not.
+                RealmSetting.ALL_ADDRESSES_ALLOWED.read(attributes).orElse(widestPrefix == 0),
+                widestPrefix,
                 RealmSetting.OWNER_REQUIRED.read(attributes).orElse(false),
                 RealmSetting.EXPIRY_REQUIRED.read(attributes).orElse(false),
                 number(RealmSetting.EXPIRY_MAX_DAYS.read(attributes)),

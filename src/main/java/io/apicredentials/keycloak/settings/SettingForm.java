@@ -51,7 +51,7 @@ public sealed interface SettingForm {
     record Names() implements SettingForm {
 
         private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-        private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cc}\\p{Cf}]{1,255}");
+        private static final Pattern NAME = Pattern.compile("[^\\s\\p{Z}\\p{C}]{1,255}");
 
         @Override
         public String description() {

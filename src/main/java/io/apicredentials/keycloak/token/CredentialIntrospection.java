@@ -1,7 +1,6 @@
 package io.apicredentials.keycloak.token;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.DeletedCredentials;
 import io.apicredentials.keycloak.client.StoredCredential;
@@ -126,7 +125,7 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
 
     /** Its end may have been set to an earlier instant after the token was issued. */
     private static boolean hasExpired(ClientModel client) {
-        return StoredCredential.of(client).status(NOW.instant()) == CredentialStatus.EXPIRED;
+        return StoredCredential.of(client).hasExpired(NOW.instant());
     }
 
     private boolean isForTheCaller() {

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.keycloak.client.StoredCredential;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
@@ -18,9 +19,10 @@ import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentia
 import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenResponseContext;
+import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
 
 /**
- * Keycloak's client policies, which are asked at two places that nothing else of ours sees.
+ * Keycloak's client policies, which are asked at three places that nothing else of ours sees.
  *
  * <p>One is an ID token between its mappers and its signature: the post-processors of tokens see the access token only. What
  * is kept for credentials is taken out of it here.
@@ -28,8 +30,12 @@ import org.keycloak.services.clientpolicy.context.TokenResponseContext;
  * <p>The other is client registration (RFC 7591) with an access token, which Keycloak accepts without asking the grant that
  * issued it, and for the roles that its user has by now. The token of a credential is for other APIs, and registers, shows
  * and changes no client.
+ *
+ * <p>The third is user info, which tells nothing for a credential that has expired.
  */
 final class CredentialPolicies extends DefaultClientPolicyManager {
+
+    private static final InstantSource NOW = InstantSource.system();
 
     private final KeycloakSession session;
 
@@ -44,10 +50,19 @@ final class CredentialPolicies extends DefaultClientPolicyManager {
             throw new ClientPolicyException(
                     OAuthErrorException.ACCESS_DENIED, "Tokens of API credentials do not administer clients");
         }
+        if (context instanceof UserInfoRequestContext userInfo && hasExpired(userInfo)) {
+            throw new ClientPolicyException(OAuthErrorException.INVALID_TOKEN, "The API credential has expired");
+        }
         super.triggerOnEvent(context);
         Optional.ofNullable(answer(context))
                 .map(AccessTokenResponseBuilder::getIdToken)
                 .ifPresent(new ReservedClaims(session)::removePermissionSet);
+    }
+
+    /** Its end may have been set to an earlier instant after the token was issued. */
+    private static boolean hasExpired(UserInfoRequestContext userInfo) {
+        ClientModel client = userInfo.getClientSession().getClient();
+        return StoredCredential.of(client).hasExpired(NOW.instant());
     }
 
     private static boolean isByCredential(ClientCRUDContext edit) {

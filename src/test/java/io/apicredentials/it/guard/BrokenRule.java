@@ -54,7 +54,12 @@ record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<Ob
                 attribute("what is no permission", "everything", "permissions", "everything"),
                 attribute("no permissions", "'api.credential.permissions' is missing", "permissions", ""),
                 rule("a name of four characters", "name: ", client -> client.put("name", "Four")),
-                rule("a description of four characters", "description: ", client -> client.put("description", "Four")));
+                rule("a description of four characters", "description: ", client -> client.put("description", "Four")),
+                attribute("an end that has passed", "has passed", "expires-at", "2020-01-01T00:00:00Z"),
+                attribute("an end of no time", "no instant", "expires-at", "never"),
+                attribute("a team of one character", "owner.team: ", "owner-team", "T"),
+                attribute("a contact that is no address", "no e-mail address", "owner-contact", "treasury"),
+                attribute("an owner that is no user", "no user with the id", "owner-user", "nobody"));
     }
 
     private static List<BrokenRule> stored() {

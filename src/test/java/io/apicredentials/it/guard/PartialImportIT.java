@@ -61,6 +61,30 @@ final class PartialImportIT {
         assertThat(realm.isActive(before)).isTrue();
     }
 
+    /** A file that does not know them. */
+    @Test
+    void theOwnerAndTheEndStayWhereTheFileLeavesThemOut() {
+        ObjectNode file = client(credential.clientId());
+        ObjectNode request = (ObjectNode)
+                realm.credentials().get(credential.id()).expect(200).json();
+        request.putObject("owner").put("team", "Treasury");
+        JsonNode limited = realm.credentials()
+                .update(credential.id(), request.put("expiresAt", "2099-01-01T00:00:00Z"))
+                .expect(200)
+                .json();
+
+        ((ObjectNode) file.path("attributes")).remove("api.credential.updated-at");
+        overwrite(file.put("description", "Imported")).expect(200);
+
+        JsonNode imported = realm.credentials()
+                .get(client(credential.clientId()).path("id").asText())
+                .expect(200)
+                .json();
+        assertThat(imported.path("description").asText()).isEqualTo("Imported");
+        assertThat(imported.path("owner")).isEqualTo(limited.path("owner"));
+        assertThat(imported.path("expiresAt")).isEqualTo(limited.path("expiresAt"));
+    }
+
     @Test
     void aServiceAccountInTheFileGetsNeitherRolesNorGroups() {
         ObjectNode group = JsonNodeFactory.instance

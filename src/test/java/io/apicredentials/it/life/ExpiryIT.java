@@ -68,20 +68,6 @@ final class ExpiryIT {
     }
 
     @Test
-    void anEndThatIsMovedEndsTheTokensAtIntrospectionToo() {
-        ClientCredentials credential = issue(Instant.now().plusSeconds(3600).toString());
-        String token = realm.tokenEndpoint().request(credential).accessToken();
-        Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-
-        update(credential, request -> request.put("expiresAt", soon.toString())).expect(200);
-        while (Instant.now().isBefore(soon)) {
-            assertThat(realm.credentials().get(credential.id()).status()).isEqualTo(200);
-        }
-
-        assertThat(realm.isActive(token)).isFalse();
-    }
-
-    @Test
     void extendingIsAnUpdateAndBringsItBack() {
         Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
         ClientCredentials credential = issue(end.toString());

@@ -11,6 +11,8 @@ import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
+import io.apicredentials.testing.RealmChange;
+import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** It is known who answers for a credential, and when nobody does any more. */
 @KeycloakTest
@@ -75,6 +78,28 @@ final class OwnerIT {
                 .expect(200);
     }
 
+    /** A realm file can bring what no request can. */
+    @ParameterizedTest
+    @ValueSource(strings = {"f:abc", "f:", "f:no-store:abc", "nobody"})
+    void isGoneWhereTheIdIsNone(String id, KeycloakServer server) {
+        String clientId = SampleCredential.WALLETS.credentials().clientId();
+        try (TestRealm wrong = TestRealm.create(
+                server,
+                content -> RealmChange.client(content, clientId)
+                        .withObject("/attributes")
+                        .put("api.credential.owner-user", id))) {
+            JsonNode listed = wrong.credentials()
+                    .list(Fields.of("search", clientId))
+                    .expect(200)
+                    .json()
+                    .get(0);
+
+            assertThat(listed.path("owner").path("userId").asText()).isEqualTo(id);
+            assertThat(listed.path("ownerGone").asBoolean()).isTrue();
+            wrong.credentials().disable(listed.path("id").asText()).expect(200);
+        }
+    }
+
     @Test
     void isFoundByTeamAndByUser() {
         try (NewUser user = NewUser.in(realm.admin(), "keeper")) {
@@ -116,6 +141,8 @@ final class OwnerIT {
                 "{'contact':'<a@example.com>'}         | owner.contact | owner_contact_malformed",
                 "{'userId':'00000000-0000-0000-0000-000000000000'} | owner.userId | owner_user_unknown",
                 "{'userId':'a b'}                      | owner.userId  | owner_user_unknown",
+                "{'userId':'f:abc'}                    | owner.userId  | owner_user_unknown",
+                "{'userId':'f:no-store:abc'}           | owner.userId  | owner_user_unknown",
                 "{'name':'Treasury'}                   | owner.name    | unknown_field",
                 "['Treasury']                          | owner         | not_object"
             })

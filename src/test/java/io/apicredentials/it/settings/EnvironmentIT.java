@@ -38,6 +38,12 @@ final class EnvironmentIT {
                             .path("violations")
                             .toString())
                     .isEqualTo("[\"environment_differs\"]");
+            assertThat(realm.credentials()
+                            .get(ofSandbox.id())
+                            .json()
+                            .path("refusal")
+                            .asText())
+                    .isEqualTo("wrong_environment");
             realm.tokenEndpoint().request(before).expect(200);
             ClientCredentials rotated = ClientCredentials.of(realm.credentials().rotate(ofSandbox.id(), "PT0S"));
             assertThat(rotated.clientSecret()).startsWith("kac_prd_");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
@@ -158,6 +160,21 @@ final class SettingsIT {
         realm.credentials(Person.ADMINISTRATOR).changeSettings("{}").expect(403);
         realm.credentials(Person.ADMINISTRATOR).trySettings("{}").expect(403);
         realm.credentials(Person.NOBODY).settings().expect(403);
+    }
+
+    @Test
+    void whoMayChangeSettingsAloneIsToldHowManyWouldNotComplyAndNotWhich(TestRealm realm) {
+        try (NewUser user = NewUser.in(realm.admin(), "settings-only")) {
+            user.give("realm-management", "manage-api-credential-settings");
+            AdminApi ofUser = new AdminApi(realm.admin().as(user.login(realm.url(), "demo-cli")));
+
+            JsonNode answer = ofUser.trySettings("{\"expiry\":{\"required\":true}}")
+                    .expect(200)
+                    .json();
+
+            assertThat(answer.path("count").asInt()).isPositive();
+            assertThat(answer.path("violating")).isEmpty();
+        }
     }
 
     @Test

@@ -103,6 +103,36 @@ final class StatementsIT {
         assertThat(hundred).hasSameSizeAs(twenty).hasSize(3);
     }
 
+    /** One for the credentials, one for their service accounts, and one for their owners where they have any. */
+    @Test
+    void aPageThatTheServerJudgesCostsNoMoreHoweverManyCredentialsAreReadForIt() {
+        String owner = realm.admin().firstId("users?username=auditor");
+        for (int number = 0; number < 40; number++) {
+            ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1").put("expiresAt", "2098-01-01T00:00:00Z");
+            request.putObject("owner").put("team", "Statements").put("userId", owner);
+            realm.credentials().issue(request);
+        }
+        Fields filter = Fields.of("owner", "Statements")
+                .and("status", "enabled")
+                .and("violates", "false")
+                .and("expiresBefore", "2099-01-01T00:00:00Z");
+
+        List<String> one = statements(() -> list(filter, 1));
+        List<String> forty = statements(() -> list(filter, 40));
+        List<String> count = statements(() -> realm.credentials().count(filter).expect(200));
+
+        assertThat(forty).hasSameSizeAs(one).hasSize(3);
+        assertThat(count).hasSize(1);
+    }
+
+    private void list(Fields filter, int max) {
+        assertThat(realm.credentials()
+                        .list(filter.and("max", "" + max))
+                        .expect(200)
+                        .json())
+                .hasSize(max);
+    }
+
     private void unknown(int clientIds, Fields header) {
         Fields form = Fields.of("grant_type", "client_credentials");
         for (int number = 0; number < clientIds; number++) {
@@ -112,11 +142,7 @@ final class StatementsIT {
     }
 
     private void list(int max) {
-        assertThat(realm.credentials()
-                        .list(Fields.of("max", "" + max))
-                        .expect(200)
-                        .json())
-                .hasSize(max);
+        list(Fields.none(), max);
     }
 
     private void saveUserEvents(boolean save) {
