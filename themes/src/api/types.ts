@@ -21,12 +21,24 @@ export interface PermissionSet {
   defaultPermissions: Permission[];
 }
 
-/** What of a credential can be edited. */
+/** Who answers for a credential. */
+export interface Owner {
+  team?: string;
+  contact?: string;
+  /** The id of a user of the realm. */
+  userId?: string;
+}
+
+/** What of a credential can be edited. In an update, what is null is taken away, and what is left out of these stays. */
 export interface Content {
   name: string;
   description?: string;
   allowedIps: string[];
   permissions: Permission[];
+  owner?: Owner | null;
+  expiresAt?: string | null;
+  /** In seconds. */
+  tokenLifespan?: number | null;
 }
 
 /** What is known of a secret; never the secret. */
@@ -74,13 +86,25 @@ export interface Credential extends Partial<Content> {
   name: string;
   permissionSet: string;
   enabled: boolean;
+  /** `enabled`, `disabled` or `expired`. */
+  status?: string;
+  /** The user that owns it is disabled or was deleted. */
+  ownerGone?: boolean;
   createdBy?: string;
   createdAt?: string;
   updatedAt?: string;
   secrets?: Secret[];
   /** The code of the reason for which every use is refused; absent when uses can be accepted. */
   refusal?: string;
+  /** Codes of the demands of the realm that it breaks. */
+  violations?: string[];
   warnings?: string[];
+}
+
+/** Which credentials would not comply with settings, the first hundred by name. */
+export interface DryRun {
+  count: number;
+  violating: { id: string; name?: string; violations: string[] }[];
 }
 
 export interface CreatedCredential extends Credential {
@@ -91,6 +115,9 @@ export interface CredentialFilter {
   search?: string;
   permissionSet?: string;
   enabled?: string;
+  status?: string;
+  violates?: string;
+  due?: string;
 }
 
 export interface SelfTest {

@@ -7,6 +7,7 @@ import type {
   CreatedCredential,
   Credential,
   CredentialFilter,
+  DryRun,
   LastUsed,
   PermissionSet,
   Recording,
@@ -36,6 +37,10 @@ export interface Api {
   setEnabled(id: string, enabled: boolean, revokeTokens: boolean): Promise<Credential>;
   remove(id: string, revokeTokens: boolean): Promise<void>;
   settings(): Promise<Settings>;
+  presets(): Promise<Record<string, Settings>>;
+  /** Says what the settings would mean, and saves nothing. */
+  trySettings(settings: Settings): Promise<DryRun>;
+  saveSettings(settings: Settings): Promise<Settings>;
   secrets(id: string): Promise<Secrets>;
   /** Makes a new secret; the one before goes on working for so long, an ISO 8601 duration. */
   rotate(id: string, overlap: string): Promise<CreatedCredential>;
@@ -122,6 +127,9 @@ export function useApi(): Api {
         await send("DELETE", `/${encodeURIComponent(id)}`, { revokeTokens });
       },
       settings: () => json("GET", "/settings"),
+      presets: () => json("GET", "/settings/presets"),
+      trySettings: (settings) => json("PUT", "/settings", { dryRun: true }, settings),
+      saveSettings: (settings) => json("PUT", "/settings", {}, settings),
       secrets: (id) => json("GET", `/${encodeURIComponent(id)}/secrets`),
       rotate: (id, overlap) => json("POST", `/${encodeURIComponent(id)}/secrets`, {}, { overlap }),
       endSecret: async (id, secretId, force) => {

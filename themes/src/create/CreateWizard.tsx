@@ -8,8 +8,7 @@ import { areAddressesValid } from "../form/addresses";
 import { AddressFields } from "../form/AddressFields";
 import { arePermissionsValid } from "../form/permissionChecks";
 import { PermissionsAttention } from "../form/PermissionsAttention";
-import { areTextsValid } from "../form/text";
-import { TextFields } from "../form/TextFields";
+import { useSettings } from "../form/useSettings";
 import { toList } from "../page/paths";
 import { problemsWithin } from "../problem/problems";
 import { type Draft, reachable, type Step, STEPS, withSet, withStep } from "./draft";
@@ -19,6 +18,7 @@ import { Review } from "./Review";
 import { SetCards } from "./SetCards";
 import { StepFooter } from "./StepFooter";
 import { StepPage } from "./StepPage";
+import { TextsStep } from "./TextsStep";
 import { useDraft } from "./useDraft";
 import { useGenerate } from "./useGenerate";
 import { useWizardLeaving } from "./useWizardLeaving";
@@ -36,7 +36,8 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
   const { problems, isSending } = generating;
   const [round, setRound] = useState(0);
   const goBack = useRef<() => void>(undefined);
-  const may = reachable(draft, sets);
+  const settings = useSettings();
+  const may = reachable(draft, sets, settings);
   useWizardLeaving(kept, sets, goBack);
 
   /** Whatever is edited, the server's last word was about something else. */
@@ -106,7 +107,7 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
           <WizardStep
             id="texts"
             name={t("apiCredentials.create.texts")}
-            status={status("name", "description")}
+            status={status("name", "description", "owner", "expiresAt")}
             isDisabled={!may.texts}
             footer={footer(may.addresses)}
           >
@@ -114,10 +115,10 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
               {...page("texts")}
               title={t("apiCredentials.create.texts")}
               first="#credential-name"
-              isEnterNext={areTextsValid(draft.texts)}
+              isEnterNext={may.addresses}
             >
               <StepForm>
-                <TextFields texts={draft.texts} problems={problems} onChange={(texts) => edit({ texts })} />
+                <TextsStep draft={draft} settings={settings} problems={problems} onChange={edit} />
               </StepForm>
             </StepPage>
           </WizardStep>
@@ -175,7 +176,7 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
           >
             <StepPage {...page("review")} title={t("apiCredentials.create.review")}>
               {generating.failure && <FailureAlert failure={generating.failure} generating={generating} />}
-              {set && <Review set={set} texts={draft.texts} addresses={draft.addresses} rows={rows} />}
+              {set && <Review set={set} draft={draft} rows={rows} />}
             </StepPage>
           </WizardStep>
         </Wizard>

@@ -12,25 +12,29 @@ import {
 import type { PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import { type Addresses, isAllAddresses } from "../form/addresses";
+import { isAllAddresses } from "../form/addresses";
 import { CoverageNote } from "../form/CoverageNote";
+import { lifeContentOf } from "../form/life";
+import { OwnerText } from "../form/OwnerText";
 import { groupsOf, type PermissionRow } from "../form/permissions";
-import { strip, type Texts } from "../form/text";
+import { strip } from "../form/text";
 import { useTerms } from "../form/useTerms";
-import type { Step } from "./draft";
+import { useTime } from "../page/useTime";
+import type { Draft, Step } from "./draft";
 import { PermissionSentence } from "./PermissionSentence";
 
 interface ReviewProps {
   set: PermissionSet;
-  texts: Texts;
-  addresses: Addresses;
+  draft: Draft;
   rows: PermissionRow[];
 }
 
 /** Everything that is about to be created, on one page. */
-export const Review = ({ set, texts, addresses, rows }: ReviewProps) => {
+export const Review = ({ set, draft: { texts, life, addresses }, rows }: ReviewProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
+  const time = useTime();
+  const { owner } = lifeContentOf(life);
   const deletes = rows.some(({ action }) => action === "delete");
   return (
     <DescriptionList
@@ -50,6 +54,14 @@ export const Review = ({ set, texts, addresses, rows }: ReviewProps) => {
           {strip(texts.description)}
         </Entry>
       )}
+      {owner && (
+        <Entry term={t("apiCredentials.owner")} step="texts">
+          <OwnerText owner={owner} userName={life.owner.userName} />
+        </Entry>
+      )}
+      <Entry term={t("apiCredentials.expiry")} step="texts">
+        {life.expiresAt ? time(life.expiresAt) : t("apiCredentials.expiry.none")}
+      </Entry>
       <Entry term={t("apiCredentials.addresses")} step="addresses">
         {addresses.areLimited && !isAllAddresses(addresses.entries) ? (
           <>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import type { PermissionSet } from "../api/types";
+import { NO_LIFE } from "../form/life";
 import { readOnly } from "../form/permissions";
 import { type Draft, EMPTY, isTouched, reachable, restored, withSet, withStep } from "./draft";
 
@@ -47,6 +48,8 @@ describe("what is kept", () => {
     const at = (change: Partial<Draft>) => restored(JSON.stringify(filled({ step, ...change })), sets)?.step;
     expect(at({ set: "gone" })).toBe("set");
     expect(at({ texts: { name: "No", description: "" } })).toBe("texts");
+    expect(at({ life: { ...NO_LIFE, expiresAt: "soon" } })).toBe("texts");
+    expect(restored(JSON.stringify({ ...filled(), life: undefined }), sets)?.life).toEqual(NO_LIFE);
     expect(at({ addresses: { areLimited: true, entries: ["10.0.0"] } })).toBe("addresses");
     expect(at({ seen: undefined })).toBe("permissions");
   });
@@ -58,10 +61,17 @@ describe("what is kept", () => {
   });
 });
 
+it("needs what the realm asks for before the next step", () => {
+  const strict = { expiry: { required: true } };
+  expect(reachable(filled(), sets, strict)).toMatchObject({ texts: true, addresses: false });
+  expect(reachable(filled({ life: { ...NO_LIFE, expiresAt: "2099-01-31T00:00:00Z" } }), sets, strict).addresses).toBe(true);
+});
+
 describe("leaving loses something", () => {
   it("once anything was typed, removed or set free", () => {
     expect(isTouched({ ...EMPTY, texts: { name: "x", description: "" } }, sets)).toBe(true);
     expect(isTouched({ ...EMPTY, addresses: { areLimited: true, entries: ["1"] } }, sets)).toBe(true);
+    expect(isTouched({ ...EMPTY, life: { ...NO_LIFE, tokenLifespan: "60" } }, sets)).toBe(true);
     expect(isTouched({ ...EMPTY, addresses: { areLimited: false, entries: [""] } }, sets)).toBe(true);
     expect(isTouched({ ...withSet(EMPTY, set("wallets")), rows: { wallets: [] } }, sets)).toBe(true);
   });

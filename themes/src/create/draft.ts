@@ -1,5 +1,6 @@
-import type { PermissionSet } from "../api/types";
+import type { PermissionSet, Settings } from "../api/types";
 import { type Addresses, areAddressesValid } from "../form/addresses";
+import { isLifeValid, type Life, NO_LIFE } from "../form/life";
 import { arePermissionsValid } from "../form/permissionChecks";
 import { type PermissionRow, rowsOf } from "../form/permissions";
 import { areTextsValid, type Texts } from "../form/text";
@@ -18,6 +19,7 @@ export interface Draft {
   step: Step;
   set?: string;
   texts: Texts;
+  life: Life;
   addresses: Addresses;
   /** The permissions of each set, as they were edited. */
   rows: Record<string, PermissionRow[]>;
@@ -29,6 +31,7 @@ export interface Draft {
 export const EMPTY: Draft = {
   step: "set",
   texts: { name: "", description: "" },
+  life: NO_LIFE,
   addresses: { areLimited: true, entries: [""] },
   rows: {},
 };
@@ -48,8 +51,9 @@ export function withStep(draft: Draft, step: Step): Draft {
 }
 
 /** Whether leaving would lose more than the choice of a set. */
-export function isTouched({ texts, addresses, rows }: Draft, sets: PermissionSet[]): boolean {
+export function isTouched({ texts, life, addresses, rows }: Draft, sets: PermissionSet[]): boolean {
   return (
+    JSON.stringify(life) !== JSON.stringify(NO_LIFE) ||
     texts.name !== "" ||
     texts.description !== "" ||
     !addresses.areLimited ||
@@ -58,11 +62,15 @@ export function isTouched({ texts, addresses, rows }: Draft, sets: PermissionSet
   );
 }
 
-/** The steps that can be gone to: each needs those before it to be right, and the last one the permissions to be seen. */
-export function reachable(draft: Draft, sets: PermissionSet[]): Record<Step, boolean> {
+/**
+ * The steps that can be gone to: each needs those before it to be right, and the last one the permissions to be seen.
+ *
+ * @param settings undefined where it is not known what the realm asks for
+ */
+export function reachable(draft: Draft, sets: PermissionSet[], settings?: Settings): Record<Step, boolean> {
   const set = sets.find(({ type }) => type === draft.set);
   const texts = set !== undefined;
-  const addresses = texts && areTextsValid(draft.texts);
+  const addresses = texts && areTextsValid(draft.texts) && isLifeValid(draft.life, settings, new Date());
   const permissions = addresses && areAddressesValid(draft.addresses);
   const review = permissions && arePermissionsValid(set, draft.rows[set.type] ?? []);
   return { set: true, texts, addresses, permissions, review: review && draft.seen === set.type };

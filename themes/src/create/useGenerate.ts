@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Credential, PermissionSet, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
 import { allowedIpsOf } from "../form/addresses";
+import { lifeContentOf } from "../form/life";
 import { permissionsOf } from "../form/permissions";
 import { strip } from "../form/text";
 import { useNewSecret } from "../secret/NewSecret";
@@ -56,6 +57,7 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
       description: strip(draft.texts.description) || undefined,
       allowedIps: allowedIpsOf(draft.addresses),
       permissions: permissionsOf(draft.rows[set!.type] ?? []),
+      ...lifeContentOf(draft.life),
     };
     const outcome = await attempt(api, whoAmI.userId, set!.type, content, lost);
     if (outcome.kind === "created") {

@@ -32,7 +32,7 @@ export const AddressesTab = ({ editing, isReadOnly }: EditTabProps) => {
   return (
     <EditForm
       editing={editing}
-      part="addresses"
+      parts={["addresses"]}
       isValid={areAddressesValid(draft.addresses)}
       otherProblems={problemsElsewhere(problems, "allowedIps")}
     >

@@ -1,7 +1,6 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
 import {
-  Alert,
   EmptyState,
   EmptyStateBody,
   EmptyStateHeader,
@@ -16,19 +15,18 @@ import { useTranslation } from "react-i18next";
 import { Link, useHref, useNavigate, useParams } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
-import { useTerms } from "../form/useTerms";
 import { useCredentialRights } from "../page/access";
 import { useCrumb } from "../page/crumb";
 import { focusHeading } from "../page/focus";
 import { useUnsaved } from "../page/Leaving";
 import { LoadFailure } from "../page/LoadFailure";
 import { isOfDetail, isTab, type Tab as TabName, toDetail, toList } from "../page/paths";
-import { refusalOf } from "../state/status";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { AddressesTab } from "./AddressesTab";
 import { ChangesTab } from "./ChangesTab";
 import { Conflict } from "./Conflict";
 import { DetailHead } from "./DetailHead";
+import { Notices } from "./Notices";
 import { PermissionsTab } from "./PermissionsTab";
 import { SecretsTab } from "./SecretsTab";
 import { SettingsTab } from "./SettingsTab";
@@ -97,7 +95,6 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
   const { tab: wanted } = useParams();
   const navigate = useNavigate();
   const { mayManage } = useCredentialRights();
-  const { refusalName } = useTerms();
   const { credential } = editing;
   const { id } = credential;
   // What had the focus before, such as the dialog with the secret, may be gone.
@@ -106,7 +103,6 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
       focusHeading();
     }
   }, []);
-  const refusal = refusalOf(credential);
 
   const release = useUnsaved(editing.changed.length > 0 && mayManage, (pathname) => isOfDetail(pathname, id));
   const dialogs = useStateDialogs({
@@ -132,17 +128,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
       />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
         {editing.isStale && <Conflict read={credential} onReload={editing.reload} />}
-        {refusal !== undefined && (
-          <Alert
-            isInline
-            variant="danger"
-            data-testid="refusal"
-            title={t("apiCredentials.refused", { reason: refusalName(refusal) })}
-          />
-        )}
-        {credential.warnings?.map((warning) => (
-          <Alert key={warning} isInline variant="warning" title={warning} />
-        ))}
+        <Notices credential={credential} />
         {/* As the stock console's own, which know only tabs of its own copy of PatternFly. */}
         <Tabs
           activeKey={isTab(wanted) ? wanted : "settings"}

@@ -8,6 +8,9 @@ export function useFieldNames(): Record<ComparedField, string> {
   return {
     name: t("apiCredentials.name"),
     description: t("apiCredentials.description"),
+    owner: t("apiCredentials.owner"),
+    expiresAt: t("apiCredentials.expiry"),
+    tokenLifespan: t("apiCredentials.tokenLifespan"),
     enabled: t("apiCredentials.status"),
     allowedIps: t("apiCredentials.addresses"),
     permissions: t("apiCredentials.permissions"),

@@ -3,7 +3,7 @@ import { type PropsWithChildren, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
 import { useWording } from "../problem/useWording";
-import { refusalOf } from "../state/status";
+import { isExpired, refusalOf } from "../state/status";
 import type { Part } from "./draft";
 import type { Editing } from "./useEditing";
 
@@ -15,7 +15,8 @@ export interface EditTabProps {
 
 interface EditFormProps {
   editing: Editing;
-  part: Part;
+  /** What it is about. */
+  parts: Part[];
   isValid: boolean;
   /** Problems of parts that this tab does not show. */
   otherProblems: Problem[];
@@ -26,7 +27,7 @@ interface EditFormProps {
 /** The frame of a tab's form, with the stock console's two buttons in a bar that stays in view. */
 export const EditForm = ({
   editing,
-  part,
+  parts,
   isValid,
   otherProblems,
   attention,
@@ -35,14 +36,16 @@ export const EditForm = ({
   const { t } = useTranslation();
   const { textOf } = useWording();
   const [isSaving, setSaving] = useState(false);
-  const isUnchanged = !editing.changed.includes(part);
+  const isUnchanged = !parts.some((part) => editing.changed.includes(part));
   // Saving mends what is not as this extension sets it up, such as a service account that was disabled.
-  const mends = refusalOf(editing.credential) !== undefined || Boolean(editing.credential.warnings?.length);
+  const { credential } = editing;
+  const isBroken = refusalOf(credential) !== undefined && !isExpired(credential);
+  const mends = isBroken || Boolean(credential.warnings?.length);
   const maySave = isValid && (!isUnchanged || mends) && !isSaving;
 
   const save = async () => {
     setSaving(true);
-    await editing.save(part);
+    await editing.save(parts);
     setSaving(false);
   };
 
@@ -70,7 +73,7 @@ export const EditForm = ({
             variant="link"
             data-testid="revert"
             isAriaDisabled={isUnchanged}
-            onClick={() => editing.revert(part)}
+            onClick={() => editing.revert(parts)}
           >
             {t("revert")}
           </Button>

@@ -30,7 +30,7 @@ export const PermissionsTab = ({ set, editing, isReadOnly }: EditTabProps & { se
   return (
     <EditForm
       editing={editing}
-      part="rows"
+      parts={["rows"]}
       isValid={arePermissionsValid(set, draft.rows)}
       otherProblems={problemsElsewhere(problems, "permissions")}
       attention={<PermissionsAttention set={set} rows={draft.rows} />}

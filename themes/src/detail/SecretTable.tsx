@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Secrets } from "../api/types";
 import { Ago } from "../page/Ago";
 import { useTime } from "../page/useTime";
+import { isInUse } from "./secrets";
 
 interface SecretTableProps {
   secrets: Secrets;
@@ -12,7 +13,8 @@ interface SecretTableProps {
 }
 
 /** The secrets of a credential, the newest first, and how each is used. */
-export const SecretTable = ({ secrets: { recorded, secrets }, onEnd }: SecretTableProps) => {
+export const SecretTable = ({ secrets: all, onEnd }: SecretTableProps) => {
+  const { recorded, secrets } = all;
   const { t, i18n } = useTranslation();
   const time = useTime();
   const number = new Intl.NumberFormat(i18n.language);
@@ -50,7 +52,7 @@ export const SecretTable = ({ secrets: { recorded, secrets }, onEnd }: SecretTab
                   <Label isCompact color={STATE_COLORS[state]}>
                     {t(`apiCredentials.secrets.state.${state}`)}
                   </Label>
-                  {secret.inForce && secret.usesInLastDay > 0 && (
+                  {isInUse(all, secret) && (
                     <Label isCompact color="blue" data-testid="in-use">
                       {t("apiCredentials.secrets.inUse")}
                     </Label>

@@ -11,9 +11,10 @@ import { LoadFailure } from "../page/LoadFailure";
 import { useFailure } from "../page/useFailure";
 import { useTime } from "../page/useTime";
 import { useNewSecret } from "../secret/NewSecret";
+import { rotationDue } from "../state/due";
 import type { EditTabProps } from "./EditForm";
 import { RotateDialog } from "./RotateDialog";
-import { overlapsOf, replacedOf, rotationDue, verdictOf } from "./secrets";
+import { overlapsOf, replacedOf, verdictOf } from "./secrets";
 import { SecretTable } from "./SecretTable";
 import { SecretVerdict } from "./SecretVerdict";
 import { useEndSecret } from "./useEndSecret";
@@ -73,7 +74,7 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
     return <KeycloakSpinner />;
   }
   const replaced = replacedOf(secrets);
-  const due = rotationDue(secrets.secrets, settings);
+  const due = rotationDue(secrets.secrets[0]?.createdAt, settings);
   return (
     <PageSection variant="light" padding={{ default: "noPadding" }} className="api-credentials__records">
       {ending.element}

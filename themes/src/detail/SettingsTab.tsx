@@ -1,8 +1,14 @@
 import { ClipboardCopy, FormGroup, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
+import { ExpiryField } from "../form/ExpiryField";
+import { isLifeValid, lifeOf } from "../form/life";
+import { LifespanField } from "../form/LifespanField";
+import { OwnerFields } from "../form/OwnerFields";
+import { OwnerText } from "../form/OwnerText";
 import { areTextsValid } from "../form/text";
 import { TextFields } from "../form/TextFields";
+import { useSettings } from "../form/useSettings";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../page/useTime";
 import { problemsElsewhere } from "../problem/problems";
@@ -10,12 +16,16 @@ import { EditForm, type EditTabProps } from "./EditForm";
 import { Facts } from "./Facts";
 import { useCreator } from "./useCreator";
 
-/** Name and description, and what never changes. */
+/** What a credential is called, who answers for it and until when it works, and what never changes. */
 export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: PermissionSet | undefined }) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
   const time = useTime();
   const { credential, draft, problems } = editing;
+  const { life } = draft;
+  const before = lifeOf(credential);
+  const expiresAt = credential.expiresAt ?? undefined;
+  const settings = useSettings();
   const creator = useCreator(credential);
   const clientId = (
     <ClipboardCopy
@@ -45,6 +55,9 @@ export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: 
             [t("apiCredentials.clientId"), clientId],
             [t("apiCredentials.name"), credential.name],
             [t("apiCredentials.description"), credential.description],
+            [t("apiCredentials.owner"), credential.owner && <OwnerText owner={credential.owner} />],
+            [t("apiCredentials.expiry"), expiresAt ? time(expiresAt) : t("apiCredentials.expiry.none")],
+            [t("apiCredentials.tokenLifespan"), credential.tokenLifespan?.toString()],
             ...facts,
           ]}
         />
@@ -54,9 +67,9 @@ export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: 
   return (
     <EditForm
       editing={editing}
-      part="texts"
-      isValid={areTextsValid(draft.texts)}
-      otherProblems={problemsElsewhere(problems, "name", "description")}
+      parts={["texts", "life"]}
+      isValid={areTextsValid(draft.texts) && isLifeValid(life, settings, new Date(), before)}
+      otherProblems={problemsElsewhere(problems, "name", "description", "owner", "expiresAt", "tokenLifespan")}
     >
       <FormGroup label={t("apiCredentials.clientId")}>{clientId}</FormGroup>
       <TextFields
@@ -64,6 +77,25 @@ export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: 
         problems={problems}
         credentialId={credential.id}
         onChange={(texts) => editing.edit({ texts })}
+      />
+      <OwnerFields
+        owner={life.owner}
+        settings={settings}
+        problems={problems}
+        onChange={(owner) => editing.edit({ life: { ...life, owner } })}
+      />
+      <ExpiryField
+        expiresAt={life.expiresAt}
+        before={before.expiresAt}
+        settings={settings}
+        problems={problems}
+        onChange={(end) => editing.edit({ life: { ...life, expiresAt: end } })}
+      />
+      <LifespanField
+        tokenLifespan={life.tokenLifespan}
+        before={before.tokenLifespan}
+        problems={problems}
+        onChange={(tokenLifespan) => editing.edit({ life: { ...life, tokenLifespan } })}
       />
       <Facts facts={facts} />
     </EditForm>

@@ -2,7 +2,10 @@ import type { Change, Credential } from "../api/types";
 import { permissionText } from "../form/permissions";
 
 /** The fields in which credentials are compared. */
-const FIELDS = ["name", "description", "enabled", "allowedIps", "permissions"] as const;
+const FIELDS = [
+  ...(["name", "description", "owner", "expiresAt", "tokenLifespan"] as const),
+  ...(["enabled", "allowedIps", "permissions"] as const),
+] as const;
 export type ComparedField = (typeof FIELDS)[number];
 
 /** A state as it is compared: an event may have saved less, or something older. */
@@ -33,6 +36,10 @@ function entriesOf(state: State, field: ComparedField): string[] {
       return Array.isArray(state.allowedIps) ? state.allowedIps : [];
     case "permissions":
       return Array.isArray(state.permissions) ? state.permissions.map(permissionText) : [];
+    case "owner":
+      return Object.values(state.owner ?? {}).map(String);
+    case "tokenLifespan":
+      return state.tokenLifespan == null ? [] : [String(state.tokenLifespan)];
     case "enabled":
       return state.enabled === undefined ? [] : [String(state.enabled)];
     default:

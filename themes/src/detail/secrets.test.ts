@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SecretWithUses, Secrets } from "../api/types";
-import { overlapsOf, replacedOf, rotationDue, usualOverlap, verdictOf } from "./secrets";
+import { isInUse, overlapsOf, replacedOf, usualOverlap, verdictOf } from "./secrets";
 
 const secret = (change: Partial<SecretWithUses> = {}): SecretWithUses => ({
   id: "1",
@@ -31,6 +31,13 @@ describe("the secret that was replaced", () => {
 
   it("is left when only the new one was used since", () => {
     expect(verdict(two({ lastUsedAt: "2026-11-25T12:00:01Z" }, used("2026-11-25T12:00:00Z"))).kind).toBe("moved");
+  });
+
+  it("has the label of use no longer, which the new one has then", () => {
+    const labels = (secrets: Secrets) => secrets.secrets.map((each) => isInUse(secrets, each));
+    expect(labels(two({}, used("2026-11-25T12:00:00Z")))).toEqual([false, true]);
+    expect(labels(two(used("2026-11-25T12:00:01Z"), used("2026-11-25T12:00:00Z")))).toEqual([true, false]);
+    expect(labels(two(used("2026-11-25T11:00:00Z"), used("2026-11-25T12:00:00Z")))).toEqual([true, true]);
   });
 
   it("can go when it was not used for a day", () => {
@@ -67,11 +74,4 @@ describe("an overlap", () => {
     expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "PT36H" } }))).toBe("PT129600S");
     expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "PT0S" } }))).toBe("PT0S");
   });
-});
-
-it("knows when the realm asks for another secret", () => {
-  const secrets = [{ id: "1", createdAt: "2026-11-01T12:00:00Z" }];
-  expect(rotationDue(secrets, { rotation: { everyDays: 30 } })).toBe("2026-12-01T12:00:00.000Z");
-  expect(rotationDue(secrets, {})).toBeUndefined();
-  expect(rotationDue(undefined, { rotation: { everyDays: 30 } })).toBeUndefined();
 });

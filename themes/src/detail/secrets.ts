@@ -1,4 +1,4 @@
-import type { Secret, SecretWithUses, Secrets, Settings } from "../api/types";
+import type { SecretWithUses, Secrets, Settings } from "../api/types";
 import { secondsOf } from "../page/time";
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -18,6 +18,12 @@ export type Verdict =
 /** Of two secrets that work, the one that was replaced. */
 export function replacedOf({ secrets }: Secrets): SecretWithUses | undefined {
   return secrets.slice(1).find(({ inForce }) => inForce);
+}
+
+/** Whether a secret is in use: it was used within a day, and if it was replaced, not the new one after it. */
+export function isInUse(secrets: Secrets, secret: SecretWithUses): boolean {
+  const isUsed = secret.inForce && secret.usesInLastDay > 0;
+  return isUsed && (secret === secrets.secrets[0] || verdictOf(secrets, secret).kind === "inUse");
 }
 
 /** What becomes of a secret that was replaced by another. */
@@ -54,13 +60,4 @@ function durationOf(seconds: number): string {
 /** The overlap to begin with: time to move the clients, but no more of it than a week. */
 export function usualOverlap(overlaps: string[]): string {
   return overlaps.findLast((overlap) => secondsOf(overlap)! <= 7 * DAY_SECONDS)!;
-}
-
-/** By when the realm asks for another secret; undefined when it asks for none. */
-export function rotationDue(secrets: Secret[] | undefined, settings: Settings | undefined): string | undefined {
-  const everyDays = settings?.rotation?.everyDays;
-  const createdAt = secrets?.[0]?.createdAt;
-  return everyDays === undefined || createdAt === undefined
-    ? undefined
-    : new Date(Date.parse(createdAt) + everyDays * DAY_SECONDS * 1000).toISOString();
 }

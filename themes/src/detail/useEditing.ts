@@ -7,7 +7,7 @@ import { useApi } from "../api/useApi";
 import { useFailure } from "../page/useFailure";
 import { contentOf, type Draft, draftOf, isChanged, isSameContent, type Part } from "./draft";
 
-const PARTS: Part[] = ["texts", "addresses", "rows"];
+const PARTS: Part[] = ["texts", "life", "addresses", "rows"];
 
 /** A credential as it was read, and what is being made of it on all tabs until each is saved. */
 export interface Editing {
@@ -18,9 +18,9 @@ export interface Editing {
   isStale: boolean;
   /** Parts with something to save. */
   changed: Part[];
-  edit(changed: Partial<Draft>): void;
-  revert(part: Part): void;
-  save(part: Part): Promise<void>;
+  edit(change: Partial<Draft>): void;
+  revert(parts: Part[]): void;
+  save(parts: Part[]): Promise<void>;
   reload(): void;
   /** Takes over what enabling, disabling or rotating has answered, and leaves alone what is being edited. */
   takeOver(answer: Credential): void;
@@ -33,8 +33,9 @@ export interface Unread {
 }
 
 /** What of an answer is no content. */
-function stateOf({ enabled, secrets, refusal, warnings }: Credential): Partial<Credential> {
-  return { enabled, secrets, refusal, warnings };
+function stateOf(credential: Credential): Partial<Credential> {
+  const { enabled, status, ownerGone, secrets, refusal, violations, warnings } = credential;
+  return { enabled, status, ownerGone, secrets, refusal, violations, warnings };
 }
 
 export function useEditing(id: string): Editing | Unread | "missing" | undefined {
@@ -83,8 +84,10 @@ export function useEditing(id: string): Editing | Unread | "missing" | undefined
   if (credential === undefined || draft === undefined) {
     return undefined;
   }
-  const settle = (read: Credential, part: Part) => {
-    setDraft((last) => last && { ...last, [part]: draftOf(read)[part] });
+  const changed = PARTS.filter((part) => isChanged(credential, draft, part));
+  const settle = (read: Credential, parts: Part[]) => {
+    const settled = Object.fromEntries(parts.map((part) => [part, draftOf(read)[part]]));
+    setDraft((last) => last && { ...last, ...settled });
     setProblems([]);
   };
 
@@ -93,18 +96,20 @@ export function useEditing(id: string): Editing | Unread | "missing" | undefined
     draft,
     problems,
     isStale,
-    changed: PARTS.filter((part) => isChanged(credential, draft, part)),
-    edit: (changed) => {
-      setDraft((last) => last && { ...last, ...changed });
+    changed,
+    edit: (change) => {
+      setDraft((last) => last && { ...last, ...change });
       // The server's last word was about something else.
       setProblems([]);
     },
-    revert: (part) => settle(credential, part),
-    save: async (part) => {
+    revert: (parts) => settle(credential, parts),
+    save: async (parts) => {
       try {
-        const saved = await api.update(credential, contentOf(credential, draft, part));
+        // What was not changed is not sent, where that leaves it as it is.
+        const wanted = parts.filter((part) => changed.includes(part));
+        const saved = await api.update(credential, contentOf(credential, draft, wanted));
         setCredential(saved);
-        settle(saved, part);
+        settle(saved, parts);
         addAlert(t("apiCredentials.saved"));
       } catch (error) {
         if (error instanceof Refusal && error.status === 404) {

@@ -12,16 +12,6 @@ import { useTime } from "../page/useTime";
 /** Kinds of refusals that are about its use, so that it can be ended all the same. */
 const OF_USE = ["secret_in_use", "secret_use_unknown"];
 
-/** What the question is called. */
-function titleOf(objection: Problem | undefined): string {
-  if (objection === undefined) {
-    return "apiCredentials.secrets.end.title";
-  }
-  return objection.code === "secret_in_use"
-    ? "apiCredentials.secrets.end.again"
-    : "apiCredentials.secrets.end.unknownTitle";
-}
-
 /** The secret to end, and what the server had against it. */
 interface Asked {
   secretId: string;
@@ -78,7 +68,7 @@ export function useEndSecret({ id, onEnded, onClose }: EndSecretProps): {
       <ConfirmDialogModal
         key={asked.objection?.code ?? "first"}
         open
-        titleKey={titleOf(asked.objection)}
+        titleKey={asked.objection ? "apiCredentials.secrets.end.again" : "apiCredentials.secrets.end.title"}
         continueButtonLabel={asked.objection ? "apiCredentials.secrets.end.force" : "apiCredentials.secrets.end"}
         continueButtonVariant={ButtonVariant.danger}
         toggleDialog={() => {

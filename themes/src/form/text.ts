@@ -34,10 +34,10 @@ export function areTextsValid({ name, description }: Texts): boolean {
 }
 
 /** What is wrong with a name or description; undefined where nothing is. */
-export function checkText(text: string): Finding | undefined {
+export function checkText(text: string, min = MIN_LENGTH): Finding | undefined {
   const length = lengthOf(text);
-  if (length < MIN_LENGTH || length > MAX_LENGTH) {
-    return finding("text_length", null, length, MIN_LENGTH, MAX_LENGTH);
+  if (length < min || length > MAX_LENGTH) {
+    return finding("text_length", null, length, min, MAX_LENGTH);
   }
   return UNPRINTABLE.test(strip(text).replace(SHAPING_JOINER, "")) ? finding("text_unprintable", null) : undefined;
 }

@@ -2,10 +2,11 @@ import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { ActionsColumn, Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
-import type { Credential, LastUsed, PermissionSet } from "../api/types";
+import type { Credential, LastUsed, PermissionSet, Settings } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { toDetail } from "../page/paths";
 import { useTime } from "../page/useTime";
+import { AttentionLabels } from "../state/AttentionLabels";
 import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
 import { AddressCell } from "./AddressCell";
@@ -14,6 +15,7 @@ interface CredentialTableProps {
   rows: Credential[];
   sets: PermissionSet[] | undefined;
   lastUsed: LastUsed | undefined;
+  settings: Settings | undefined;
   /** What can be done with a row; undefined for a user who may only look. */
   actionsOf: ((row: Credential) => { title: string; onClick: () => void }[]) | undefined;
 }
@@ -23,7 +25,7 @@ export const menuOf = (id: string) => `[data-row="${CSS.escape(id)}"] .pf-v5-c-m
 export const linkOf = (id: string) => `[data-row="${CSS.escape(id)}"] a`;
 
 /** Credentials, a row each. */
-export const CredentialTable = ({ rows, sets, lastUsed, actionsOf }: CredentialTableProps) => {
+export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf }: CredentialTableProps) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const { setName } = useTerms();
@@ -65,7 +67,10 @@ export const CredentialTable = ({ rows, sets, lastUsed, actionsOf }: CredentialT
               )}
             </Td>
             <Td dataLabel={columns.status}>
-              <StatusLabel credential={row} />
+              <div className="api-credentials__labels">
+                <StatusLabel credential={row} />
+                <AttentionLabels credential={row} settings={settings} />
+              </div>
             </Td>
             <Td dataLabel={columns.addresses} modifier="nowrap">
               <AddressCell allowedIps={row.allowedIps} />

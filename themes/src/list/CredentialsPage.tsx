@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Credential } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
+import { useSettings } from "../form/useSettings";
 import { useCredentialRights } from "../page/access";
 import { focusFirst } from "../page/focus";
 import { LoadFailure } from "../page/LoadFailure";
@@ -23,6 +24,7 @@ const CredentialsPage = () => {
   // Only their names are shown here; without them, what they are called in requests.
   const { sets } = usePermissionSets();
   const { mayManage } = useCredentialRights();
+  const settings = useSettings();
   const listing = useListing();
   const { shown, lastUsed, failure } = listing;
 
@@ -73,6 +75,7 @@ const CredentialsPage = () => {
                   rows={shown.rows}
                   sets={sets}
                   lastUsed={lastUsed}
+                  settings={settings}
                   actionsOf={mayManage ? actionsOf : undefined}
                 />
                 {lastUsed && (

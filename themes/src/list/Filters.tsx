@@ -3,14 +3,15 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CredentialFilter, PermissionSet } from "../api/types";
 import { useTerms } from "../form/useTerms";
+import { type Attention, attentionOf, filterOf, ofStatus, type Status, statusOf } from "./listing";
 
 interface FiltersProps {
   sets: PermissionSet[];
   filter: CredentialFilter;
-  onChange: (changed: keyof CredentialFilter, value: string | undefined) => void;
+  onChange: (change: CredentialFilter) => void;
 }
 
-/** Narrows the list to what is searched for, to one permission set and to one state. */
+/** Narrows the list to what is searched for, to one permission set, to one state and to what somebody should look at. */
 export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
@@ -27,10 +28,10 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
           placeholder={t("search")}
           value={search}
           onChange={(_, text) => setSearch(text)}
-          onSearch={() => onChange("search", search.trim() || undefined)}
+          onSearch={() => onChange({ search: search.trim() || undefined })}
           onClear={() => {
             setSearch("");
-            onChange("search", undefined);
+            onChange({ search: undefined });
           }}
         />
       </ToolbarItem>
@@ -39,7 +40,7 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
           aria-label={t("apiCredentials.filter.set")}
           data-testid="filter-set"
           value={filter.permissionSet ?? ""}
-          onChange={(_, value) => onChange("permissionSet", value || undefined)}
+          onChange={(_, value) => onChange({ permissionSet: value || undefined })}
         >
           <FormSelectOption value="" label={t("apiCredentials.filter.everySet")} />
           {sets.map((set) => (
@@ -51,12 +52,26 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
         <FormSelect
           aria-label={t("apiCredentials.filter.status")}
           data-testid="filter-status"
-          value={filter.enabled ?? ""}
-          onChange={(_, value) => onChange("enabled", value || undefined)}
+          value={statusOf(filter)}
+          onChange={(_, value) => onChange(ofStatus(value as Status))}
         >
           <FormSelectOption value="" label={t("apiCredentials.filter.everyStatus")} />
           <FormSelectOption value="true" label={t("apiCredentials.enabled")} />
           <FormSelectOption value="false" label={t("apiCredentials.disabled")} />
+          <FormSelectOption value="expired" label={t("apiCredentials.expired")} />
+        </FormSelect>
+      </ToolbarItem>
+      <ToolbarItem className="api-credentials__filter">
+        <FormSelect
+          aria-label={t("apiCredentials.filter.attention")}
+          data-testid="filter-attention"
+          value={attentionOf(filter)}
+          onChange={(_, value) => onChange(filterOf(value as Attention))}
+        >
+          <FormSelectOption value="" label={t("apiCredentials.filter.everyAttention")} />
+          <FormSelectOption value="violates" label={t("apiCredentials.filter.violates")} />
+          <FormSelectOption value="rotation" label={t("apiCredentials.filter.rotation")} />
+          <FormSelectOption value="expiry" label={t("apiCredentials.filter.expiry")} />
         </FormSelect>
       </ToolbarItem>
     </>

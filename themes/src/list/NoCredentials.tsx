@@ -5,20 +5,25 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import { useCredentialRights } from "../page/access";
 import { useHandingOn } from "../page/focus";
-import { toCreate } from "../page/paths";
+import { toCreate, toSettings } from "../page/paths";
 
 /** Says what a credential is, and how to get the first one. */
 export const NoneThere = () => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const navigate = useNavigate();
-  const { mayManage } = useCredentialRights();
+  const { mayManage, mayViewSettings } = useCredentialRights();
   return (
     <ListEmptyState
       message={t("apiCredentials.empty.title")}
       instructions={`${t("apiCredentials.empty.text")} ${mayManage ? t("apiCredentials.empty.create") : ""}`}
       primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
       onPrimaryAction={() => void navigate(toCreate(realm))}
+      secondaryActions={
+        mayViewSettings
+          ? [{ text: t("apiCredentials.settings"), type: ButtonVariant.link, onClick: () => void navigate(toSettings(realm)) }]
+          : []
+      }
     />
   );
 };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isFiltered, lastPage, type Listing, listingOf, neighbourOf } from "./listing";
+import { addressOf, attentionOf, filterOf, isFiltered, lastPage, type Listing, listingOf, neighbourOf, ofStatus, statusOf } from "./listing";
 
 describe("what is listed", () => {
   it.each<Listing>([
     { filter: {}, page: 1 },
     { filter: { search: "a & b", enabled: "false" }, page: 1 },
     { filter: { permissionSet: "wallets" }, page: 12 },
+    { filter: { status: "expired", violates: "true" }, page: 1 },
+    { filter: { due: "rotation" }, page: 1 },
   ])("comes back from the address: %j", (listing) => {
     expect(listingOf(new URLSearchParams(addressOf(listing)))).toEqual(listing);
   });
@@ -19,6 +21,18 @@ describe("what is listed", () => {
   it.each(["0", "-1", "x", "1.5", "1e99"])("begins at the first page for page=%s", (page) => {
     expect(listingOf(new URLSearchParams({ page })).page).toBe(1);
   });
+});
+
+it.each(["", "violates", "rotation", "expiry"] as const)("filters by what should be looked at: %j", (attention) => {
+  expect(attentionOf(filterOf(attention))).toBe(attention);
+});
+
+it.each(["", "true", "false", "expired"] as const)("filters by state: %j", (status) => {
+  expect(statusOf(ofStatus(status))).toBe(status);
+});
+
+it("knows the state of an older address", () => {
+  expect([{ enabled: "false" }, { enabled: "true" }, { status: "disabled" }].map(statusOf)).toEqual(["false", "true", "false"]);
 });
 
 it("has a last page", () => {

@@ -7,7 +7,7 @@ export interface Listing {
   page: number;
 }
 
-const FILTERS = ["search", "permissionSet", "enabled"] as const;
+const FILTERS = ["search", "permissionSet", "enabled", "status", "violates", "due"] as const;
 
 export function listingOf(address: URLSearchParams): Listing {
   const filter: CredentialFilter = {};
@@ -29,6 +29,34 @@ export function addressOf({ filter, page }: Listing): Record<string, string> {
 
 export function isFiltered(filter: CredentialFilter): boolean {
   return FILTERS.some((name) => filter[name]);
+}
+
+/** What somebody should look at. */
+export type Attention = "" | "violates" | "rotation" | "expiry";
+
+export function attentionOf({ violates, due }: CredentialFilter): Attention {
+  return violates === "true" ? "violates" : due === "rotation" || due === "expiry" ? due : "";
+}
+
+export function filterOf(attention: Attention): CredentialFilter {
+  const isDue = attention === "rotation" || attention === "expiry";
+  return { violates: attention === "violates" ? "true" : undefined, due: isDue ? attention : undefined };
+}
+
+/** The state that is listed: whether they are enabled, or expired. */
+export type Status = "" | "true" | "false" | "expired";
+
+export function statusOf({ status, enabled }: CredentialFilter): Status {
+  if (status === "enabled" || enabled === "true") {
+    return "true";
+  }
+  return status === "disabled" || enabled === "false" ? "false" : status === "expired" ? "expired" : "";
+}
+
+/** Of those that are enabled, those that have expired are listed by themselves. */
+export function ofStatus(status: Status): CredentialFilter {
+  const narrowed = { true: "enabled", false: undefined, expired: "expired", "": undefined }[status];
+  return { enabled: status === "false" ? "false" : undefined, status: narrowed };
 }
 
 /** The last page that has rows; the first one if there are none. */

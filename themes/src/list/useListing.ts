@@ -21,7 +21,7 @@ export interface Loaded extends Listing {
   lastUsed: LastUsed | undefined;
   failure: unknown;
   show(page: number, size?: number): void;
-  narrow(field: keyof CredentialFilter, value: string | undefined): void;
+  narrow(change: CredentialFilter): void;
   clear(): void;
   refresh(): void;
 }
@@ -78,7 +78,7 @@ export function useListing(): Loaded {
       setSize(nextSize);
       go({ filter, page: next });
     },
-    narrow: (field, value) => go({ filter: { ...filter, [field]: value }, page: 1 }),
+    narrow: (change) => go({ filter: { ...filter, ...change }, page: 1 }),
     clear: () => go({ filter: {}, page: 1 }),
     refresh: () => setVersion((last) => last + 1),
   };

@@ -9,11 +9,13 @@ export function isTab(name: string | undefined): name is Tab {
 
 export const LIST = "/:realm/api-credentials";
 export const CREATE = `${LIST}/new`;
+export const SETTINGS = `${LIST}/settings`;
 export const DETAIL = `${LIST}/:id/:tab?`;
 
 /* The router encodes what is put into a path, as it decodes it again; encoded here too, a name would not be found. */
 export const toList = (realm: string) => generatePath(LIST, { realm });
 export const toCreate = (realm: string) => generatePath(CREATE, { realm });
+export const toSettings = (realm: string) => generatePath(SETTINGS, { realm });
 export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>
   generatePath(DETAIL, { realm, id, tab });
 

@@ -3,8 +3,8 @@ import { AlertVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useWording } from "../problem/useWording";
 
-export type Loadable = "load" | "loadOne" | "usage" | "changes" | "secrets";
-type Act = "enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | Loadable;
+export type Loadable = "load" | "loadOne" | "usage" | "changes" | "secrets" | "settings";
+type Act = "enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "saveSettings" | Loadable;
 
 /** Says what was not done, and why. */
 export function useFailure() {

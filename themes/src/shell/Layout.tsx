@@ -11,7 +11,7 @@ import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmI
 import { Suspense, type PropsWithChildren, useEffect } from "react";
 import { Outlet, useLocation, useMatches } from "react-router-dom";
 import { NewSecret } from "../secret/NewSecret";
-import { MANAGE_ROLE, useCredentialRights, VIEW_ROLE } from "../page/access";
+import { MANAGE_ROLE, SETTINGS_ROLE, useCredentialRights, VIEW_ROLE } from "../page/access";
 import { Leaving } from "../page/Leaving";
 import { NavEntry } from "./NavEntry";
 
@@ -58,9 +58,13 @@ const Leave = () => {
 
 const Guard = ({ children }: PropsWithChildren) => {
   const { hasAccess } = useAccess();
-  const { mayView, mayManage } = useCredentialRights();
+  const { mayView, mayManage, mayViewSettings } = useCredentialRights();
   const needed = useMatches().flatMap(({ handle }) => (handle as GuardedHandle | undefined)?.needs ?? []);
-  const allowed = (role: AccessType) =>
-    role === VIEW_ROLE ? mayView : role === MANAGE_ROLE ? mayManage : hasAccess(role);
+  const ours = new Map([
+    [VIEW_ROLE, mayView],
+    [MANAGE_ROLE, mayManage],
+    [SETTINGS_ROLE, mayViewSettings],
+  ]);
+  const allowed = (role: AccessType) => ours.get(role) ?? hasAccess(role);
   return needed.every(allowed) ? children : <ForbiddenSection permissionNeeded={needed} />;
 };

@@ -4,15 +4,15 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router-dom";
 import { useCredentialRights } from "../page/access";
-import { toList } from "../page/paths";
+import { toList, toSettings } from "../page/paths";
 
 /** Our entry in the stock navigation, which has no place for others: after "Clients", or where that would be. */
 export const NavEntry = () => {
-  const { mayView } = useCredentialRights();
-  return mayView ? <Entry /> : null;
+  const { mayView, mayViewSettings } = useCredentialRights();
+  return mayViewSettings ? <Entry leadsTo={mayView ? toList : toSettings} /> : null;
 };
 
-const Entry = () => {
+const Entry = ({ leadsTo }: { leadsTo: (realm: string) => string }) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const place = usePlace();
@@ -22,7 +22,7 @@ const Entry = () => {
       <NavLink
         id="nav-item-api-credentials"
         data-testid="nav-item-api-credentials"
-        to={toList(realm)}
+        to={leadsTo(realm)}
         className={({ isActive }) => `pf-v5-c-nav__link${isActive ? " pf-m-current" : ""}`}
       >
         {t("apiCredentials.title")}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
+import { CHOICES, PATHS } from "../settings/fields";
 import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
 
 const MESSAGES = new URL("../../theme/theme/api-credentials/admin/messages/", import.meta.url);
@@ -32,7 +33,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*.kept": ["usage", "changes"],
   "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret", "settings", "saveSettings"]],
   "apiCredentials.*.*": permissions.flatMap(({ type, action, scopes }) => [
     `type.${type}`,
     `action.${action}`,
@@ -41,6 +42,16 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.environment.*": ["sandbox", "production"],
   "apiCredentials.secrets.state.*": ["newest", "replaced", "ended"],
   "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
+  "apiCredentials.due.*": ["expiry", "rotation"],
+  "apiCredentials.due.*.over": ["expiry", "rotation"],
+  "apiCredentials.violation.*": [
+    ...Object.keys(kindsIn(read("policy/PolicyProblem.java", JAVA))),
+    "permission_not_in_catalogue",
+  ],
+  "apiCredentials.settings.*": [...PATHS],
+  "apiCredentials.settings.*.help": [...PATHS],
+  "apiCredentials.settings.*.none": Object.keys(CHOICES),
+  "apiCredentials.settings.preset.*": ["sandbox", "production"],
   "apiCredentials.place.*": ["org", "all.vault", "vault", "all.key", "key"],
   "apiCredentials.set.*": catalogue.map((set) => set.type),
   "apiCredentials.set.*.description": catalogue.map((set) => set.type),

@@ -1,15 +1,16 @@
 import { routes as stockRoutes } from "@keycloak/keycloak-admin-ui";
 import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
-import { MANAGE_ROLE, VIEW_ROLE } from "../page/access";
+import { MANAGE_ROLE, SETTINGS_ROLE, VIEW_ROLE } from "../page/access";
 import { detailCrumb } from "../page/crumb";
-import { CREATE, DETAIL, LIST } from "../page/paths";
+import { CREATE, DETAIL, LIST, SETTINGS } from "../page/paths";
 import { type GuardedHandle, Layout } from "./Layout";
 
 type StockRoute = (typeof stockRoutes)[number];
 
 const CredentialsPage = lazy(() => import("../list/CredentialsPage"));
 const CreatePage = lazy(() => import("../create/CreatePage"));
+const SettingsPage = lazy(() => import("../settings/SettingsPage"));
 const DetailPage = lazy(() => import("../detail/DetailPage"));
 
 const ours: StockRoute[] = [
@@ -22,6 +23,11 @@ const ours: StockRoute[] = [
     path: CREATE,
     element: <CreatePage />,
     handle: { access: MANAGE_ROLE, breadcrumb: (t) => t("apiCredentials.create.title") },
+  },
+  {
+    path: SETTINGS,
+    element: <SettingsPage />,
+    handle: { access: SETTINGS_ROLE, breadcrumb: (t) => t("apiCredentials.settings") },
   },
   {
     path: DETAIL,

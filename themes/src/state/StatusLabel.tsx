@@ -2,7 +2,7 @@ import { Label } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
-import { refusalOf } from "./status";
+import { isExpired, refusalOf } from "./status";
 
 interface StatusLabelProps {
   credential: Credential;
@@ -10,11 +10,18 @@ interface StatusLabelProps {
   isShort?: boolean;
 }
 
-/** Whether a credential can authenticate, and why it cannot though it is enabled. */
+/** Whether a credential can authenticate, and why it cannot though it is enabled and has not expired. */
 export const StatusLabel = ({ credential, isShort }: StatusLabelProps) => {
   const { t } = useTranslation();
   const { refusalName } = useTerms();
   const refusal = refusalOf(credential);
+  if (isExpired(credential)) {
+    return (
+      <Label color="orange" data-testid="status">
+        {t("apiCredentials.expired")}
+      </Label>
+    );
+  }
   if (refusal !== undefined) {
     return (
       <>

@@ -80,15 +80,15 @@ final class RotationConsoleIT {
     @Test
     void offersNoLongerOverlapThanTheRealmAllows(Consoles consoles) {
         realm.credentials()
-                .changeSettings("{\"rotation\": {\"maxOverlap\": \"P3D\"}}")
+                .changeSettings("{\"rotation\": {\"maxOverlap\": \"P14D\"}}")
                 .expect(200);
         Console console = consoles.open(realm, Person.OWNER);
         DetailPage.open(console, first.id(), "secrets");
         console.byTestId("rotate").click();
 
-        Locator choices = console.byTestId("rotate-dialog").locator("input[type=radio]");
-        assertThat(choices).hasCount(3);
-        assertThat(console.byTestId("overlap-P3D")).isChecked();
+        assertThat(console.byTestId("overlap-P7D")).isChecked();
+        assertThat(console.byTestId("overlap-P14D")).isVisible();
+        assertThat(console.byTestId("overlap-P30D")).hasCount(0);
     }
 
     @Test

@@ -34,6 +34,9 @@ final class Tour {
         stop.accept("list");
         create(stop);
         lookAt(used, stop);
+        console.goTo("/api-credentials/settings");
+        console.byTestId("settings-form").waitFor();
+        stop.accept("settings");
     }
 
     private void create(Consumer<String> stop) {

@@ -1,0 +1,44 @@
+import { FormSection } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../api/types";
+import type { Draft } from "./fields";
+import { ChoiceSetting, FlagSetting, TextSetting } from "./SettingFields";
+
+interface SettingsFormProps {
+  draft: Draft;
+  problems: Problem[];
+  isReadOnly: boolean;
+  onChange: (change: Partial<Draft>) => void;
+}
+
+/** All settings, in groups of those that belong together. */
+export const SettingsForm = (props: SettingsFormProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FormSection title={t("apiCredentials.settings.general")} titleElement="h2">
+        <ChoiceSetting {...props} path="environment" />
+        <TextSetting {...props} path="audience" />
+        <TextSetting {...props} path="tokenLifespan" />
+        <ChoiceSetting {...props} path="signatureAlgorithm" />
+      </FormSection>
+      <FormSection title={t("apiCredentials.addresses")} titleElement="h2">
+        <FlagSetting {...props} path="addresses.allAllowed" />
+        <TextSetting {...props} path="addresses.widestPrefix" />
+      </FormSection>
+      <FormSection title={t("apiCredentials.settings.ownerAndExpiry")} titleElement="h2">
+        <FlagSetting {...props} path="owner.required" />
+        <FlagSetting {...props} path="expiry.required" />
+        <TextSetting {...props} path="expiry.maxDays" />
+      </FormSection>
+      <FormSection title={t("apiCredentials.secrets")} titleElement="h2">
+        <TextSetting {...props} path="rotation.everyDays" />
+        <ChoiceSetting {...props} path="rotation.maxOverlap" />
+      </FormSection>
+      <FormSection title={t("apiCredentials.settings.unusedAndNotices")} titleElement="h2">
+        <TextSetting {...props} path="unused.disableAfterDays" />
+        <FlagSetting {...props} path="notices.email" />
+      </FormSection>
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Settings } from "../api/types";
+import { checkNumber, draftOf, isSame, isValid, settingsOf } from "./fields";
+
+const production: Settings = {
+  environment: "production",
+  audience: ["api", "ledger"],
+  tokenLifespan: 600,
+  addresses: { allAllowed: false, widestPrefix: 16 },
+  owner: { required: true },
+  expiry: { required: true, maxDays: 365 },
+  rotation: { everyDays: 90, maxOverlap: "P7D" },
+  unused: { disableAfterDays: 90 },
+  notices: { email: true },
+};
+const json = (settings: Settings) => JSON.parse(JSON.stringify(settings)) as Settings;
+
+describe("settings", () => {
+  it("are the same after they were shown", () => {
+    expect(json(settingsOf(draftOf(production), {}))).toEqual(production);
+    expect(json(settingsOf(draftOf({}), {}))).toEqual({});
+  });
+
+  it("that hold anyway are not set", () => {
+    const read = { addresses: { allAllowed: true }, owner: { required: false } };
+    expect(json(settingsOf(draftOf(read), read))).toEqual({});
+  });
+
+  it("that the page does not show stay, and warnings are none", () => {
+    const read = { later: { than: "this" }, owner: { required: true, also: 1 }, warnings: ["x"] } as Settings;
+    expect(json(settingsOf({ ...draftOf(read), "owner.required": "false" }, read))).toEqual({
+      later: { than: "this" },
+      owner: { also: 1 },
+    });
+  });
+
+  it("are taken away where they are blank", () => {
+    const draft = { ...draftOf(production), audience: " ", "rotation.maxOverlap": "", "rotation.everyDays": "" };
+    expect(json(settingsOf(draft, production))).toEqual({ ...production, audience: undefined, rotation: undefined });
+  });
+
+  it("that were not changed need not be saved", () => {
+    expect(isSame(draftOf(production), { ...draftOf(production), audience: " api  ledger" })).toBe(true);
+    expect(isSame(draftOf({}), { ...draftOf({}), "addresses.allAllowed": "false" })).toBe(false);
+  });
+});
+
+it.each([
+  ["", true],
+  ["1", true],
+  ["3650", true],
+  ["0", false],
+  ["3651", false],
+  ["1e2", false],
+  ["-1", false],
+  ["1.5", false],
+])("judges a number of days: %j", (text, isRight) => {
+  expect(checkNumber("expiry.maxDays", text) === undefined).toBe(isRight);
+  expect(isValid({ ...draftOf({}), "expiry.maxDays": text })).toBe(isRight);
+});
