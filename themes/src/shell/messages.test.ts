@@ -12,7 +12,7 @@ const JAVA = new URL("../../../src/main/java/io/apicredentials/", import.meta.ur
 /** What the server can find wrong, as its enums have it: the code of each kind with its sentence. */
 const KINDS = [
   ...["network/Address", "permission/Permission", "credential/Content", "policy/Policy", "catalogue/Catalogue"],
-  ...["keycloak/json/Request", "keycloak/json/Secret"],
+  ...["delivery/Delivery", "keycloak/json/Request", "keycloak/json/Secret"],
 ].map((kind) => kindsIn(read(`${kind}Problem.java`, JAVA)));
 const codes = KINDS.flatMap((kinds) => Object.keys(kinds));
 

@@ -17,7 +17,8 @@ final class ArchitectureTable {
             "credential", Set.of("permission", "network", "problem"),
             "policy", Set.of("credential", "network", "secret", "problem"),
             "access", Set.of("network", "secret", "credential"),
-            "catalogue", Set.of("permission", "credential", "problem"));
+            "catalogue", Set.of("permission", "credential", "problem"),
+            "delivery", Set.of("network", "policy", "problem"));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
@@ -58,6 +59,14 @@ final class ArchitectureTable {
                             "keycloak.address",
                             "keycloak.provider")),
             entry(
+                    "keycloak.delivery",
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.address",
+                            "keycloak.provider",
+                            "keycloak.manage")),
+            entry(
                     "keycloak.guard",
                     Set.of("keycloak.client", "keycloak.settings", "keycloak.install", "keycloak.rights")),
             entry(
@@ -69,6 +78,7 @@ final class ArchitectureTable {
                             "keycloak.health",
                             "keycloak.json",
                             "keycloak.manage",
+                            "keycloak.delivery",
                             "keycloak.install",
                             "keycloak.address",
                             "keycloak.provider",

@@ -87,7 +87,9 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
     }
 
     private Optional<RefusalReason> contentRefusal() {
-        return refusalUnless(terms.isPresent(), RefusalReason.UNREADABLE_CREDENTIAL);
+        return terms.isEmpty()
+                ? Optional.of(RefusalReason.UNREADABLE_CREDENTIAL)
+                : refusalUnless(!terms.get().secrets().isEmpty(), RefusalReason.NO_SECRET);
     }
 
     private Optional<RefusalReason> addressRefusal(Optional<PeerAddress> peer) {

@@ -17,6 +17,8 @@ public enum RefusalReason {
     ADMIN_ROLES("admin_roles"),
     /** The stored credential cannot be read: something edited it into nonsense. */
     UNREADABLE_CREDENTIAL("unreadable_credential"),
+    /** Its first secret was to be picked up by a link, and was not. */
+    NO_SECRET("no_secret"),
     ADDRESS_NOT_ALLOWED("address_not_allowed"),
     /** The server does not know where the request came from. */
     ADDRESS_UNKNOWN("address_unknown"),

@@ -66,6 +66,11 @@ public record KnownSecrets(List<KnownSecret> list) {
         return list.stream().filter(secret -> secret.isInForce(at)).toList();
     }
 
+    /** Whether one more may be made: not while two are accepted. */
+    public boolean hasRoom(Instant at) {
+        return inForce(at).size() < MAX;
+    }
+
     /** The one with this id. */
     public Optional<KnownSecret> find(String id) {
         return list.stream().filter(secret -> secret.id().equals(id)).findFirst();
@@ -81,7 +86,7 @@ public record KnownSecrets(List<KnownSecret> list) {
      */
     public Optional<KnownSecrets> rotated(
             SecretHash next, Optional<Environment> environment, Duration overlap, Instant at) {
-        if (inForce(at).size() == MAX) {
+        if (!hasRoom(at)) {
             return Optional.empty();
         }
         KnownSecret newest = new KnownSecret(next, environment, Optional.of(at), Optional.empty(), false);

@@ -18,12 +18,12 @@ final class AnswerFields {
 
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
-    private static final String CLIENT_SECRET = "clientSecret";
+    private static final List<String> SHOWN_ONCE = List.of("clientSecret", "link");
     private static final Map<String, RequestProblem> UNCHANGING = unchanging();
 
     /** These describe the moment at which they were read, and may have changed since. */
     private static final List<String> OF_THE_MOMENT =
-            List.of("status", "ownerGone", "secrets", "violations", "refusal", "warnings");
+            List.of("status", "ownerGone", "secrets", "delivery", "violations", "refusal", "warnings");
 
     private AnswerFields() {}
 
@@ -31,10 +31,12 @@ final class AnswerFields {
     static void allowEmpty(RequestFields fields) {
         RepeatedFields creation = new RepeatedFields(fields);
         UNCHANGING.keySet().forEach(creation::allowEmpty);
-        OF_THE_MOMENT.forEach(creation::allowEmpty);
+        OF_THE_MOMENT.stream()
+                .filter(name -> !DeliveryRequest.FIELDS.contains(name))
+                .forEach(creation::allowEmpty);
         creation.allowEmpty(CREATED_AT);
         creation.allowEmpty(UPDATED_AT);
-        creation.refuse(CLIENT_SECRET, RequestProblem.SECRET_NOT_ACCEPTED);
+        SHOWN_ONCE.forEach(name -> creation.refuse(name, RequestProblem.SECRET_NOT_ACCEPTED));
     }
 
     /**
@@ -48,7 +50,7 @@ final class AnswerFields {
         UNCHANGING.forEach((name, problem) -> update.unchanged(name, presentFields.get(name), problem));
         update.unchangedInstant(CREATED_AT, present.createdAt(), RequestProblem.NEVER_CHANGES);
         OF_THE_MOMENT.forEach(update::ignore);
-        update.refuse(CLIENT_SECRET, RequestProblem.SECRET_NOT_ACCEPTED);
+        SHOWN_ONCE.forEach(name -> update.refuse(name, RequestProblem.SECRET_NOT_ACCEPTED));
         return update.isOtherInstant(UPDATED_AT, present.updatedAt());
     }
 

@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -113,13 +112,12 @@ public final class ApiCredentialsResource {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue, context.judge()::changed);
         CreateCredential.Created created = new CreateCredential(context)
-                .run(request.permissionSet(), request.content(), rights.userId())
+                .run(
+                        request.permissionSet(),
+                        request.content(),
+                        new CreateCredential.Wish(rights.userId(), request.delivery()))
                 .orElseThrow(Refusal::notPrepared);
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new NewCredentialRepresentation(
-                        created.credential(), created.secret().reveal()))
-                .build();
+        return new SecretAnswer(session()).of(created.credential(), created.secret());
     }
 
     @Path("settings")

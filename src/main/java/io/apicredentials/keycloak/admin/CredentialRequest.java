@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.delivery.DeliveryTerms;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.ContentRepresentation;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
@@ -17,8 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A request to create a credential, valid as a whole; and how one to update it is read. */
-record CredentialRequest(PermissionSet permissionSet, CredentialContent content) {
+/**
+ * A request to create a credential, valid as a whole; and how one to update it is read.
+ *
+ * @param delivery how the secret of a new one is to reach somebody; empty to have it shown at once
+ */
+record CredentialRequest(PermissionSet permissionSet, CredentialContent content, Optional<DeliveryTerms> delivery) {
 
     /** Judges what a credential is to be by what its realm demands. */
     @FunctionalInterface
@@ -49,14 +54,15 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content)
                     String.join(", ", catalogue.types())));
         }
         AnswerFields.allowEmpty(fields);
-        Optional<CredentialContent> content =
-                draft(ContentRepresentation.read(fields), fields).check(set, problems::add);
+        CredentialContent.Draft draft = ContentRepresentation.read(fields);
+        Optional<DeliveryTerms> delivery = DeliveryRequest.read(fields, problems);
+        Optional<CredentialContent> content = draft(draft, fields).check(set, problems::add);
         content.ifPresent(wanted -> judge(Optional.empty(), wanted, judge, problems));
         Refusal.ifAny(problems);
         if (set == null || content.isEmpty()) {
             throw new IllegalStateException("content is refused without a problem");
         }
-        return new CredentialRequest(set, content.get());
+        return new CredentialRequest(set, content.get(), delivery);
     }
 
     /**

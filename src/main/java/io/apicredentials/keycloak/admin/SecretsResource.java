@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.delivery.DeliveryTerms;
 import io.apicredentials.keycloak.history.SecretUses;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestFields;
@@ -8,6 +9,8 @@ import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.keycloak.manage.EndSecret;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.NewSecret;
+import io.apicredentials.keycloak.manage.OfferSecret;
 import io.apicredentials.keycloak.manage.RotateSecret;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSettings;
@@ -21,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -63,23 +65,34 @@ public final class SecretsResource {
     }
 
     /**
-     * Rotates: makes a new secret and shows it, once. Like a creation it has no {@code Location}, which some clients would
-     * follow and lose the secret.
+     * Rotates: makes a new secret and shows it, once, or a link at which somebody else does both.
      */
     @POST
     public Response rotate(InputStream body) {
         rights.requireManage();
         new QueryParameters(query(), List.of()).refuseIfWrong();
-        Duration overlap = overlap(RequestJson.read(body));
+        Rotation wanted = rotation(RequestJson.read(body));
+        return wanted.delivery().map(terms -> offer(terms, wanted.overlap())).orElseGet(() -> rotate(wanted.overlap()));
+    }
+
+    private Response rotate(Duration overlap) {
         RotateSecret.Outcome outcome = new RotateSecret(lock.get()).run(overlap);
         if (outcome instanceof RotateSecret.Outcome.Rotated rotated) {
-            return Response.status(Response.Status.CREATED)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .entity(new NewCredentialRepresentation(
-                            rotated.credential(), rotated.secret().reveal()))
-                    .build();
+            return answer().of(rotated.credential(), new NewSecret.Shown(rotated.secret()));
         }
         throw Refusal.conflict(Problem.of("", ((RotateSecret.Outcome.Refused) outcome).reason()));
+    }
+
+    private Response offer(DeliveryTerms terms, Duration overlap) {
+        OfferSecret.Outcome outcome = new OfferSecret(lock.get()).run(terms, overlap, rights.userId());
+        if (outcome instanceof OfferSecret.Outcome.Offered offered) {
+            return answer().of(offered.credential(), new NewSecret.ByLink(offered.link()));
+        }
+        throw Refusal.conflict(Problem.of("", ((OfferSecret.Outcome.Refused) outcome).reason()));
+    }
+
+    private SecretAnswer answer() {
+        return new SecretAnswer(context.session());
     }
 
     /** Ends the secret that was replaced, before its overlap is over. */
@@ -101,10 +114,14 @@ public final class SecretsResource {
         return Response.noContent().build();
     }
 
-    private Duration overlap(JsonNode json) {
+    /** What is asked for; without a delivery, the secret is shown. */
+    private record Rotation(Duration overlap, Optional<DeliveryTerms> delivery) {}
+
+    private Rotation rotation(JsonNode json) {
         Problems problems = new Problems(json);
         RequestFields fields = new RequestFields(json, "", problems);
         String text = fields.text(OVERLAP);
+        Optional<DeliveryTerms> delivery = DeliveryRequest.read(fields, problems);
         fields.refuseUnknown();
         Duration longest = new RealmSettings(context.realm()).policy().longestOverlap();
         Optional<Duration> overlap =
@@ -114,7 +131,7 @@ public final class SecretsResource {
                     Problem.of(OVERLAP, RequestProblem.NOT_DURATION, Span.format(Duration.ZERO), Span.format(longest)));
         }
         Refusal.ifAny(problems);
-        return overlap.orElseThrow();
+        return new Rotation(overlap.orElseThrow(), delivery);
     }
 
     private MultivaluedMap<String, String> query() {

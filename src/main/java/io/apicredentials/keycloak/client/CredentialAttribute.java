@@ -1,6 +1,8 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.credential.Expiry;
+import io.apicredentials.delivery.Delivery;
+import io.apicredentials.delivery.DeliveryText;
 import io.apicredentials.keycloak.settings.ParsedTexts;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
@@ -42,6 +44,13 @@ public final class CredentialAttribute<T> {
             new ParsedTexts<>(KnownSecrets::parse),
             KnownSecrets::encoded,
             "The secret of an API credential cannot be edited.");
+
+    /** {@link DeliveryText#encode}. */
+    public static final CredentialAttribute<Delivery> DELIVERY = fixed(
+            "api.credential.delivery",
+            new ParsedTexts<>(DeliveryText::parse),
+            DeliveryText::encode,
+            "The link at which the secret of an API credential is picked up cannot be edited.");
 
     /** The type of the set. */
     public static final CredentialAttribute<String> PERMISSION_SET = fixed(
@@ -100,6 +109,7 @@ public final class CredentialAttribute<T> {
 
     private static final List<CredentialAttribute<?>> ALL = List.of(
             SECRETS,
+            DELIVERY,
             PERMISSION_SET,
             ALLOWED_IPS,
             PERMISSIONS,

@@ -3,7 +3,6 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import io.apicredentials.secret.ClientSecret;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -38,9 +37,6 @@ public final class CredentialClients {
         this.realm = realm;
     }
 
-    /** A new credential and its secret in clear, which exists nowhere else. */
-    public record Created(ClientModel client, ClientSecret secret) {}
-
     /** The API credential with this id; empty for other clients. No id has a NUL, on which PostgreSQL fails. */
     public Optional<ClientModel> find(String id) {
         return Optional.of(id)
@@ -49,19 +45,19 @@ public final class CredentialClients {
                 .filter(StoredCredential::isApiCredential);
     }
 
-    public Created create(
+    /** Creates a credential that has no secret yet. */
+    public ClientModel create(
             String permissionSet, CredentialContent content, ClientScopeModel scope, String createdBy, Instant now) {
         String clientId = CLIENT_ID_PREFIX + UUID.randomUUID();
         ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), clientId);
         client.setEnabled(true);
         client.setClientAuthenticatorType(ClientFlow.AUTHENTICATOR);
         CredentialAttribute.PERMISSION_SET.write(client, permissionSet);
-        ClientSecret secret = new CredentialSecrets(realm).createFirst(client);
         CredentialAttribute.CREATED_BY.write(client, createdBy);
         CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
         update(client, content, now);
         new ClientShape(session, realm).give(client, scope);
-        return new Created(client, secret);
+        return client;
     }
 
     /** Lets no other request change the client until this transaction ends, and reads it anew. */

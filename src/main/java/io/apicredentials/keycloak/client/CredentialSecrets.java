@@ -25,7 +25,7 @@ public final class CredentialSecrets {
     }
 
     /** The secret of a new credential, in clear, which exists nowhere else. */
-    ClientSecret createFirst(ClientModel client) {
+    public ClientSecret createFirst(ClientModel client) {
         ClientSecret secret = newSecret();
         KnownSecret first = KnownSecret.first(hash(secret), secret.environment());
         CredentialAttribute.SECRETS.write(client, KnownSecrets.of(first));
@@ -33,7 +33,7 @@ public final class CredentialSecrets {
     }
 
     /**
-     * Gives a credential a new secret.
+     * Gives a credential a new secret; the first one, if that was to be picked up and was not.
      *
      * @param overlap for how long the present one goes on being accepted
      * @return the new one in clear, which exists nowhere else; empty while two are accepted
@@ -41,8 +41,11 @@ public final class CredentialSecrets {
      */
     public Optional<ClientSecret> rotate(ClientModel client, Duration overlap, Instant now) {
         ClientSecret next = newSecret();
-        Optional<KnownSecrets> rotated =
-                stored(client).rotated(hash(next), next.environment(), overlap, now.truncatedTo(ChronoUnit.SECONDS));
+        Instant made = now.truncatedTo(ChronoUnit.SECONDS);
+        Optional<KnownSecrets> rotated = StoredCredential.of(client).delivery().awaitsFirstSecret()
+                ? Optional.of(KnownSecrets.of(
+                        new KnownSecret(hash(next), next.environment(), Optional.of(made), Optional.empty(), false)))
+                : stored(client).rotated(hash(next), next.environment(), overlap, made);
         rotated.ifPresent(secrets -> store(client, secrets, now));
         return rotated.map(secrets -> next);
     }

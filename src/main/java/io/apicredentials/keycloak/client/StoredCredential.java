@@ -11,8 +11,10 @@ import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.Environment;
+import io.apicredentials.secret.KnownSecret;
 import io.apicredentials.secret.KnownSecrets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +94,17 @@ public record StoredCredential(
 
     private Optional<AccessTerms> terms() {
         Optional<IpAllowList> allowedIps = allowedIps();
-        Optional<KnownSecrets> secrets = secrets();
+        Optional<List<KnownSecret>> secrets = secrets()
+                .map(KnownSecrets::list)
+                .or(() -> delivery().awaitsFirstSecret() ? Optional.of(List.of()) : Optional.empty());
         return allowedIps.isEmpty() || secrets.isEmpty() || stored().isExpiryUnreadable()
                 ? Optional.empty()
-                : Optional.of(new AccessTerms(
-                        allowedIps.get(), expiresAt(), secrets.get().list()));
+                : Optional.of(new AccessTerms(allowedIps.get(), expiresAt(), secrets.get()));
+    }
+
+    /** The link at which a secret of it is picked up. */
+    public StoredDelivery delivery() {
+        return new StoredDelivery(this);
     }
 
     /** Whether it can be used, as far as that is said by its client. */

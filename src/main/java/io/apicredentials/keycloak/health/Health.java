@@ -70,6 +70,7 @@ public final class Health {
      * @param status what it comes to at present
      * @param violations what of it breaks a demand of the realm
      * @param ownerGone whether the user that owns it is disabled or not there
+     * @param at when all of this is so
      */
     public record State(
             StoredCredential credential,
@@ -77,7 +78,8 @@ public final class Health {
             List<String> warnings,
             CredentialStatus status,
             List<Problem> violations,
-            boolean ownerGone) {}
+            boolean ownerGone,
+            Instant at) {}
 
     /** What is to be known about the realm, whatever the credential. */
     public List<String> warningsOfAll() {
@@ -123,7 +125,7 @@ public final class Health {
                 .flatMap(sentences -> sentences)
                 .toList();
         return new State(
-                credential, refusal, warnings, credential.status(now), judge.violations(credential), ownerGone);
+                credential, refusal, warnings, credential.status(now), judge.violations(credential), ownerGone, now);
     }
 
     private static Optional<String> ownerUser(StoredCredential credential) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status one word for what it comes to at present, such as {@code expired}
  * @param ownerGone true when the user that owns it is disabled or not there, else null
  * @param secrets newest first; null when what is stored of them cannot be read
+ * @param delivery the last link by which a secret of it could be picked up; null when none was made
  * @param violations the codes of what of it breaks a demand of the realm; null when nothing does
  * @param refusal the code of the reason for which every use of it is refused at present, whatever the address and the
  *     secret; null when it can be used
@@ -37,6 +38,7 @@ public record CredentialRepresentation(
         @Nullable String createdAt,
         @Nullable String updatedAt,
         @Nullable List<SecretRepresentation> secrets,
+        @Nullable DeliveryRepresentation delivery,
         @Nullable String refusal,
         @Nullable List<String> violations,
         @Nullable List<String> warnings) {
@@ -65,6 +67,7 @@ public record CredentialRepresentation(
                 text(stored.createdAt()),
                 text(stored.updatedAt()),
                 secrets(stored),
+                DeliveryRepresentation.of(stored.delivery(), state.at()).orElse(null),
                 state.refusal().map(RefusalReason::code).orElse(null),
                 state.violations().isEmpty()
                         ? null
@@ -92,7 +95,9 @@ public record CredentialRepresentation(
         if (readable.isEmpty()) {
             return Optional.of(UNREADABLE);
         }
-        return stored.secrets().isEmpty() ? Optional.of(UNREADABLE_SECRET) : Optional.empty();
+        return stored.secrets().isEmpty() && !stored.delivery().awaitsFirstSecret()
+                ? Optional.of(UNREADABLE_SECRET)
+                : Optional.empty();
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -59,6 +59,14 @@ public final class ChangeLog {
         secret("rotate", credential, secretId);
     }
 
+    /** Somebody else may pick up a secret of it. */
+    void secretOffered(CredentialRepresentation credential) {
+        event(OperationType.ACTION, credential)
+                .resourcePath(CREDENTIALS, credential.id(), "secrets")
+                .detail("action", "offer-secret")
+                .success();
+    }
+
     void secretEnded(CredentialRepresentation credential, String secretId) {
         secret("end-secret", credential, secretId);
     }

@@ -1,14 +1,17 @@
 package io.apicredentials.keycloak.manage;
 
 import io.apicredentials.credential.CredentialContent;
-import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.delivery.DeliveryTerms;
+import io.apicredentials.keycloak.client.CredentialLinks;
+import io.apicredentials.keycloak.client.CredentialSecrets;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.permission.PermissionSet;
-import io.apicredentials.secret.ClientSecret;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 
 /** Creates a credential. */
@@ -16,28 +19,41 @@ public record CreateCredential(ManageContext context) {
 
     private static final Logger LOG = Logger.getLogger(CreateCredential.class);
 
-    /** A new credential and its secret in clear, which exists nowhere else. */
-    public record Created(CredentialRepresentation credential, ClientSecret secret) {}
+    /** A new credential, and how its secret reaches somebody. */
+    public record Created(CredentialRepresentation credential, NewSecret secret) {}
+
+    /**
+     * Who wants it, and how.
+     *
+     * @param createdBy the user id of the administrator who wants it
+     * @param delivery empty to have the secret at once
+     */
+    public record Wish(String createdBy, Optional<DeliveryTerms> delivery) {}
 
     /**
      * Creates it, with an admin event. The caller has seen to the right to do so.
      *
-     * @param createdBy the user id of the administrator who wants it
      * @return empty when the realm could not be given what a credential needs; nothing is changed then
      */
-    public Optional<Created> run(PermissionSet set, CredentialContent content, String createdBy) {
+    public Optional<Created> run(PermissionSet set, CredentialContent content, Wish wish) {
         return Installer.ensureInstalled(context.session(), context.realm())
-                .map(scope -> create(set, content, createdBy, scope));
+                .map(scope -> create(set, content, wish, scope));
     }
 
-    private Created create(PermissionSet set, CredentialContent content, String createdBy, ClientScopeModel scope) {
+    private Created create(PermissionSet set, CredentialContent content, Wish wish, ClientScopeModel scope) {
         Health health = Health.of(context.session(), context.realm());
         health.warningsOfAll()
                 .forEach(text -> LOG.warnf("Realm %s: %s", context.realm().getName(), text));
-        CredentialClients.Created created =
-                context.clients().create(set.type(), content, scope, createdBy, context.now());
-        CredentialRepresentation credential = CredentialRepresentation.of(health.of(created.client()));
+        ClientModel client = context.clients().create(set.type(), content, scope, wish.createdBy(), context.now());
+        NewSecret secret = wish.delivery()
+                .<NewSecret>map(terms -> new NewSecret.ByLink(link(client, terms, wish.createdBy())))
+                .orElseGet(() -> new NewSecret.Shown(new CredentialSecrets(context.realm()).createFirst(client)));
+        CredentialRepresentation credential = CredentialRepresentation.of(health.of(client));
         context.changes().created(credential);
-        return new Created(credential, created.secret());
+        return new Created(credential, secret);
+    }
+
+    private CredentialLinks.Link link(ClientModel client, DeliveryTerms terms, String requestedBy) {
+        return new CredentialLinks(context.realm()).make(client, terms, Duration.ZERO, requestedBy, context.now());
     }
 }

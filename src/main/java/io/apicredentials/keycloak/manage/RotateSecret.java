@@ -31,7 +31,8 @@ public record RotateSecret(LockedCredential credential) {
      * @param overlap for how long the present secret goes on being accepted
      */
     public Outcome run(Duration overlap) {
-        if (credential.stored().secrets().isEmpty()) {
+        StoredCredential present = credential.stored();
+        if (present.secrets().isEmpty() && !present.delivery().awaitsFirstSecret()) {
             return new Outcome.Refused(SecretProblem.SECRETS_UNREADABLE);
         }
         ManageContext context = credential.context();

@@ -1,5 +1,6 @@
 package io.apicredentials.it.console;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.apicredentials.it.console.Profiles.Profile;
 import io.apicredentials.testing.Person;
@@ -37,6 +38,15 @@ final class Consoles {
         opened.add(new Opened(profile, console));
         console.logIn(username);
         return console;
+    }
+
+    /**
+     * A tab in which no script runs, of somebody who was never here; to be closed with its context.
+     *
+     * @param language what the browser asks for, a BCP 47 tag
+     */
+    Page withoutScripts(String language) {
+        return profiles.takeWithoutScripts(language);
     }
 
     /** Takes the tabs of a test, and fails when something went wrong unseen. */

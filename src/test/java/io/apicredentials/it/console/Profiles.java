@@ -42,6 +42,19 @@ final class Profiles implements AutoCloseable {
         return free == null ? contexts.computeIfAbsent(profile, this::context).newPage() : free;
     }
 
+    /**
+     * A tab in which no script runs, of somebody who was never here.
+     *
+     * @param language what the browser asks for, a BCP 47 tag
+     */
+    Page takeWithoutScripts(String language) {
+        return chromium.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     /** Empties a tab for another test. */
     void giveBack(Profile profile, Page tab) {
         // What is not saved may be lost now.

@@ -13,6 +13,7 @@ import io.apicredentials.testing.Kcadm;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.RealmChange;
+import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ final class PlantedSecretIT {
     private ClientCredentials credential = new ClientCredentials("", "", "");
     private String hash = "";
     private String generated = "";
+
+    /** The random parts of links, and the secrets that were picked up at them. */
+    private final List<String> ofLinks = new ArrayList<>();
 
     @BeforeAll
     void useTheCredentialInEveryWayAndStopTheServer() throws IOException, InterruptedException {
@@ -113,6 +117,7 @@ final class PlantedSecretIT {
                 .expect(200)
                 .body());
         answers.add(realm.tokenEndpoint().request(credential).expect(200).body());
+        useLinks(realm);
 
         for (String path :
                 List.of("clients?max=200", "api-credentials?max=100", "events?max=1000", "admin-events?max=1000")) {
@@ -122,6 +127,26 @@ final class PlantedSecretIT {
                 .send("POST", "partial-export?exportClients=true&exportGroupsAndRoles=true", null)
                 .expect(200)
                 .body());
+    }
+
+    /** Those that are used, replaced, expired by another secret, and guessed. */
+    private void useLinks(TestRealm realm) {
+        SecretLink first = SecretLink.create(realm, "127.0.0.1", request -> {});
+        SecretLink open = SecretLink.rotate(realm, first.credential().id(), request -> request.put("overlap", "P1D"));
+        List.of(first, open).forEach(link -> ofLinks.add(random(link)));
+        answers.add(first.confirm().expect(404).body());
+        answers.add(open.open().expect(200).body());
+        ClientCredentials pickedUp = open.pickUp();
+        ofLinks.add(pickedUp.clientSecret().substring("kac_".length()));
+        answers.add(open.confirm().expect(410).body());
+        answers.add(realm.tokenEndpoint().request(pickedUp).expect(200).body());
+        SecretLink bound = SecretLink.rotate(realm, pickedUp.id(), request -> request.put("addressBound", true));
+        ofLinks.add(random(bound));
+        answers.add(bound.from("127.0.0.2").confirm().expect(403).body());
+    }
+
+    private static String random(SecretLink link) {
+        return link.token().substring(link.token().indexOf('.') + 1);
     }
 
     private static ObjectNode read(AdminClient client) {
@@ -161,6 +186,14 @@ final class PlantedSecretIT {
                 .allSatisfy((place, text) -> assertThat(text.contains(random))
                         .as("the secret is in " + place)
                         .isFalse());
+    }
+
+    @Test
+    void noLinkAndNoSecretOfALinkIsAnywhere() {
+        assertThat(ofLinks).hasSize(4).doesNotContain("");
+        assertThat(places)
+                .allSatisfy((place, text) ->
+                        assertThat(ofLinks).as("what is in " + place).noneMatch(text::contains));
     }
 
     @Test

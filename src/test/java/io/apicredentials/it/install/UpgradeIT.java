@@ -11,6 +11,7 @@ import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.PostgresServer;
+import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
 import io.apicredentials.testing.TokenEndpoint;
 import java.util.List;
@@ -134,6 +135,30 @@ final class UpgradeIT {
                 .doesNotContainIgnoringCase("exception")
                 .doesNotContain("\tat ", "apicred-");
         assertThat(rowCounts()).isEqualTo(rows);
+    }
+
+    @Test
+    void aPickUpThatTheDatabaseRefusesAtTheCommitLeavesTheLinkOpen() {
+        AdminApi credentials = new AdminApi(realmOf(0).admin());
+        SecretLink link = SecretLink.of(
+                credentials.create(CredentialRequests.of("wallets", "127.0.0.1").put("delivery", "link")));
+
+        database.execute("create function refuse_pick_up() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'no pick-up'; end $$; create constraint trigger refuse_pick_up"
+                + " after insert or update on client_attributes deferrable initially deferred for each row"
+                + " when (new.value like '%;picked-up=%') execute function refuse_pick_up()");
+        Answer refused;
+        try {
+            refused = link.confirm();
+        } finally {
+            database.execute("drop function refuse_pick_up cascade");
+        }
+
+        assertThat(refused.status()).isEqualTo(500);
+        assertThat(refused.body()).doesNotContain("kac_", "no pick-up", "\tat ");
+        assertThat(SecretLink.page(link.open())).isEqualTo("open");
+        realmOf(0).tokenEndpoint().request(link.pickUp()).expect(200);
+        assertThat(SecretLink.page(link.confirm())).isEqualTo("reused");
     }
 
     /** PostgreSQL fails on it, where other databases find nothing. */

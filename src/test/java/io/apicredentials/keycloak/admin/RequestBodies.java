@@ -68,6 +68,7 @@ public final class RequestBodies {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

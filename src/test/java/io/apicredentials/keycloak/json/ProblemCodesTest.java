@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicredentials.catalogue.CatalogueProblem;
 import io.apicredentials.credential.ContentProblem;
+import io.apicredentials.delivery.DeliveryProblem;
 import io.apicredentials.network.AddressProblem;
 import io.apicredentials.permission.PermissionProblem;
 import io.apicredentials.policy.PolicyProblem;
@@ -33,6 +34,7 @@ class ProblemCodesTest {
                         PolicyProblem.values(),
                         SecretProblem.values(),
                         CatalogueProblem.values(),
+                        DeliveryProblem.values(),
                         RequestProblem.values())
                 .flatMap(Stream::of);
     }

@@ -1,0 +1,87 @@
+package io.apicredentials.delivery;
+
+import io.apicredentials.delivery.DeliveryDecision.Open;
+import io.apicredentials.delivery.DeliveryDecision.PickedUp;
+import io.apicredentials.delivery.DeliveryDecision.Refused;
+import io.apicredentials.network.PeerAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The last link that was made for a credential. Its secret is made when it is picked up, so that none waits anywhere.
+ *
+ * @param expiresAt the first instant at which it cannot be used any more
+ * @param overlap for how long the secret before goes on being accepted, counted from the pick-up
+ * @param addressBound whether it works from the addresses of the credential only
+ * @param requestedBy the user id of the administrator who had it made
+ * @param replaces the id of the secret that was the newest when it was made; empty when there was none
+ * @param pickUp empty until it was used
+ */
+public record Delivery(
+        TokenHash token,
+        Instant expiresAt,
+        Duration overlap,
+        boolean addressBound,
+        String requestedBy,
+        Optional<String> replaces,
+        Optional<PickUp> pickUp) {
+
+    /** A new link. */
+    public static Delivery open(
+            DeliveryToken token,
+            DeliveryTerms terms,
+            Duration overlap,
+            Optional<String> newestSecret,
+            String requestedBy,
+            Instant now) {
+        Instant expiresAt = now.plus(terms.validFor()).truncatedTo(ChronoUnit.SECONDS);
+        return new Delivery(
+                TokenHash.of(token),
+                expiresAt,
+                overlap,
+                terms.addressBound(),
+                requestedBy,
+                newestSecret,
+                Optional.empty());
+    }
+
+    /** Whether it can still be used at an instant, as far as it says so itself. */
+    public boolean isOpen(Instant at) {
+        return pickUp.isEmpty() && at.isBefore(expiresAt);
+    }
+
+    /** What a visit comes to. Somebody with another token learns nothing of this link. */
+    public DeliveryDecision decide(DeliveryVisit visit, DeliveryTarget target) {
+        if (!token.isOf(visit.token())) {
+            return new Refused(DeliveryRefusal.UNKNOWN);
+        }
+        if (pickUp.isPresent()) {
+            return new PickedUp(pickUp.get());
+        }
+        return refusal(visit, target).<DeliveryDecision>map(Refused::new).orElseGet(() -> new Open(this));
+    }
+
+    private Optional<DeliveryRefusal> refusal(DeliveryVisit visit, DeliveryTarget target) {
+        if (!visit.at().isBefore(expiresAt)) {
+            return Optional.of(DeliveryRefusal.EXPIRED);
+        }
+        if (addressBound && !isListed(visit, target)) {
+            return Optional.of(DeliveryRefusal.WRONG_ADDRESS);
+        }
+        return replaces.equals(target.newestSecret()) ? target.obstacle() : Optional.of(DeliveryRefusal.SUPERSEDED);
+    }
+
+    private static boolean isListed(DeliveryVisit visit, DeliveryTarget target) {
+        return target.allowedIps().isPresent()
+                && visit.peer().filter(target.allowedIps().get()::permits).isPresent();
+    }
+
+    /** The same link, used by this visit. */
+    public Delivery pickedUp(DeliveryVisit visit) {
+        PickUp used = new PickUp(
+                visit.at().truncatedTo(ChronoUnit.SECONDS), visit.peer().map(PeerAddress::text));
+        return new Delivery(token, expiresAt, overlap, addressBound, requestedBy, replaces, Optional.of(used));
+    }
+}

@@ -1,0 +1,14 @@
+package io.apicredentials.delivery;
+
+/** What a visit of a link comes to. */
+public sealed interface DeliveryDecision {
+
+    /** The secret can be picked up. */
+    record Open(Delivery delivery) implements DeliveryDecision {}
+
+    /** It was picked up before. */
+    record PickedUp(PickUp pickUp) implements DeliveryDecision {}
+
+    /** It cannot. */
+    record Refused(DeliveryRefusal reason) implements DeliveryDecision {}
+}

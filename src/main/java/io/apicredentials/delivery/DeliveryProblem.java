@@ -1,0 +1,24 @@
+package io.apicredentials.delivery;
+
+import io.apicredentials.problem.Problem;
+
+/** What can be wrong with the wish for a link. */
+public enum DeliveryProblem implements Problem.Kind {
+    DELIVERY_MISSING("Only a link has it; write \"delivery\": \"link\" too, or leave it out."),
+    DELIVERY_UNKNOWN(
+            "'{value}' is no way of handing a secret over; write link, or leave it out to be shown the secret."),
+    LINK_VALIDITY(
+            "'{value}' is no time for which a link can be valid; write an ISO 8601 duration from PT5M to P7D, such as"
+                    + " PT24H.");
+
+    private final String sentence;
+
+    DeliveryProblem(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

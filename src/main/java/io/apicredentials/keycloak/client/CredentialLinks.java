@@ -1,0 +1,52 @@
+package io.apicredentials.keycloak.client;
+
+import io.apicredentials.delivery.Delivery;
+import io.apicredentials.delivery.DeliveryTerms;
+import io.apicredentials.delivery.DeliveryToken;
+import io.apicredentials.delivery.DeliveryVisit;
+import io.apicredentials.secret.ClientSecret;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+
+/** Makes the links at which secrets are picked up, and the secrets when they are; what is stored of each is a hash. */
+public record CredentialLinks(RealmModel realm) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new link; its token is in clear, and exists nowhere else. */
+    public record Link(DeliveryToken token, Instant expiresAt) {}
+
+    /**
+     * Makes a link; one that was made before works no more.
+     *
+     * @param overlap for how long the present secret goes on being accepted after the pick-up
+     * @param requestedBy the user id of the administrator who wants it
+     */
+    public Link make(ClientModel client, DeliveryTerms terms, Duration overlap, String requestedBy, Instant now) {
+        byte[] random = new byte[DeliveryToken.RANDOM_BYTES];
+        RANDOM.nextBytes(random);
+        DeliveryToken token = DeliveryToken.of(client.getId(), random);
+        Optional<String> newest = StoredCredential.of(client).delivery().newestSecret();
+        Delivery delivery = Delivery.open(token, terms, overlap, newest, requestedBy, now);
+        CredentialAttribute.DELIVERY.write(client, delivery);
+        CredentialClients.touch(client, now);
+        return new Link(token, delivery.expiresAt());
+    }
+
+    /**
+     * Makes the secret of an open link, and notes that it was picked up.
+     *
+     * @return the secret in clear, which exists nowhere else; empty while the credential has as many as it may have
+     */
+    public Optional<ClientSecret> pickUp(ClientModel client, Delivery open, DeliveryVisit visit) {
+        Optional<ClientSecret> secret = new CredentialSecrets(realm).rotate(client, open.overlap(), visit.at());
+        if (secret.isPresent()) {
+            CredentialAttribute.DELIVERY.write(client, open.pickedUp(visit));
+        }
+        return secret;
+    }
+}

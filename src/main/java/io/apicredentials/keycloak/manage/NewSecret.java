@@ -1,0 +1,14 @@
+package io.apicredentials.keycloak.manage;
+
+import io.apicredentials.keycloak.client.CredentialLinks;
+import io.apicredentials.secret.ClientSecret;
+
+/** How a new secret reaches somebody. */
+public sealed interface NewSecret {
+
+    /** It is shown to the administrator, in clear; it exists nowhere else. */
+    record Shown(ClientSecret secret) implements NewSecret {}
+
+    /** It is made when somebody picks it up. */
+    record ByLink(CredentialLinks.Link link) implements NewSecret {}
+}
