@@ -38,9 +38,11 @@ class SourceRulesTest {
     private static final Set<String> BROAD = Set.of("Exception", "RuntimeException", "Throwable");
 
     /** The files that may catch everything, with the reason why. */
-    private static final Map<String, String> MAY_CATCH_BROADLY =
-            Map.of("Installer.java", "what fails in one realm's transaction must not keep the server from starting",
-            "OwnerUsers.java", "a user store is somebody else's, and whatever fails there must not keep a credential from being disabled");
+    private static final Map<String, String> MAY_CATCH_BROADLY = Map.of(
+            "Installer.java",
+            "what fails in one realm's transaction must not keep the server from starting",
+            "OwnerUsers.java",
+            "a user store is somebody else's, and whatever fails there must not keep a credential from being disabled");
 
     private static final List<CompilationUnitTree> UNITS = new ArrayList<>();
     private static DocTrees docs;
