@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CredentialContentTest {
 
@@ -138,6 +140,40 @@ class CredentialContentTest {
         return problems.stream()
                 .map(problem -> problem.substring(0, problem.indexOf(' ')))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-31T12:00:00Z, 600, ''",
+        "'', 3600, ''",
+        ", , ''",
+        "tomorrow, 0, expiresAt tokenLifespan",
+        "2027-01-31T12:00:00Z, 3601, tokenLifespan"
+    })
+    void endsAndHasShorterTokensWhereThatIsRight(@Nullable String end, @Nullable Integer lifespan, String wrongPlaces) {
+        Optional<CredentialContent> content = check(
+                wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, null, Owner.Draft.NONE, end, lifespan));
+
+        assertThat(content.isPresent()).isEqualTo(wrongPlaces.isEmpty());
+        assertThat(problems.stream().map(problem -> problem.split(" ", 2)[0]))
+                .containsExactly(wrongPlaces.isEmpty() ? new String[0] : wrongPlaces.split(" ", -1));
+        content.ifPresent(valid -> {
+            assertThat(valid.expiresAt().isPresent()).isEqualTo(end != null && !end.isEmpty());
+            assertThat(valid.tokenLifespan().isPresent())
+                    .as("the longest is none")
+                    .isEqualTo(lifespan != null && lifespan < 3600);
+        });
+    }
+
+    @Test
+    void hasAnOwnerThatIsRight() {
+        Owner.Draft wrong = new Owner.Draft("T", null, null);
+
+        assertThat(check(wallets, new CredentialContent.Draft(NAME, null, ADDRESSES, null, wrong, null, null)))
+                .isEmpty();
+        assertThat(problems).singleElement().asString().startsWith("owner.team Its length is 1;");
+        assertThat(CredentialContent.lifespanProblem().message())
+                .isEqualTo("It is no number of seconds from 60 to 3600; write one or leave it out.");
     }
 
     /** One that says nothing of an owner, an end and a lifespan. */

@@ -39,27 +39,40 @@ public final class Health {
     private final Optional<Environment> environment;
     private final Instant now;
 
-    private Health(KeycloakSession session, RealmModel callers, RealmModel realm, Instant now) {
+    private Health(KeycloakSession session, RealmModel callers, OfRealm ofRealm, Instant now) {
         this.serviceAccounts = new ServiceAccounts(session, callers);
         this.tokenSize = TokenSize.of(session, callers);
         this.owners = new OwnerUsers(session, callers);
         this.judge = new ContentJudge(session, callers, now);
         this.now = now;
-        this.environment = new RealmSettings(realm).environment();
-        this.refusalOfAll = new ClientFlow(realm).obstacle().map(obstacle -> RefusalReason.AUTHENTICATION_FLOW);
-        this.warningsOfAll = new RealmSettings(realm).warnings();
+        this.environment = ofRealm.environment;
+        this.refusalOfAll = ofRealm.refusal;
+        this.warningsOfAll = ofRealm.warnings;
+    }
+
+    /** What is true of all credentials of a realm. */
+    private record OfRealm(Optional<Environment> environment, Optional<RefusalReason> refusal, List<String> warnings) {
+
+        static OfRealm of(RealmModel realm) {
+            RealmSettings settings = new RealmSettings(realm);
+            return new OfRealm(
+                    settings.environment(),
+                    new ClientFlow(realm).obstacle().map(obstacle -> RefusalReason.AUTHENTICATION_FLOW),
+                    settings.warnings());
+        }
     }
 
     /**
      * Looks at the realm, once for any number of credentials. In a session of its own, normally from the cache: the
-     * caller's may have read the realm before what was missing was added.
+     * caller's may have read the realm before what was missing was added. Nothing of the caller's session is touched
+     * meanwhile, since its first look at the database would become a part of the other transaction.
      */
     public static Health of(KeycloakSession session, RealmModel realm) {
         String realmId = realm.getId();
-        Instant now = NOW.instant();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
+        OfRealm ofRealm = KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
-                fresh -> new Health(session, realm, fresh.realms().getRealm(realmId), now));
+                fresh -> OfRealm.of(fresh.realms().getRealm(realmId)));
+        return new Health(session, realm, ofRealm, NOW.instant());
     }
 
     /**
