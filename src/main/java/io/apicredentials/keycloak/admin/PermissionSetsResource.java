@@ -57,7 +57,7 @@ public final class PermissionSetsResource {
     private Response replace(Optional<PermissionCatalogue> sets, boolean keepGranted) {
         Outcome outcome = new ReplaceCatalogue(context).run(sets, keepGranted);
         if (outcome instanceof Outcome.StillGranted granted) {
-            throw Refusal.setsInUse(granted.holders());
+            throw Refusal.setsInUse(granted.holders(), rights.mayView());
         }
         if (outcome instanceof Outcome.Done done) {
             return answer(done.catalogue());

@@ -19,6 +19,8 @@ final class Refusal {
 
     private static final int MAX_NAMED = 10;
 
+    private static final String NOT_NAMED = "not named without the right to view credentials";
+
     private Refusal() {}
 
     /**
@@ -67,15 +69,20 @@ final class Refusal {
         return answer(Problems.one(Problem.of("", RequestProblem.SETTINGS_BUSY)), Response.Status.CONFLICT);
     }
 
-    /** 409 for permission sets without what these credentials hold. */
-    static ErrorResponseException setsInUse(List<Holder> holders) {
+    /**
+     * 409 for permission sets without what these credentials hold.
+     *
+     * @param mayView whether the caller may look at credentials, and not only at their number
+     */
+    static ErrorResponseException setsInUse(List<Holder> holders, boolean mayView) {
         String named = holders.stream()
                 .limit(MAX_NAMED)
                 .map(holder ->
                         Problem.cut(String.valueOf(holder.name()), Problem.MAX_ECHO) + " (" + holder.clientId() + ")")
                 .collect(Collectors.joining(", "));
         int others = holders.size() - MAX_NAMED;
-        String which = others > 0 ? named + " and " + others + " more" : named;
+        String some = others > 0 ? named + " and " + others + " more" : named;
+        String which = mayView ? some : NOT_NAMED;
         return answer(
                 Problems.one(Problem.of("", RequestProblem.PERMISSION_SETS_IN_USE, holders.size(), which)),
                 Response.Status.CONFLICT);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.client.CredentialQuery;
-import io.apicredentials.keycloak.client.RealmRow;
-import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.SettingsJson;
@@ -76,10 +74,9 @@ public final class SettingsResource {
                             rights.mayView()))
                     .build();
         }
-        if (new RealmRow(context.session(), context.realm()).takeAnew() != RowLock.HELD) {
+        if (!new ChangeSettings(context).run(wanted)) {
             throw Refusal.settingsBusy();
         }
-        new ChangeSettings(context).run(wanted);
         return Response.ok(present()).build();
     }
 

@@ -42,7 +42,11 @@ final class MovedEndIT {
         expire();
 
         assertThat(realm.isActive(token)).isFalse();
-        assertThat(userInfo().status()).isIn(400, 401);
+        Answer refused = userInfo();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("WWW-Authenticate"))
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("error=\"invalid_token\"", "error_description=\"The API credential has expired\""));
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.apicredentials.testing.Person;
 import io.apicredentials.testing.Refusals;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,10 +110,7 @@ final class RotationIT {
 
     @Test
     void ofAHundredRotationsAtOnceOneIsDone() {
-        List<Answer> answers = IntStream.range(0, 100)
-                .parallel()
-                .mapToObj(number -> realm.credentials().rotate(first.id(), "P7D"))
-                .toList();
+        List<Answer> answers = AtOnce.send(100, () -> realm.credentials().rotate(first.id(), "P7D"));
 
         List<Answer> done =
                 answers.stream().filter(answer -> answer.status() == 201).toList();

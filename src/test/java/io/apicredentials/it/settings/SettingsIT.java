@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.Person;
+import io.apicredentials.testing.SampleCredential;
+import io.apicredentials.testing.SampleSets;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +41,9 @@ final class SettingsIT {
 
     @Test
     void nothingIsSetAtFirst(TestRealm realm) {
-        assertThat(realm.credentials(Person.AUDITOR).settings().status()).isIn(200, 403);
         assertThat(realm.credentials().settings().expect(200).body()).isEqualTo(DEMO);
+        assertThat(realm.credentials(Person.AUDITOR).settings().expect(200).body())
+                .isEqualTo(DEMO);
     }
 
     @Test
@@ -54,6 +58,23 @@ final class SettingsIT {
                     .isEqualTo("365");
             assertThat(attributes.path("api.credential.rotation.max-overlap").asText())
                     .isEqualTo("P7D");
+        }
+    }
+
+    @Test
+    void theLifespanReachesTheTokensOfCredentialsThatAreThere() {
+        try (TestRealm realm = TestRealm.create(server, "settings")) {
+            ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+            realm.credentials()
+                    .changeSettings("{\"audience\":[\"api\"],\"tokenLifespan\":120}")
+                    .expect(200);
+
+            Answer token = realm.tokenEndpoint().request(credential).expect(200);
+
+            assertThat(token.json().path("expires_in").asInt()).isEqualTo(120);
+            assertThat(token.claims().path("exp").asLong()
+                            - token.claims().path("iat").asLong())
+                    .isEqualTo(120);
         }
     }
 
@@ -174,6 +195,13 @@ final class SettingsIT {
 
             assertThat(answer.path("count").asInt()).isPositive();
             assertThat(answer.path("violating")).isEmpty();
+            assertThat(ofUser.replacePermissionSets(SampleSets.trading())
+                            .expect(409)
+                            .body())
+                    .contains("permission_sets_in_use")
+                    .doesNotContain(
+                            SampleCredential.WALLETS.displayName(),
+                            SampleCredential.WALLETS.credentials().clientId());
         }
     }
 
