@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.SampleSets;
 import io.apicredentials.testing.TestRealm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,25 @@ final class PermissionSetsRequestIT {
                     .isEqualTo(status);
             assertThat(credentials.delete("permission-sets").status()).isEqualTo(status);
             assertThat(credentials.get("permission-sets").status()).isEqualTo(200);
+        }
+    }
+
+    /** The realm file in docs/configuration.md. */
+    @Test
+    void aRealmFileHasThemAsTheDocumentShows(KeycloakServer server) throws IOException {
+        String document = Files.readString(Path.of("docs", "configuration.md"));
+        String file = document.substring(document.indexOf("### Permission sets of a realm"));
+        ObjectNode content = (ObjectNode)
+                Answer.parse(file.substring(file.indexOf("```json") + 7, file.indexOf("```\n\nThe [REST API]")));
+
+        try (TestRealm documented = TestRealm.create(server, change -> change.removeAll().setAll(content))) {
+            JsonNode sets = documented
+                    .admin()
+                    .get("api-credentials/permission-sets")
+                    .expect(200)
+                    .json();
+            assertThat(sets).hasSize(1);
+            assertThat(sets.at("/0/name").asText()).isEqualTo("Trading");
         }
     }
 

@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
+import io.apicredentials.testing.SampleSets;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,6 +92,30 @@ final class CreationIT {
 
         assertThat(permissions(realm.tokenEndpoint().request(secret).claims()))
                 .containsExactlyInAnyOrder("webhook:read:org:", "audit:read:org:", "transaction:read:org:");
+    }
+
+    @Test
+    void aSetOfTheRealmIsOfferedInItsOwnWords(Consoles consoles) {
+        ArrayNode sets = SampleSets.builtIn().addAll(SampleSets.trading());
+        SampleSets.grant((ObjectNode) sets.get(4), "key", "read", "org");
+        realm.credentials().replacePermissionSets(sets).expect(200);
+        try {
+            Console console = consoles.open(realm, Person.OWNER);
+            Wizard wizard = Wizard.open(console);
+            assertThat(console.byTestId("set-wallets")).containsText("Wallet (key) – create, read, update, delete");
+            assertThat(console.byTestId("set-trading")).containsText("Orders of a desk");
+            assertThat(console.byTestId("set-trading")).containsText("key – read");
+
+            wizard.choose("Trading desk").describe("Desk number seven", "").limitTo("127.0.0.1");
+            assertThat(wizard.permissions())
+                    .containsExactly("order:create:org:", "order:read:org:", "account:read:org:", "key:read:org:");
+            wizard.next();
+
+            assertThat(console.byTestId("review")).containsText("Trading desk");
+            assertThat(console.byTestId("review")).containsText("order: create and read, in the whole organization");
+        } finally {
+            realm.credentials().resetPermissionSets().expect(200);
+        }
     }
 
     @Test
