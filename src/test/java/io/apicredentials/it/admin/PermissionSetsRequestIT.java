@@ -119,7 +119,8 @@ final class PermissionSetsRequestIT {
         ObjectNode content = (ObjectNode)
                 Answer.parse(file.substring(file.indexOf("```json") + 7, file.indexOf("```\n\nThe [REST API]")));
 
-        try (TestRealm documented = TestRealm.create(server, change -> change.removeAll().setAll(content))) {
+        try (TestRealm documented =
+                TestRealm.create(server, change -> change.removeAll().setAll(content))) {
             JsonNode sets = documented
                     .admin()
                     .get("api-credentials/permission-sets")
