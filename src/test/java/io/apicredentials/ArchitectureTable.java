@@ -18,7 +18,8 @@ final class ArchitectureTable {
             "policy", Set.of("credential", "network", "secret", "problem"),
             "access", Set.of("network", "secret", "credential"),
             "catalogue", Set.of("permission", "credential", "problem"),
-            "delivery", Set.of("network", "policy", "problem"));
+            "delivery", Set.of("network", "policy", "problem"),
+            "notice", Set.of("secret"));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
@@ -46,7 +47,12 @@ final class ArchitectureTable {
                             "keycloak.json",
                             "keycloak.settings",
                             "keycloak.install")),
-            entry("keycloak.provider", Set.of("keycloak.address", "keycloak.install", "keycloak.settings")),
+            entry(
+                    "keycloak.notice",
+                    Set.of("keycloak.client", "keycloak.history", "keycloak.settings", "keycloak.manage")),
+            entry(
+                    "keycloak.provider",
+                    Set.of("keycloak.address", "keycloak.install", "keycloak.notice", "keycloak.settings")),
             entry(
                     "keycloak.audit",
                     Set.of("keycloak.client", "keycloak.history", "keycloak.address", "keycloak.provider")),

@@ -23,6 +23,8 @@ public interface ServerChange {
         @Override
         public void apply(KeycloakServerBuilder server) {
             server.option("--log-level=INFO,io.apicredentials:debug,org.hibernate.SQL:debug")
+                    // Nobody expects its statements among those of a test.
+                    .option("--spi-api-credentials--server--notice-interval=0")
                     // As in production, so that a browser loads the console only once.
                     .option("--spi-theme--static-max-age=2592000")
                     .option("--spi-theme--cache-themes=true")

@@ -7,6 +7,7 @@ import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CredentialUses;
+import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.manage.CreateCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -134,8 +136,9 @@ public final class ApiCredentialsResource {
     }
 
     private ListingParameters parameters() {
+        Instant now = context.clock().instant();
         return ListingParameters.read(
-                query(), catalogue, context.judge(), context.clock().instant());
+                query(), catalogue, context.judge(), () -> UnusedCredentials.of(session(), realm(), now), now);
     }
 
     private KeycloakSession session() {

@@ -5,6 +5,7 @@ import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.client.ContentJudge;
 import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.problem.Problem;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,18 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
             "due",
             "expiresBefore");
 
-    /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong */
+    /**
+     * Reads them.
+     *
+     * @param unused what is read of all credentials if it is asked which are unused
+     * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
+     */
     static ListingParameters read(
-            MultivaluedMap<String, String> query, PermissionCatalogue catalogue, ContentJudge judge, Instant now) {
+            MultivaluedMap<String, String> query,
+            PermissionCatalogue catalogue,
+            ContentJudge judge,
+            Supplier<UnusedCredentials> unused,
+            Instant now) {
         QueryParameters parameters = new QueryParameters(query, KNOWN);
         String permissionSet = parameters.text("permissionSet");
         if (permissionSet != null && catalogue.find(permissionSet).isEmpty()) {
@@ -55,7 +66,7 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                 .flag("violates")
                 .ifPresent(violates ->
                         judges.add(credential -> judge.violations(credential).isEmpty() != violates));
-        due(parameters, judge).ifPresent(judges::add);
+        due(parameters, judge, unused, now).ifPresent(judges::add);
         expiresBefore(parameters)
                 .ifPresent(before -> judges.add(credential -> credential
                         .expiresAt()
@@ -81,7 +92,8 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
         return status;
     }
 
-    private static Optional<Predicate<StoredCredential>> due(QueryParameters parameters, ContentJudge judge) {
+    private static Optional<Predicate<StoredCredential>> due(
+            QueryParameters parameters, ContentJudge judge, Supplier<UnusedCredentials> unused, Instant now) {
         @Nullable String wanted = parameters.text("due");
         if (wanted == null) {
             return Optional.empty();
@@ -89,8 +101,12 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
         return switch (wanted) {
             case "rotation" -> Optional.of(judge::isRotationDue);
             case "expiry" -> Optional.of(judge::isExpiryDue);
+            case "unused" -> {
+                UnusedCredentials known = unused.get();
+                yield Optional.of(credential -> known.isDue(credential, now));
+            }
             default -> {
-                parameters.wrong(Problem.of("due", RequestProblem.NOT_ONE_OF, "rotation, expiry"));
+                parameters.wrong(Problem.of("due", RequestProblem.NOT_ONE_OF, "rotation, expiry, unused"));
                 yield Optional.empty();
             }
         };

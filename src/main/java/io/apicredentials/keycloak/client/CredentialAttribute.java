@@ -5,9 +5,9 @@ import io.apicredentials.delivery.Delivery;
 import io.apicredentials.delivery.DeliveryText;
 import io.apicredentials.keycloak.settings.ParsedTexts;
 import io.apicredentials.network.IpAllowList;
+import io.apicredentials.notice.ToldNotices;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.KnownSecrets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +34,6 @@ public final class CredentialAttribute<T> {
         /** The server, at every change; what an edit says of it counts for nothing but to tell from which state it starts. */
         BY_SERVER
     }
-
-    /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     /** {@link KnownSecrets#encoded()}; it was the hash of the one secret first. */
     public static final CredentialAttribute<KnownSecrets> SECRETS = fixed(
@@ -95,15 +92,19 @@ public final class CredentialAttribute<T> {
     /** An ISO-8601 UTC instant. */
     public static final CredentialAttribute<Instant> CREATED_AT = fixed(
             "api.credential.created-at",
-            CredentialAttribute::instant,
+            StoredInstant::parse,
             Instant::toString,
             "When an API credential was created never changes.");
 
     /** An ISO-8601 UTC instant. */
     public static final CredentialAttribute<Instant> UPDATED_AT = new CredentialAttribute<>(
-            "api.credential.updated-at",
-            CredentialAttribute::instant,
-            Instant::toString,
+            "api.credential.updated-at", StoredInstant::parse, Instant::toString, Edit.BY_SERVER, Optional.empty());
+
+    /** {@link ToldNotices#encoded()}. */
+    public static final CredentialAttribute<ToldNotices> NOTICES = new CredentialAttribute<>(
+            "api.credential.notices",
+            text -> Optional.of(ToldNotices.parse(text)),
+            ToldNotices::encoded,
             Edit.BY_SERVER,
             Optional.empty());
 
@@ -119,7 +120,8 @@ public final class CredentialAttribute<T> {
             EXPIRES_AT,
             CREATED_BY,
             CREATED_AT,
-            UPDATED_AT);
+            UPDATED_AT,
+            NOTICES);
 
     private final String key;
     private final Function<String, Optional<T>> parser;
@@ -183,14 +185,6 @@ public final class CredentialAttribute<T> {
     /** Stores it with a client, or takes what is stored away. */
     public void write(ClientModel client, Optional<T> value) {
         value.ifPresentOrElse(present -> write(client, present), () -> client.removeAttribute(key));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text)).filter(instant -> !instant.isAfter(END_OF_TIME));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** The entries of an allow-list, readable or not. */

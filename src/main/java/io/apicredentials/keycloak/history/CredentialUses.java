@@ -1,6 +1,8 @@
 package io.apicredentials.keycloak.history;
 
 import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.settings.ClientFlow;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventQuery;
 import org.keycloak.events.EventStoreProvider;
@@ -23,12 +26,20 @@ public final class CredentialUses {
     private static final EventType ACCEPTED = EventType.CLIENT_LOGIN;
     private static final EventType REFUSED = EventType.CLIENT_LOGIN_ERROR;
 
+    private static final String LAST_OF_ALL =
+            "select c.id, max(e.time) from EventEntity e, UserEntity u, ClientEntity c"
+                    + " where e.realmId = :realm and e.type = :accepted and e.userId = u.id"
+                    + " and u.realmId = :realm and u.serviceAccountClientLink = c.id"
+                    + " and c.realmId = :realm and c.clientAuthenticatorType = :authenticator group by c.id";
+
     private final Optional<EventStoreProvider> store;
+    private final EntityManager entities;
     private final RealmModel realm;
     private final CredentialQuery credentials;
 
     public CredentialUses(KeycloakSession session, RealmModel realm) {
         this.store = Optional.ofNullable(session.getProvider(EventStoreProvider.class));
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realm = realm;
         this.credentials = new CredentialQuery(session, realm);
     }
@@ -65,6 +76,42 @@ public final class CredentialUses {
                     .forEach(account -> last(account).ifPresent(time -> last.put(account.credential(), time)));
         }
         return last;
+    }
+
+    /**
+     * The last accepted use of each credential that has one, in one statement for all. Of an event store that is not
+     * Keycloak's own nothing is known here; {@link #last} knows it.
+     */
+    Map<String, Instant> lastOfAll() {
+        Map<String, Instant> last = new HashMap<>();
+        List<Object[]> rows = entities.createQuery(LAST_OF_ALL, Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("authenticator", ClientFlow.AUTHENTICATOR)
+                .setParameter("accepted", ACCEPTED.toString())
+                .getResultList();
+        rows.forEach(row -> last.put((String) row[0], Instant.ofEpochMilli((Long) row[1])));
+        return last;
+    }
+
+    /**
+     * Whether a credential of which no accepted use is saved was certainly not used in a period: uses are saved now, are kept
+     * for longer, there is one from before, of whatever client, and nobody has noted since that they were not saved.
+     */
+    boolean areKnownFor(Duration period, Instant now) {
+        Instant start = now.minus(period);
+        boolean areKept = keptFor().map(kept -> kept.compareTo(period) > 0).orElse(true);
+        return acceptedAreRecorded() && areKept && new UseGap(realm).isBefore(start) && isAnySavedBefore(start);
+    }
+
+    private boolean isAnySavedBefore(Instant end) {
+        return store.map(events -> events.createQuery()
+                        .realm(realm.getId())
+                        .type(ACCEPTED)
+                        .toDate(end.toEpochMilli())
+                        .maxResults(1)
+                        .getResultStream())
+                .flatMap(Stream::findFirst)
+                .isPresent();
     }
 
     /** By the service account too, since Keycloak's table has an index for the events of a user, and none for a client. */

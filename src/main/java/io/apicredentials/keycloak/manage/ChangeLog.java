@@ -16,6 +16,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 public final class ChangeLog {
 
     private static final String CREDENTIALS = "api-credentials";
+    private static final String NOTICE = "notice";
     private static final String REASON = "reason";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
@@ -105,6 +106,22 @@ public final class ChangeLog {
                 .resource(CredentialChanges.SETTINGS_TYPE)
                 .resourcePath(CREDENTIALS, "permission-sets")
                 .representation(CatalogueChange.between(before, after))
+                .success();
+    }
+
+    /**
+     * Says that the owner of a credential was not told something.
+     *
+     * @param id that of the credential
+     * @param notice what it was, as one word for programs
+     */
+    public void noticeNotSent(String id, String notice) {
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resource(CredentialChanges.RESOURCE_TYPE)
+                .resourcePath(CREDENTIALS, id, NOTICE)
+                .detail("action", NOTICE)
+                .detail(NOTICE, notice)
                 .success();
     }
 

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.provider;
 
 import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.notice.NoticeTimer;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -9,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderFactory;
 
-/** Reads the options of the server, and has the realms prepared for API credentials. */
+/** Reads the options of the server, has the realms prepared for API credentials, and starts the timer of notices. */
 public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentials> {
 
     static final String ID = "server";
@@ -31,6 +32,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
                 factory.getProviderFactory(ClientAuthenticator.class, ClientFlow.AUTHENTICATOR) != null;
         if (canAuthenticate) {
             Installer.register(factory, options.installIntoExistingRealms());
+            NoticeTimer.register(factory, options.noticeInterval());
         } else {
             LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }

@@ -2,9 +2,12 @@ package io.apicredentials.keycloak.provider;
 
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.policy.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -22,7 +25,11 @@ final class OptionReader {
     private static final String LAZY = "lazy";
     private static final String FAILURE_WARNING = "failure-warning";
     private static final String TRUSTED_PROXIES = "trusted-proxies";
+    private static final String NOTICE_INTERVAL = "notice-interval";
     private static final int DEFAULT_FAILURES = 60;
+    private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
     /** What {@value #FAILURE_WARNING} was called at first, although it limits nothing. */
     private static final String FAILURE_LIMIT = "failure-limit";
@@ -54,7 +61,7 @@ final class OptionReader {
     ServerOptions read() {
         ProxySettings proxies = ProxySettings.read(
                 given(TRUSTED_PROXIES, TRUSTED_PROXIES).map(Given::value).orElse("0"));
-        return new ServerOptions(installsIntoExistingRealms(), normalFailures(), proxies);
+        return new ServerOptions(installsIntoExistingRealms(), normalFailures(), proxies, noticeInterval());
     }
 
     private boolean installsIntoExistingRealms() {
@@ -76,6 +83,23 @@ final class OptionReader {
                         "The option %s is '%s'; write a number of failures in a minute, or 0 for no warning. Taken as %d.",
                         wrong.option, wrong.value, DEFAULT_FAILURES));
         return number.orElse(DEFAULT_FAILURES);
+    }
+
+    private Duration noticeInterval() {
+        Optional<Given> given = given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, NOTICE_INTERVAL);
+        Optional<Duration> interval = given.map(Given::value).flatMap(OptionReader::interval);
+        given.filter(one -> interval.isEmpty())
+                .ifPresent(wrong -> LOG.warnf(
+                        "The option %s is '%s'; write a number of seconds up to a week, a duration such as 'PT1H', or 0 for"
+                                + " no notices. Taken as '%s'.",
+                        wrong.option, wrong.value, DEFAULT_INTERVAL));
+        return interval.orElse(DEFAULT_INTERVAL);
+    }
+
+    private static Optional<Duration> interval(String text) {
+        return SECONDS.matcher(text).matches()
+                ? interval("PT" + text + "S")
+                : Span.parse(text, Duration.ZERO, LONGEST_INTERVAL);
     }
 
     private Optional<Given> given(String option, String oldOption) {

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class OptionReaderTest {
         assertThat(options.installIntoExistingRealms()).isTrue();
         assertThat(options.normalFailures()).isEqualTo(60);
         assertThat(options.proxies().trustedProxies()).isEqualTo(OptionalInt.of(0));
+        assertThat(options.noticeInterval()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -76,6 +78,20 @@ class OptionReaderTest {
     void installsEverywhereByAWordThatItDoesNotKnow() {
         assertThat(read(Map.of("auto-install", "never"), Map.of()).installIntoExistingRealms())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "1, PT1S", "604800, P7D", "PT0S, PT0S", "PT90M, PT90M", "P7D, P7D"})
+    void readsTheIntervalOfNotices(String text, Duration interval) {
+        assertThat(read(Map.of("notice-interval", text), Map.of()).noticeInterval())
+                .isEqualTo(interval);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "604801", "9999999", "PT0.5S", "P8D", "P1M", "hourly"})
+    void looksEveryHourByAnIntervalThatItCannotRead(String text) {
+        assertThat(read(Map.of("notice-interval", text), Map.of()).noticeInterval())
+                .isEqualTo(Duration.ofHours(1));
     }
 
     /** No address is known then, and no credential is accepted. */

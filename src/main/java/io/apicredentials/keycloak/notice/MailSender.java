@@ -1,0 +1,69 @@
+package io.apicredentials.keycloak.notice;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+
+/**
+ * Sends mails of one realm, through its mail server and in its email theme. No transaction is open meanwhile: a mail server
+ * may be slow, and a connection to the database is not to wait for it.
+ */
+record MailSender(KeycloakSessionFactory factory, String realmId) {
+
+    private static final String TEMPLATE = "api-credential-notice.ftl";
+
+    /** Whether a realm has a mail server. */
+    static boolean canSend(RealmModel realm) {
+        return !isBlank(realm.getSmtpConfig().get("host"))
+                && !isBlank(realm.getSmtpConfig().get("from"));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Sends one; Keycloak writes the reason of a failure to the log. */
+    void send(NoticeMail mail) throws EmailException {
+        Optional<String> locale = mail.user().flatMap(this::locale);
+        try (KeycloakSession session = factory.create()) {
+            RealmModel realm = session.realms().getRealm(realmId);
+            session.getContext().setRealm(realm);
+            Map<String, Object> attributes = new HashMap<>(mail.attributes());
+            attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(recipient(session, realm, mail.contact(), locale))
+                    .send(mail.subject(), mail.subjectArguments(), TEMPLATE, attributes);
+        }
+    }
+
+    /** The contact of a credential is an address, and no user: Keycloak's templates want one nevertheless. */
+    private static UserModel recipient(
+            KeycloakSession session, RealmModel realm, String contact, Optional<String> locale) {
+        InMemoryUserAdapter user = new InMemoryUserAdapter(session, realm, contact);
+        user.setUsername(contact);
+        user.setEmail(contact);
+        locale.ifPresent(language -> user.setSingleAttribute(UserModel.LOCALE, language));
+        return user;
+    }
+
+    /** The language that a user has chosen. */
+    private Optional<String> locale(String userId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            session.getContext().setRealm(realm);
+            return Optional.ofNullable(session.users().getUserById(realm, userId))
+                    .map(user -> user.getFirstAttribute(UserModel.LOCALE));
+        });
+    }
+}

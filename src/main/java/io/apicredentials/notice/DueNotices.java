@@ -1,0 +1,90 @@
+package io.apicredentials.notice;
+
+import io.apicredentials.secret.KnownSecrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the owner of a credential that is enabled is to be told, whether it was told already or not.
+ *
+ * @param createdAt when the credential was created; empty when that was never noted
+ * @param lastActive its last use or change; empty when nobody knows
+ * @param rotateEveryDays how old a secret may be
+ * @param unused for how long it may be unused; empty where that does not matter, or nobody knows what is used
+ */
+public record DueNotices(
+        Optional<Instant> createdAt,
+        Optional<Instant> expiresAt,
+        KnownSecrets secrets,
+        Optional<Instant> lastActive,
+        OptionalInt rotateEveryDays,
+        Optional<UnusedRule> unused) {
+
+    /** After that, an expiry is no news. */
+    private static final Duration EXPIRED_IS_NEWS = Duration.ofDays(30);
+
+    /** After that, a new secret is none. */
+    private static final Duration ROTATED_IS_NEWS = Duration.ofDays(7);
+
+    /** The notices of an expiry before it, the last one first. */
+    private static final List<Ahead> AHEAD = List.of(
+            new Ahead(NoticeKind.EXPIRES_IN_1_DAY, Duration.ofDays(1)),
+            new Ahead(NoticeKind.EXPIRES_IN_7_DAYS, Duration.ofDays(7)),
+            new Ahead(NoticeKind.EXPIRES_IN_30_DAYS, Duration.ofDays(30)));
+
+    private record Ahead(NoticeKind kind, Duration before) {}
+
+    /** All of them at an instant. */
+    public List<Notice> at(Instant now) {
+        List<Notice> notices = new ArrayList<>();
+        boolean isExpired = expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+        expiresAt.flatMap(end -> ofExpiry(end, now)).ifPresent(notices::add);
+        rotated(now).ifPresent(notices::add);
+        if (!isExpired) {
+            rotationDue(now).ifPresent(notices::add);
+            willBeDisabled(now).ifPresent(notices::add);
+        }
+        return notices;
+    }
+
+    /** The nearest one only. One that was due before there was the credential is none. */
+    private Optional<Notice> ofExpiry(Instant end, Instant now) {
+        if (!now.isBefore(end)) {
+            return now.isBefore(end.plus(EXPIRED_IS_NEWS))
+                    ? Optional.of(new Notice(NoticeKind.EXPIRED, end))
+                    : Optional.empty();
+        }
+        return AHEAD.stream()
+                .filter(ahead -> !now.isBefore(end.minus(ahead.before)))
+                .findFirst()
+                .filter(ahead -> createdAt.map(end.minus(ahead.before)::isAfter).orElse(true))
+                .map(ahead -> new Notice(ahead.kind, end));
+    }
+
+    /** The first secret was made with the credential, and replaces none. */
+    private Optional<Notice> rotated(Instant now) {
+        return secrets.newest()
+                .createdAt()
+                .filter(made -> secrets.list().size() > 1)
+                .filter(made -> now.isBefore(made.plus(ROTATED_IS_NEWS)))
+                .map(made -> new Notice(NoticeKind.ROTATED, made));
+    }
+
+    private Optional<Notice> rotationDue(Instant now) {
+        return secrets.newest()
+                .createdAt()
+                .or(() -> createdAt)
+                .filter(made -> rotateEveryDays.isPresent()
+                        && !now.isBefore(made.plus(Duration.ofDays(rotateEveryDays.getAsInt()))))
+                .map(made -> new Notice(NoticeKind.ROTATION_DUE, made));
+    }
+
+    private Optional<Notice> willBeDisabled(Instant now) {
+        return unused.flatMap(rule ->
+                lastActive.filter(last -> !now.isBefore(rule.warnedFrom(last))).map(UnusedRule::notice));
+    }
+}

@@ -1,0 +1,174 @@
+package io.apicredentials.it.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.testing.Await;
+import io.apicredentials.testing.DifficultMailServer;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.MailServer;
+import io.apicredentials.testing.RealmChange;
+import io.apicredentials.testing.TestRealm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What happens when mails cannot be sent. */
+@KeycloakTest(server = NoticeServer.class)
+final class NoticeFailureIT {
+
+    private static final String NOT_SENT = "' about the API credential ";
+
+    @AutoClose
+    private static final MailServer MAILS = MailServer.start();
+
+    private final KeycloakServer server;
+
+    NoticeFailureIT(KeycloakServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void keepsWhatItHasToTellUntilThereIsAMailServer() {
+        LogMark log = server.markLog();
+        try (TestRealm realm = TestRealm.create(server, new RealmChange.None())) {
+            wantNotices(realm);
+            NoticedCredential credential = expired(realm);
+            String id = credential.bring();
+            NoticeServer.awaitLook(server);
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains(" WARN ")
+                            && line.contains("Realm " + realm.name() + ": no notices about API credentials are sent"));
+            assertThat(credential.attribute(id, "notices")).isEmpty();
+
+            realm.change(MAILS::use);
+
+            MAILS.awaitMailTo(credential.contact());
+        }
+    }
+
+    @Test
+    void aRefusedAddressIsNoted() {
+        LogMark log = server.markLog();
+        try (TestRealm realm = TestRealm.create(server, new RealmChange.None());
+                DifficultMailServer refusing = DifficultMailServer.refusing()) {
+            realm.change(settings -> MailServer.use(settings, refusing.port()));
+            wantNotices(realm);
+            NoticedCredential credential = expired(realm);
+            String id = credential.bring();
+
+            JsonNode event = Await.seen(
+                    "an event", () -> realm.events().ofCredential(id).stream().findFirst());
+
+            assertThat(event.path("operationType").asText()).isEqualTo("ACTION");
+            assertThat(event.path("resourcePath").asText()).isEqualTo("api-credentials/" + id + "/notice");
+            assertThat(event.at("/details/reason").asText()).isEqualTo("mail_failed");
+            assertThat(event.at("/details/notice").asText()).isEqualTo("expired");
+            assertThat(event.at("/details/action").asText()).isEqualTo("notice");
+            assertThat(event.path("authDetails").has("userId")).isFalse();
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains(" WARN ") && line.contains("The mail 'expired" + NOT_SENT));
+            NoticeServer.awaitLook(server);
+            assertThat(refusing.refused()).containsExactly(credential.contact());
+        }
+    }
+
+    /** An hour later it may be there again, and then has more to send than what was tried meanwhile. */
+    @Test
+    void aServerThatFailsIsNotAskedForEverything() {
+        try (TestRealm realm = TestRealm.create(server, new RealmChange.None());
+                DifficultMailServer refusing = DifficultMailServer.refusing()) {
+            List<NoticedCredential> credentials =
+                    Stream.generate(() -> expired(realm)).limit(10).toList();
+            credentials.forEach(NoticedCredential::bring);
+            realm.change(settings -> MailServer.use(settings, refusing.port()));
+            LogMark log = server.markLog();
+            wantNotices(realm);
+
+            Await.seen(
+                    "three mails that fail",
+                    () -> Optional.of(refusing.refused()).filter(asked -> asked.size() >= 3));
+            long looks = log.lines().stream()
+                    .filter(line -> line.contains("Looked for notices"))
+                    .count();
+            assertThat(refusing.refused()).hasSizeLessThanOrEqualTo((int) (looks + 1) * 3);
+
+            realm.change(MAILS::use);
+            NoticeServer.awaitLook(server);
+            List<String> tried = refusing.refused();
+            assertThat(tried).doesNotHaveDuplicates();
+            assertThat(credentials)
+                    .filteredOn(credential -> !tried.contains(credential.contact()))
+                    .allSatisfy(credential ->
+                            assertThat(MAILS.to(credential.contact())).hasSize(1));
+        }
+    }
+
+    @Test
+    void nobodyWaitsForASilentServer() throws InterruptedException {
+        try (TestRealm realm = TestRealm.create(server, new RealmChange.None());
+                DifficultMailServer silent = DifficultMailServer.silent()) {
+            realm.change(settings -> MailServer.use(settings, silent.port()));
+            wantNotices(realm);
+            String id = expired(realm).bring();
+            silent.awaitCall();
+
+            realm.credentials().disable(id).expect(200);
+
+            assertThat(NoticeServer.database()
+                            .query("select state from pg_stat_activity where state like 'idle in transaction%'"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void otherRealmsGetTheirMailsBesideASilentServer() throws InterruptedException {
+        try (TestRealm stuck = TestRealm.create(server, new RealmChange.None());
+                TestRealm other = TestRealm.create(server, new RealmChange.None());
+                DifficultMailServer silent = DifficultMailServer.silent()) {
+            stuck.change(settings -> MailServer.use(settings, silent.port()));
+            other.change(MAILS::use);
+            wantNotices(stuck);
+            wantNotices(other);
+            expired(stuck).bring();
+            silent.awaitCall();
+            NoticedCredential credential = expired(other);
+            credential.bring();
+
+            MAILS.awaitMailTo(credential.contact());
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNoted() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (TestRealm realm = TestRealm.create(server, new RealmChange.None())) {
+            realm.change(settings -> MailServer.use(settings, port));
+            wantNotices(realm);
+            String id = expired(realm).bring();
+
+            JsonNode event = Await.seen(
+                    "an event", () -> realm.events().ofCredential(id).stream().findFirst());
+
+            assertThat(event.at("/details/reason").asText()).isEqualTo("mail_failed");
+        }
+    }
+
+    private static void wantNotices(TestRealm realm) {
+        realm.change(settings -> settings.withObject("/attributes").put("api.credential.notices.email", "true"));
+    }
+
+    private static NoticedCredential expired(TestRealm realm) {
+        return new NoticedCredential(realm).expired();
+    }
+}

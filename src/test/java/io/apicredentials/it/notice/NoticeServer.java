@@ -1,0 +1,90 @@
+package io.apicredentials.it.notice;
+
+import io.apicredentials.testing.Await;
+import io.apicredentials.testing.BuildFiles;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakServerBuilder;
+import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.PostgresServer;
+import io.apicredentials.testing.ServerChange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server that looks for notices every second, and says so in its log. Its database lets tests write what happened long
+ * ago, and ends with the process of the tests.
+ */
+final class NoticeServer implements ServerChange {
+
+    private static final class Database {
+
+        private static final PostgresServer SERVER =
+                PostgresServer.start(BuildFiles.fromSystemProperties().serverFolder("postgres-notices"));
+    }
+
+    static PostgresServer database() {
+        return Database.SERVER;
+    }
+
+    /** Stores an attribute of a credential past every check, as a restored backup or an older server may have left it. */
+    static void store(String id, String attribute, String text) {
+        storeAtOnce(List.of(id), attribute, text);
+    }
+
+    /** Stores an attribute of several credentials at the same moment. */
+    static void storeAtOnce(List<String> ids, String attribute, String text) {
+        database()
+                .execute("update client_attributes set value = '" + text + "' where name = 'api.credential." + attribute
+                        + "' and client_id in ('" + String.join("', '", ids) + "')");
+    }
+
+    /** Adds one that is not there. */
+    static void add(String id, String attribute, String text) {
+        database()
+                .execute("insert into client_attributes (client_id, name, value) values ('" + id + "', 'api.credential."
+                        + attribute + "', '" + text + "')");
+    }
+
+    /** What is stored; empty when nothing is. */
+    static String attribute(String id, String attribute) {
+        return database()
+                .query(
+                        "select value from client_attributes where client_id = ? and name = ?",
+                        id,
+                        "api.credential." + attribute)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Lets the uses of a client so far have been earlier. */
+    static void moveUses(String clientId, Duration earlier) {
+        database()
+                .execute("update event_entity set event_time = event_time - " + earlier.toMillis()
+                        + " where client_id = '" + clientId + "'");
+    }
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public void apply(KeycloakServerBuilder server) {
+        server.postgres(database().jdbcUrl(), PostgresServer.USER)
+                .option("--spi-api-credentials--server--notice-interval=1")
+                .option("--log-level=INFO,io.apicredentials:debug");
+    }
+
+    /** Waits until everything has been looked at that there is now: the first look to end may have begun before. */
+    static void awaitLook(KeycloakServer server) {
+        LogMark log = server.markLog();
+        Await.seen(
+                "two looks for notices",
+                () -> Optional.of(log.lines().stream()
+                                .filter(line -> line.contains("Looked for notices"))
+                                .count())
+                        .filter(looks -> looks >= 2));
+    }
+}
