@@ -65,17 +65,19 @@ public record DueNotices(
                 .map(ahead -> new Notice(ahead.kind, end));
     }
 
-    /** The first secret was made with the credential, and replaces none. */
+    /** The first secret was made with the credential, and replaces none; one before a secret that was ended is no news. */
     private Optional<Notice> rotated(Instant now) {
-        return secrets.newest()
+        return secrets.current()
                 .createdAt()
-                .filter(made -> secrets.list().size() > 1)
+                .filter(made -> secrets.list().stream()
+                        .skip(1)
+                        .anyMatch(other -> other.createdAt().map(made::isAfter).orElse(true)))
                 .filter(made -> now.isBefore(made.plus(ROTATED_IS_NEWS)))
                 .map(made -> new Notice(NoticeKind.ROTATED, made));
     }
 
     private Optional<Notice> rotationDue(Instant now) {
-        return secrets.newest()
+        return secrets.current()
                 .createdAt()
                 .or(() -> createdAt)
                 .filter(made -> rotateEveryDays.isPresent()

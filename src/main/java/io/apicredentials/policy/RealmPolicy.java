@@ -138,7 +138,7 @@ public record RealmPolicy(
 
     /** The instant at which the newest secret has to be rotated; empty when none has to be. */
     public Optional<Instant> rotationDue(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now) {
-        Instant createdAt = secrets.newest()
+        Instant createdAt = secrets.current()
                 .createdAt()
                 .or(() -> credentialCreatedAt)
                 .filter(created -> created.isBefore(now.plus(CLOCKS)))

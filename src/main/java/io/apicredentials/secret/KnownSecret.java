@@ -55,6 +55,11 @@ public record KnownSecret(
         return new KnownSecret(hash, environment, createdAt, Optional.of(end), false);
     }
 
+    /** The same without an end. */
+    KnownSecret withoutEnd() {
+        return new KnownSecret(hash, environment, createdAt, Optional.empty(), false);
+    }
+
     /** The same, ended at this instant. */
     KnownSecret endedAt(Instant at) {
         return new KnownSecret(hash, environment, createdAt, Optional.of(at), true);

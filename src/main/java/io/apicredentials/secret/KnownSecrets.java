@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What is stored of the secrets of a credential: the newest, which has no end, and possibly the one before it, which has
- * one and may have reached it.
+ * What is stored of the secrets of a credential: the current one, which has no end, and possibly another, which has one and
+ * may have reached it.
  *
- * @param list newest first
+ * @param list the current one first
  */
 public record KnownSecrets(List<KnownSecret> list) {
 
@@ -56,8 +55,8 @@ public record KnownSecrets(List<KnownSecret> list) {
         return list.stream().map(KnownSecret::encoded).collect(Collectors.joining(SEPARATOR));
     }
 
-    /** The one that has no end. */
-    public KnownSecret newest() {
+    /** The one that has no end: the newest, unless that was ended and the one before it went on. */
+    public KnownSecret current() {
         return list.get(0);
     }
 
@@ -77,7 +76,7 @@ public record KnownSecrets(List<KnownSecret> list) {
     }
 
     /**
-     * The secrets after a rotation: what was the newest ends when the overlap is over, and is still known afterwards, so
+     * The secrets after a rotation: what was the current one ends when the overlap is over, and is still known afterwards, so
      * that its use can be told from that of any other text.
      *
      * @param next the hash of the new secret
@@ -90,14 +89,23 @@ public record KnownSecrets(List<KnownSecret> list) {
             return Optional.empty();
         }
         KnownSecret newest = new KnownSecret(next, environment, Optional.of(at), Optional.empty(), false);
-        KnownSecret replaced = overlap.isZero() ? newest().endedAt(at) : newest().endingAt(at.plus(overlap));
+        KnownSecret replaced =
+                overlap.isZero() ? current().endedAt(at) : current().endingAt(at.plus(overlap));
         return Optional.of(new KnownSecrets(List.of(newest, replaced)));
     }
 
-    /** The secrets after the one that was replaced ends now; the newest has no end. */
-    public KnownSecrets withReplacedEnded(Instant at) {
-        return new KnownSecrets(
-                Stream.concat(Stream.of(newest()), list.stream().skip(1).map(secret -> secret.endedAt(at)))
-                        .toList());
+    /**
+     * The secrets after one of two that are accepted ends now. The other one goes on without an end: when a new secret did
+     * not reach its user, the one before it is the current one again.
+     *
+     * @return empty unless this one is accepted, and another one too
+     */
+    public Optional<KnownSecrets> ended(String id, Instant at) {
+        Optional<KnownSecret> ending =
+                inForce(at).stream().filter(secret -> secret.id().equals(id)).findFirst();
+        Optional<KnownSecret> other =
+                inForce(at).stream().filter(secret -> !secret.id().equals(id)).findFirst();
+        return ending.flatMap(
+                one -> other.map(going -> new KnownSecrets(List.of(going.withoutEnd(), one.endedAt(at)))));
     }
 }

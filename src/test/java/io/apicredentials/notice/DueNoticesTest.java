@@ -87,6 +87,18 @@ class DueNoticesTest {
     }
 
     @Test
+    void aSecretThatGoesOnAfterTheNewOneWasEndedIsNoNews() {
+        KnownSecrets twice = rotatedAt(CREATED)
+                .rotated(hash((byte) 3), Optional.empty(), Duration.ofDays(7), END)
+                .orElseThrow();
+        KnownSecrets back = twice.ended(twice.current().id(), END).orElseThrow();
+
+        assertThat(due(Optional.of(CREATED), Optional.empty(), twice).at(END)).hasSize(1);
+        assertThat(due(Optional.of(CREATED), Optional.empty(), back).at(CREATED))
+                .isEmpty();
+    }
+
+    @Test
     void theFirstSecretIsNoNews() {
         KnownSecret laterThanItsCredential =
                 new KnownSecret(hash((byte) 1), Optional.empty(), Optional.of(END), Optional.empty(), false);

@@ -46,9 +46,9 @@ class KnownSecretsTest {
         KnownSecrets rotated =
                 first.rotated(hash(2), Optional.empty(), WEEK, NOW).orElseThrow();
 
-        assertThat(rotated.newest().hash().encoded()).isEqualTo(OTHER);
+        assertThat(rotated.current().hash().encoded()).isEqualTo(OTHER);
         assertThat(rotated.inForce(NOW.plus(WEEK).minusNanos(1))).hasSize(2);
-        assertThat(rotated.inForce(NOW.plus(WEEK))).containsExactly(rotated.newest());
+        assertThat(rotated.inForce(NOW.plus(WEEK))).containsExactly(rotated.current());
     }
 
     @Test
@@ -56,7 +56,7 @@ class KnownSecretsTest {
         KnownSecrets rotated =
                 first.rotated(hash(2), Optional.empty(), Duration.ZERO, NOW).orElseThrow();
 
-        assertThat(rotated.inForce(NOW)).containsExactly(rotated.newest());
+        assertThat(rotated.inForce(NOW)).containsExactly(rotated.current());
         assertThat(rotated.inForce(NOW.minusSeconds(3600)))
                 .as("a clock that was set back")
                 .hasSize(1);
@@ -81,10 +81,34 @@ class KnownSecretsTest {
         KnownSecrets two = first.rotated(hash(2), Optional.empty(), WEEK, NOW).orElseThrow();
         Instant later = NOW.plusSeconds(60);
 
-        assertThat(two.withReplacedEnded(later).inForce(later)).containsExactly(two.newest());
-        assertThat(two.withReplacedEnded(later).inForce(NOW))
-                .as("a clock that was set back")
-                .hasSize(1);
+        KnownSecrets left = two.ended(hash(1).id(), later).orElseThrow();
+
+        assertThat(left.inForce(later)).containsExactly(two.current());
+        assertThat(left.inForce(NOW)).as("a clock that was set back").hasSize(1);
+    }
+
+    @Test
+    void goesOnWithTheOneBeforeWhenTheNewOneIsEnded() {
+        KnownSecrets two = first.rotated(hash(2), Optional.empty(), WEEK, NOW).orElseThrow();
+
+        KnownSecrets left = two.ended(hash(2).id(), NOW.plusSeconds(60)).orElseThrow();
+
+        assertThat(left.inForce(NOW.plus(WEEK))).containsExactly(first.current());
+        assertThat(left.current()).isEqualTo(first.current());
+        assertThat(left.find(hash(2).id()).map(KnownSecret::ended)).contains(true);
+        assertThat(KnownSecrets.parse(left.encoded()))
+                .map(KnownSecrets::encoded)
+                .contains(left.encoded());
+    }
+
+    @Test
+    void endsNoneThatIsTheOnlyOneOrHasEndedOrIsUnknown() {
+        KnownSecrets two = first.rotated(hash(2), Optional.empty(), WEEK, NOW).orElseThrow();
+
+        assertThat(first.ended(hash(1).id(), NOW)).isEmpty();
+        assertThat(two.ended(hash(3).id(), NOW)).isEmpty();
+        assertThat(two.ended(hash(1).id(), NOW.plus(WEEK))).isEmpty();
+        assertThat(two.ended(hash(2).id(), NOW.plus(WEEK))).isEmpty();
     }
 
     /** Whatever cannot be read could be a limit. */

@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.keycloak.models.ClientModel;
 
-/** The secrets of a credential: one, and for a while the one that it replaced. */
+/** The secrets of a credential: one, and for a while the one that it replaces. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SecretsResource {
@@ -95,7 +95,7 @@ public final class SecretsResource {
         return new SecretAnswer(context.session());
     }
 
-    /** Ends the secret that was replaced, before its overlap is over. */
+    /** Ends one of two secrets that work. */
     @DELETE
     @Path("{secret}")
     @Consumes(MediaType.WILDCARD)

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
-/** Makes, rotates and ends the secrets of credentials; what is stored of each is a hash. */
+/** Makes, rotates and stores the secrets of credentials; what is stored of each is a hash. */
 public final class CredentialSecrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -50,12 +50,8 @@ public final class CredentialSecrets {
         return rotated.map(secrets -> next);
     }
 
-    /** Has the secret that was replaced end now. */
-    public void endReplaced(ClientModel client, Instant now) {
-        store(client, stored(client).withReplacedEnded(now.truncatedTo(ChronoUnit.SECONDS)), now);
-    }
-
-    private static void store(ClientModel client, KnownSecrets secrets, Instant now) {
+    /** Stores what became of the secrets of a credential. */
+    public static void store(ClientModel client, KnownSecrets secrets, Instant now) {
         CredentialAttribute.SECRETS.write(client, secrets);
         CredentialClients.touch(client, now);
     }

@@ -43,7 +43,7 @@ public record StoredDelivery(StoredCredential credential) {
 
     /** The id of the newest secret. */
     Optional<String> newestSecret() {
-        return credential.secrets().map(KnownSecrets::newest).map(KnownSecret::id);
+        return credential.secrets().map(KnownSecrets::current).map(KnownSecret::id);
     }
 
     private Optional<DeliveryRefusal> obstacle(Instant at) {

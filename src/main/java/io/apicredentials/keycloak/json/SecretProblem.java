@@ -4,8 +4,8 @@ import io.apicredentials.problem.Problem;
 
 /** What can keep the secrets of a credential from being changed. */
 public enum SecretProblem implements Problem.Kind {
-    SECRET_LIMIT("This credential has two secrets that work; end the one that was replaced before you rotate again."),
-    SECRET_LAST("This secret has no end, since it is the newest one; rotate it, and end it then."),
+    SECRET_LIMIT("This credential has two secrets that work; end one of them before you rotate again."),
+    SECRET_LAST("This is the only secret of the credential that works; rotate it, and end it then."),
     SECRET_ENDED("This secret has ended already; nothing is left to be done."),
     /** {1}: when it was used last; {2}: from which address. */
     SECRET_IN_USE(

@@ -8,9 +8,10 @@ import io.apicredentials.secret.KnownSecret;
 import io.apicredentials.secret.KnownSecrets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Ends a secret that was replaced, before its overlap is over. */
+/** Ends one of two secrets that work: the replaced one before its overlap is over, or the new one that reached nobody. */
 public record EndSecret(LockedCredential credential) {
 
     /** A secret that was used within so long is in use. */
@@ -41,21 +42,21 @@ public record EndSecret(LockedCredential credential) {
             return new Outcome.Unknown();
         }
         Instant now = credential.context().now();
-        Optional<Problem> refusal = standing(secret.get(), now).or(() -> force ? Optional.empty() : inUse(id, now));
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+        if (!secret.get().isInForce(now)) {
+            return new Outcome.Refused(Problem.of("", SecretProblem.SECRET_ENDED));
+        }
+        Optional<KnownSecrets> left = secrets.flatMap(known -> known.ended(id, now.truncatedTo(ChronoUnit.SECONDS)));
+        if (left.isEmpty()) {
+            return new Outcome.Refused(Problem.of("", SecretProblem.SECRET_LAST));
+        }
+        Optional<Problem> use = force ? Optional.empty() : inUse(id, now);
+        if (use.isPresent()) {
+            return new Outcome.Refused(use.get());
         }
         ManageContext context = credential.context();
-        new CredentialSecrets(context.realm()).endReplaced(credential.client(), now);
+        CredentialSecrets.store(credential.client(), left.get(), now);
         context.changes().secretEnded(credential.representation(), id);
         return new Outcome.Ended();
-    }
-
-    private static Optional<Problem> standing(KnownSecret secret, Instant now) {
-        if (secret.endsAt().isEmpty()) {
-            return Optional.of(Problem.of("", SecretProblem.SECRET_LAST));
-        }
-        return secret.isInForce(now) ? Optional.empty() : Optional.of(Problem.of("", SecretProblem.SECRET_ENDED));
     }
 
     private Optional<Problem> inUse(String id, Instant now) {

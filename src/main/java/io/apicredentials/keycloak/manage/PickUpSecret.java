@@ -50,6 +50,6 @@ public record PickUpSecret(LockedCredential credential) {
         Optional<Instant> previousUntil = secrets.inForce(at).stream()
                 .flatMap((KnownSecret known) -> known.endsAt().stream())
                 .findFirst();
-        return new Outcome.PickedUp(secret, secrets.newest().id(), previousUntil);
+        return new Outcome.PickedUp(secret, secrets.current().id(), previousUntil);
     }
 }

@@ -44,7 +44,7 @@ public record RotateSecret(LockedCredential credential) {
 
     private Outcome rotated(ClientSecret secret) {
         StoredCredential stored = credential.stored();
-        String id = stored.secrets().map(KnownSecrets::newest).orElseThrow().id();
+        String id = stored.secrets().map(KnownSecrets::current).orElseThrow().id();
         CredentialRepresentation rotated = credential.representation();
         credential.context().changes().secretRotated(rotated, id);
         return new Outcome.Rotated(rotated, secret);

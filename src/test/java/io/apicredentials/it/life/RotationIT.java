@@ -89,7 +89,7 @@ final class RotationIT {
     }
 
     @Test
-    void theNewestSecretIsNeverEnded() {
+    void theOnlySecretIsNeverEnded() {
         String only = ids().get(0);
 
         assertThat(code(realm.credentials().endSecretByForce(first.id(), only).expect(409)))
