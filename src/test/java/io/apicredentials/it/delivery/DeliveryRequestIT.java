@@ -168,4 +168,25 @@ final class DeliveryRequestIT {
         assertThat(refused.body()).contains("The link at which the secret of an API credential is picked up");
         assertThat(SecretLink.page(link.confirm())).isEqualTo("reused");
     }
+
+    /** It gives the credential another id, and the link names the old one. */
+    @Test
+    void aPartialImportThatOverwritesEndsIt() {
+        SecretLink link = SecretLink.create(realm, "127.0.0.1", request -> {});
+        String clientId = link.credential().clientId();
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("ifResourceExists", "OVERWRITE");
+        content.putArray("clients")
+                .add(realm.admin()
+                        .get("clients/" + link.credential().id())
+                        .expect(200)
+                        .json());
+
+        realm.admin().post("partialImport", content).expect(200);
+
+        assertThat(SecretLink.page(link.confirm())).isEqualTo("unknown");
+        String id = realm.admin().firstId("clients?clientId=" + clientId);
+        realm.tokenEndpoint()
+                .request(SecretLink.rotate(realm, id, request -> {}).pickUp())
+                .expect(200);
+    }
 }
