@@ -19,7 +19,7 @@ final class ArchitectureTable {
             "access", Set.of("network", "secret", "credential"),
             "catalogue", Set.of("permission", "credential", "problem"),
             "delivery", Set.of("network", "policy", "problem"),
-            "notice", Set.of("secret"));
+            "notice", Set.of("policy", "secret"));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

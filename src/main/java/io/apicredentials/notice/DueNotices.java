@@ -1,27 +1,28 @@
 package io.apicredentials.notice;
 
+import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.secret.KnownSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What the owner of a credential that is enabled is to be told, whether it was told already or not.
  *
  * @param createdAt when the credential was created; empty when that was never noted
+ * @param secrets empty while the first one waits to be picked up
  * @param lastActive its last use or change; empty when nobody knows
- * @param rotateEveryDays how old a secret may be
+ * @param policy how old a secret may be
  * @param unused for how long it may be unused; empty where that does not matter, or nobody knows what is used
  */
 public record DueNotices(
         Optional<Instant> createdAt,
         Optional<Instant> expiresAt,
-        KnownSecrets secrets,
+        Optional<KnownSecrets> secrets,
         Optional<Instant> lastActive,
-        OptionalInt rotateEveryDays,
+        RealmPolicy policy,
         Optional<UnusedRule> unused) {
 
     /** After that, an expiry is no news. */
@@ -43,9 +44,9 @@ public record DueNotices(
         List<Notice> notices = new ArrayList<>();
         boolean isExpired = expiresAt.filter(end -> !now.isBefore(end)).isPresent();
         expiresAt.flatMap(end -> ofExpiry(end, now)).ifPresent(notices::add);
-        rotated(now).ifPresent(notices::add);
+        secrets.flatMap(known -> rotated(known, now)).ifPresent(notices::add);
         if (!isExpired) {
-            rotationDue(now).ifPresent(notices::add);
+            secrets.flatMap(known -> rotationDue(known, now)).ifPresent(notices::add);
             willBeDisabled(now).ifPresent(notices::add);
         }
         return notices;
@@ -66,7 +67,7 @@ public record DueNotices(
     }
 
     /** The first secret was made with the credential, and replaces none; one before a secret that was ended is no news. */
-    private Optional<Notice> rotated(Instant now) {
+    private static Optional<Notice> rotated(KnownSecrets secrets, Instant now) {
         return secrets.current()
                 .createdAt()
                 .filter(made -> secrets.list().stream()
@@ -76,17 +77,16 @@ public record DueNotices(
                 .map(made -> new Notice(NoticeKind.ROTATED, made));
     }
 
-    private Optional<Notice> rotationDue(Instant now) {
-        return secrets.current()
-                .createdAt()
-                .or(() -> createdAt)
-                .filter(made -> rotateEveryDays.isPresent()
-                        && !now.isBefore(made.plus(Duration.ofDays(rotateEveryDays.getAsInt()))))
-                .map(made -> new Notice(NoticeKind.ROTATION_DUE, made));
+    private Optional<Notice> rotationDue(KnownSecrets secrets, Instant now) {
+        return policy.isRotationDue(secrets, createdAt, now, now)
+                ? Optional.of(new Notice(
+                        NoticeKind.ROTATION_DUE,
+                        RealmPolicy.madeAt(secrets, createdAt, now).orElse(Notice.UNKNOWN)))
+                : Optional.empty();
     }
 
     private Optional<Notice> willBeDisabled(Instant now) {
-        return unused.flatMap(rule ->
-                lastActive.filter(last -> !now.isBefore(rule.warnedFrom(last))).map(UnusedRule::notice));
+        return unused.flatMap(
+                rule -> lastActive.filter(last -> rule.isWarned(last, now)).map(UnusedRule::notice));
     }
 }

@@ -7,4 +7,8 @@ import java.time.Instant;
  *
  * @param about the instant that it is about, such as that of the expiry: about another one, it is another notice
  */
-public record Notice(NoticeKind kind, Instant about) {}
+public record Notice(NoticeKind kind, Instant about) {
+
+    /** It is about an instant that nobody knows. */
+    public static final Instant UNKNOWN = Instant.EPOCH;
+}

@@ -24,7 +24,15 @@ public final class ToldNotices {
         this.byKind = byKind;
     }
 
-    private record Told(Instant about, Instant at) {}
+    private record Told(Instant about, Instant at) {
+
+        /** What is later was not noted by us. */
+        private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+        boolean canBeCountedOnFrom() {
+            return !about.isAfter(END_OF_TIME) && !at.isAfter(END_OF_TIME);
+        }
+    }
 
     /** Reads {@link #encoded()}. An entry that cannot be read is left out: an owner rather hears something twice than never. */
     public static ToldNotices parse(String stored) {
@@ -42,7 +50,8 @@ public final class ToldNotices {
 
     private static Optional<Told> told(String about, String at) {
         try {
-            return Optional.of(new Told(Instant.parse(about), Instant.parse(at)));
+            Told told = new Told(Instant.parse(about), Instant.parse(at));
+            return Optional.of(told).filter(Told::canBeCountedOnFrom);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

@@ -28,9 +28,9 @@ public record UnusedRule(int days) {
         return new Notice(NoticeKind.UNUSED, lastActive);
     }
 
-    /** The first instant at which its owner is told. */
-    public Instant warnedFrom(Instant lastActive) {
-        return disabledFrom(lastActive).minus(warning());
+    /** Whether its owner is told that it will be disabled. */
+    public boolean isWarned(Instant lastActive, Instant now) {
+        return !now.isBefore(disabledFrom(lastActive).minus(warning()));
     }
 
     /** The first instant at which it may be disabled, if its owner was told in time. */

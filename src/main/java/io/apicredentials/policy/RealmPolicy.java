@@ -127,7 +127,7 @@ public record RealmPolicy(
     }
 
     /**
-     * Whether the newest secret has to be rotated by some instant. One whose age nobody knows has to be, and so has one that
+     * Whether the current secret has to be rotated by some instant. One whose age nobody knows has to be, and so has one that
      * says it is from a time to come.
      */
     public boolean isRotationDue(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now, Instant by) {
@@ -136,15 +136,19 @@ public record RealmPolicy(
                 .isPresent();
     }
 
-    /** The instant at which the newest secret has to be rotated; empty when none has to be. */
+    /** The instant at which the current secret has to be rotated; empty when none has to be. */
     public Optional<Instant> rotationDue(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now) {
-        Instant createdAt = secrets.current()
-                .createdAt()
-                .or(() -> credentialCreatedAt)
-                .filter(created -> created.isBefore(now.plus(CLOCKS)))
-                .orElse(Instant.EPOCH);
+        Instant madeAt = madeAt(secrets, credentialCreatedAt, now).orElse(Instant.EPOCH);
         return rotateEveryDays.isEmpty()
                 ? Optional.empty()
-                : Optional.of(createdAt.plus(Duration.ofDays(rotateEveryDays.getAsInt())));
+                : Optional.of(madeAt.plus(Duration.ofDays(rotateEveryDays.getAsInt())));
+    }
+
+    /** When the current secret was made; empty when nobody knows. */
+    public static Optional<Instant> madeAt(KnownSecrets secrets, Optional<Instant> credentialCreatedAt, Instant now) {
+        return secrets.current()
+                .createdAt()
+                .or(() -> credentialCreatedAt)
+                .filter(created -> created.isBefore(now.plus(CLOCKS)));
     }
 }

@@ -65,6 +65,11 @@ public record KnownSecrets(List<KnownSecret> list) {
         return list.stream().filter(secret -> secret.isInForce(at)).toList();
     }
 
+    /** Until when another one than the current is accepted; empty when none is. */
+    public Optional<Instant> otherUntil(Instant at) {
+        return inForce(at).stream().flatMap(secret -> secret.endsAt().stream()).findFirst();
+    }
+
     /** Whether one more may be made: not while two are accepted. */
     public boolean hasRoom(Instant at) {
         return inForce(at).size() < MAX;

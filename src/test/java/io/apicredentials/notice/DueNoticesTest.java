@@ -2,6 +2,7 @@ package io.apicredentials.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.KnownSecret;
 import io.apicredentials.secret.KnownSecrets;
@@ -128,8 +129,9 @@ class DueNoticesTest {
     }
 
     @Test
-    void tellsNoRotationOfASecretWhoseAgeNobodyKnows() {
-        assertThat(rotating(first(), Optional.empty()).at(END)).isEmpty();
+    void tellsARotationOfASecretWhoseAgeNobodyKnows() {
+        assertThat(rotating(first(), Optional.empty()).at(END))
+                .containsExactly(new Notice(NoticeKind.ROTATION_DUE, Notice.UNKNOWN));
     }
 
     @Test
@@ -147,13 +149,26 @@ class DueNoticesTest {
     }
 
     @Test
+    void tellsAnExpiryBeforeTheFirstSecretIsPickedUp() {
+        DueNotices awaiting = new DueNotices(
+                Optional.of(CREATED),
+                Optional.of(END),
+                Optional.empty(),
+                Optional.of(END),
+                policy(OptionalInt.of(90)),
+                Optional.empty());
+
+        assertThat(awaiting.at(END.minus(SECOND))).containsExactly(new Notice(NoticeKind.EXPIRES_IN_1_DAY, END));
+    }
+
+    @Test
     void wantsNothingOfACredentialThatHasExpired() {
         DueNotices all = new DueNotices(
                 Optional.of(CREATED),
                 Optional.of(END),
-                first(),
+                Optional.of(first()),
                 Optional.of(CREATED),
-                OptionalInt.of(90),
+                policy(OptionalInt.of(90)),
                 Optional.of(new UnusedRule(30)));
 
         assertThat(all.at(END)).containsExactly(new Notice(NoticeKind.EXPIRED, END));
@@ -167,21 +182,40 @@ class DueNoticesTest {
     }
 
     private static DueNotices due(Optional<Instant> createdAt, Optional<Instant> expiresAt, KnownSecrets secrets) {
-        return new DueNotices(createdAt, expiresAt, secrets, createdAt, OptionalInt.empty(), Optional.empty());
+        return new DueNotices(
+                createdAt, expiresAt, Optional.of(secrets), createdAt, policy(OptionalInt.empty()), Optional.empty());
     }
 
     private static DueNotices rotating(KnownSecrets secrets, Optional<Instant> createdAt) {
-        return new DueNotices(createdAt, Optional.empty(), secrets, createdAt, OptionalInt.of(90), Optional.empty());
+        return new DueNotices(
+                createdAt,
+                Optional.empty(),
+                Optional.of(secrets),
+                createdAt,
+                policy(OptionalInt.of(90)),
+                Optional.empty());
     }
 
     private static DueNotices unused(Optional<Instant> lastActive, Optional<Instant> expiresAt) {
         return new DueNotices(
                 Optional.of(CREATED),
                 expiresAt,
-                first(),
+                Optional.of(first()),
                 lastActive,
-                OptionalInt.empty(),
+                policy(OptionalInt.empty()),
                 Optional.of(new UnusedRule(30)));
+    }
+
+    private static RealmPolicy policy(OptionalInt rotateEveryDays) {
+        return new RealmPolicy(
+                Optional.empty(),
+                true,
+                0,
+                false,
+                false,
+                OptionalInt.empty(),
+                rotateEveryDays,
+                RealmPolicy.LONGEST_OVERLAP);
     }
 
     private static KnownSecrets first() {

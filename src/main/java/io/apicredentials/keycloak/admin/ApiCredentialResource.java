@@ -10,6 +10,7 @@ import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.manage.DeleteCredential;
 import io.apicredentials.keycloak.manage.DisableCredential;
 import io.apicredentials.keycloak.manage.EnableCredential;
+import io.apicredentials.keycloak.manage.LockAttempt;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.UpdateCredential;
@@ -142,10 +143,11 @@ public final class ApiCredentialResource {
     }
 
     private LockedCredential lock() {
-        return LockedCredential.take(context, client, missed -> switch (missed) {
-            case GONE -> Refusal.unknownCredential();
-            case BUSY -> Refusal.busy();
-        });
+        LockAttempt attempt = LockedCredential.take(context, client);
+        if (attempt instanceof LockedCredential locked) {
+            return locked;
+        }
+        throw attempt == LockAttempt.Missed.GONE ? Refusal.unknownCredential() : Refusal.busy();
     }
 
     private boolean revokeTokens() {

@@ -10,6 +10,7 @@ import io.apicredentials.keycloak.history.CredentialChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.AdminEvent;
@@ -32,6 +33,8 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
     /**
      * One change.
      *
+     * @param action what was done, where the operation is {@code ACTION}, such as {@code disable}
+     * @param reason why, where the server did it by itself, such as {@code unused}
      * @param userId who made it
      * @param username how that user is called now, null when the user is gone or of a realm whose users the caller may not
      *     look at
@@ -43,6 +46,8 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
             String time,
             String operation,
             String resourcePath,
+            @Nullable String action,
+            @Nullable String reason,
             @Nullable String userId,
             @Nullable String username,
             @Nullable String ipAddress,
@@ -54,10 +59,19 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
                     Instant.ofEpochMilli(event.getTime()).toString(),
                     event.getOperationType().name(),
                     event.getResourcePath(),
+                    detail(event, "action"),
+                    detail(event, "reason"),
                     caller.map(AuthDetails::getUserId).orElse(null),
                     caller.flatMap(usernames::find).orElse(null),
                     caller.map(AuthDetails::getIpAddress).orElse(null),
                     saved(event));
+        }
+
+        private static @Nullable String detail(AdminEvent event, String name) {
+            return Optional.ofNullable(event.getDetails())
+                    .filter(details -> CredentialChanges.RESOURCE_TYPE.equals(event.getResourceTypeAsString()))
+                    .map((Map<String, String> details) -> details.get(name))
+                    .orElse(null);
         }
 
         private static @Nullable JsonNode saved(AdminEvent event) {

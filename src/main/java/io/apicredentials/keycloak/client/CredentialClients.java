@@ -29,6 +29,9 @@ public final class CredentialClients {
     /** How late a token may still be issued by a request that was under way, or by a clock that is ahead; seconds. */
     public static final int REVOCATION_MARGIN = 60;
 
+    /** What the id of a client begins with that another store keeps. */
+    private static final String ELSEWHERE = "f:";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -37,10 +40,13 @@ public final class CredentialClients {
         this.realm = realm;
     }
 
-    /** The API credential with this id; empty for other clients. No id has a NUL, on which PostgreSQL fails. */
+    /**
+     * The API credential with this id; empty for other clients. No id has a NUL, on which PostgreSQL fails, and none is of a
+     * client that another store keeps, which Keycloak may fail to read.
+     */
     public Optional<ClientModel> find(String id) {
         return Optional.of(id)
-                .filter(text -> text.indexOf('\0') < 0)
+                .filter(text -> text.indexOf('\0') < 0 && !text.startsWith(ELSEWHERE))
                 .map(realm::getClientById)
                 .filter(StoredCredential::isApiCredential);
     }

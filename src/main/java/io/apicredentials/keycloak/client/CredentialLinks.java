@@ -37,6 +37,17 @@ public record CredentialLinks(RealmModel realm) {
         return new Link(token, delivery.expiresAt());
     }
 
+    /** Takes the link back of a credential that has a secret, unless it was used: a second visit is told so. */
+    public static void withdraw(ClientModel client) {
+        if (StoredCredential.of(client)
+                .delivery()
+                .link()
+                .filter(link -> link.pickUp().isEmpty())
+                .isPresent()) {
+            client.removeAttribute(CredentialAttribute.DELIVERY.key());
+        }
+    }
+
     /**
      * Makes the secret of an open link, and notes that it was picked up.
      *

@@ -59,6 +59,16 @@ public final class OwnerUsers {
         }
     }
 
+    /** The language that a user has chosen; empty when there is no such user, or his store cannot be asked. */
+    public Optional<String> locale(String id) {
+        try {
+            return find(id).map(user -> user.getFirstAttribute(UserModel.LOCALE));
+        } catch (RuntimeException storeFailed) {
+            LOG.debugf(storeFailed, "The user %s could not be looked up", id);
+            return Optional.empty();
+        }
+    }
+
     /**
      * Those of these users that are disabled or not there, at the cost of one query. Users that another store keeps for
      * itself are asked for there, each once; Keycloak has them in its cache.

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reads an instant that the server has stored, in ISO 8601 and UTC. */
-final class StoredInstant {
+public final class StoredInstant {
 
     /** The last year of RFC 3339; what is later was not noted by us, and could not be counted on from. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private StoredInstant() {}
 
-    static Optional<Instant> parse(String text) {
+    /** Empty for anything else, and for what is too late to be counted on from. */
+    public static Optional<Instant> parse(String text) {
         try {
             return Optional.of(Instant.parse(text)).filter(instant -> !instant.isAfter(END_OF_TIME));
         } catch (DateTimeException unreadable) {

@@ -4,6 +4,7 @@ import io.apicredentials.delivery.DeliveryDecision;
 import io.apicredentials.delivery.DeliveryDecision.Refused;
 import io.apicredentials.delivery.DeliveryRefusal;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.manage.LockAttempt;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.PickUpSecret;
 import jakarta.ws.rs.Consumes;
@@ -60,19 +61,26 @@ public final class DeliveryResource {
         if (visit.isEmpty()) {
             return page(DeliveryPage.refused(DeliveryRefusal.UNKNOWN, visitor.address()));
         }
-        try {
-            return confirm(visitor, visit.get());
-        } catch (NotLocked missed) {
-            session.getTransactionManager().setRollbackOnly();
-            return page(
-                    missed.why() == LockedCredential.Missed.GONE
-                            ? DeliveryPage.refused(DeliveryRefusal.UNKNOWN, visitor.address())
-                            : DeliveryPage.busy());
+        // Judged under the lock once more; but the lock is not for everybody who knows what a link looks like.
+        DeliveryDecision decision = StoredCredential.of(visit.get().client())
+                .delivery()
+                .decide(visit.get().visit());
+        if (!(decision instanceof DeliveryDecision.Open)) {
+            return decided(visitor, visit.get(), decision);
         }
+        LockAttempt attempt =
+                LockedCredential.take(visitor.context(), visit.get().client());
+        if (attempt instanceof LockedCredential locked) {
+            return confirm(visitor, visit.get(), locked);
+        }
+        session.getTransactionManager().setRollbackOnly();
+        return page(
+                attempt == LockAttempt.Missed.GONE
+                        ? DeliveryPage.refused(DeliveryRefusal.UNKNOWN, visitor.address())
+                        : DeliveryPage.busy());
     }
 
-    private Response confirm(Visitor visitor, Visitor.Visit visit) {
-        LockedCredential credential = LockedCredential.take(visitor.context(), visit.client(), NotLocked::new);
+    private Response confirm(Visitor visitor, Visitor.Visit visit, LockedCredential credential) {
         PickUpSecret.Outcome outcome = new PickUpSecret(credential).run(visit.visit());
         if (outcome instanceof PickUpSecret.Outcome.PickedUp pickedUp) {
             return handOver(visitor, visit, pickedUp);

@@ -19,6 +19,8 @@ import org.keycloak.models.RealmModel;
 /** Somebody at the page of a link: where he is, and what is noted of him. */
 record Visitor(KeycloakSession session, CallerAddress caller, InstantSource clock) {
 
+    private static final String PICKED_UP = "picked_up";
+
     /** A visit of a link that names a credential. */
     record Visit(ClientModel client, DeliveryVisit visit) {}
 
@@ -67,7 +69,7 @@ record Visitor(KeycloakSession session, CallerAddress caller, InstantSource cloc
     }
 
     ManageContext context() {
-        return new ManageContext(session, realm(), ChangeLog.ofServer(session, realm(), DeliveryResource.PATH), clock);
+        return new ManageContext(session, realm(), ChangeLog.ofServer(session, realm(), PICKED_UP), clock);
     }
 
     private RealmModel realm() {

@@ -63,7 +63,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
             ClientGuard.logRefusal(client, List.of(ClientShape.NO_AUTHORIZATION));
             throw ErrorResponse.error(ClientShape.NO_AUTHORIZATION, Response.Status.BAD_REQUEST);
         }
-        before.credential().ifPresent(stored -> noteChange(stored, client));
+        before.credential().ifPresentOrElse(stored -> noteChange(stored, client), () -> startAnew(client));
         // A realm that is being created puts its credentials in order by itself.
         if (before.realmExists()) {
             ClientScopeModel scope = Installer.ensureInstalled(session, realm)
@@ -85,6 +85,13 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         }
         if (before.isChangedBy(session, client)) {
             CredentialClients.touch(client, NOW.instant());
+        }
+    }
+
+    /** What the owner of another one was told is not known to the owner of this. */
+    private void startAnew(ClientModel client) {
+        if (before.realmExists()) {
+            client.removeAttribute(CredentialAttribute.NOTICES.key());
         }
     }
 

@@ -17,6 +17,7 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventQuery;
 import org.keycloak.events.EventStoreProvider;
 import org.keycloak.events.EventType;
+import org.keycloak.events.jpa.JpaEventStoreProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -28,18 +29,20 @@ public final class CredentialUses {
 
     private static final String LAST_OF_ALL =
             "select c.id, max(e.time) from EventEntity e, UserEntity u, ClientEntity c"
-                    + " where e.realmId = :realm and e.type = :accepted and e.userId = u.id"
+                    + " where e.realmId = :realm and e.time > :after and e.type = :accepted and e.userId = u.id"
                     + " and u.realmId = :realm and u.serviceAccountClientLink = c.id"
                     + " and c.realmId = :realm and c.clientAuthenticatorType = :authenticator group by c.id";
 
     private final Optional<EventStoreProvider> store;
     private final EntityManager entities;
+    private final UsesSince since;
     private final RealmModel realm;
     private final CredentialQuery credentials;
 
     public CredentialUses(KeycloakSession session, RealmModel realm) {
         this.store = Optional.ofNullable(session.getProvider(EventStoreProvider.class));
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.since = new UsesSince(session, realm);
         this.realm = realm;
         this.credentials = new CredentialQuery(session, realm);
     }
@@ -78,29 +81,45 @@ public final class CredentialUses {
         return last;
     }
 
-    /**
-     * The last accepted use of each credential that has one, in one statement for all. Of an event store that is not
-     * Keycloak's own nothing is known here; {@link #last} knows it.
-     */
-    Map<String, Instant> lastOfAll() {
+    /** The last accepted use of each credential that has one after an instant, in one statement for all. */
+    Map<String, Instant> lastOfAll(Instant after) {
         Map<String, Instant> last = new HashMap<>();
         List<Object[]> rows = entities.createQuery(LAST_OF_ALL, Object[].class)
                 .setParameter("realm", realm.getId())
                 .setParameter("authenticator", ClientFlow.AUTHENTICATOR)
                 .setParameter("accepted", ACCEPTED.toString())
+                .setParameter("after", after.toEpochMilli())
                 .getResultList();
         rows.forEach(row -> last.put((String) row[0], Instant.ofEpochMilli((Long) row[1])));
         return last;
     }
 
     /**
-     * Whether a credential of which no accepted use is saved was certainly not used in a period: uses are saved now, are kept
-     * for longer, there is one from before, of whatever client, and nobody has noted since that they were not saved.
+     * Whether a credential of which no accepted use is saved since {@link #areKnownSince} was certainly not used in a period:
+     * uses are saved into Keycloak's own store, are kept for longer, and there is one from before, of whatever client, so that
+     * they were not cleared.
      */
     boolean areKnownFor(Duration period, Instant now) {
         Instant start = now.minus(period);
         boolean areKept = keptFor().map(kept -> kept.compareTo(period) > 0).orElse(true);
-        return acceptedAreRecorded() && areKept && new UseGap(realm).isBefore(start) && isAnySavedBefore(start);
+        return savesIntoTable() && areKept && areKnownSince().isPresent() && isAnySavedBefore(start);
+    }
+
+    /** Since when uses have been possible and saved all the time; empty when that was never noted. */
+    Optional<Instant> areKnownSince() {
+        return since.instant();
+    }
+
+    /** Notes since when they are known; to be called at intervals. */
+    void noteSince(Instant now) {
+        boolean arePossible =
+                realm.isEnabled() && new ClientFlow(realm).obstacle().isEmpty();
+        since.note(arePossible && savesIntoTable(), now);
+    }
+
+    /** Another store than Keycloak's cannot be asked for all credentials at once. */
+    private boolean savesIntoTable() {
+        return store.filter(JpaEventStoreProvider.class::isInstance).isPresent() && saves(ACCEPTED);
     }
 
     private boolean isAnySavedBefore(Instant end) {

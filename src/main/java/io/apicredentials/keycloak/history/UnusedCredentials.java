@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.history;
 
+import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
@@ -16,21 +17,31 @@ import org.keycloak.models.RealmModel;
  * Which credentials of a realm are not used: what is read of all of them at once, with one statement.
  *
  * @param rule after how long one is disabled; empty where the realm does not want that, or does not know what is used
+ * @param since before that, nobody knows what was used: each credential counts as used then
  * @param lastUses the last accepted uses by the ids of credentials
  */
-public record UnusedCredentials(Optional<UnusedRule> rule, Map<String, Instant> lastUses) {
+public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> since, Map<String, Instant> lastUses) {
 
     /** Reads them as far as the realm wants that. */
     public static UnusedCredentials of(KeycloakSession session, RealmModel realm, Instant now) {
+        Optional<UnusedRule> rule = rule(session, realm, now);
         CredentialUses uses = new CredentialUses(session, realm);
-        Optional<UnusedRule> rule = wanted(realm).filter(wanted -> uses.areKnownFor(wanted.period(), now));
-        return new UnusedCredentials(rule, rule.isPresent() ? uses.lastOfAll() : Map.of());
+        return new UnusedCredentials(
+                rule,
+                uses.areKnownSince(),
+                rule.map(wanted -> uses.lastOfAll(now.minus(wanted.period().multipliedBy(2))))
+                        .orElse(Map.of()));
     }
 
-    /** Notes it if a realm that wants to know what is used does not save uses at present. */
-    public static void noteGap(KeycloakSession session, RealmModel realm, Instant now) {
-        if (wanted(realm).isPresent() && !new CredentialUses(session, realm).acceptedAreRecorded()) {
-            new UseGap(realm).note(now);
+    /** After how long a credential is disabled; empty where the realm does not want that, or does not know what is used. */
+    public static Optional<UnusedRule> rule(KeycloakSession session, RealmModel realm, Instant now) {
+        return wanted(realm).filter(wanted -> new CredentialUses(session, realm).areKnownFor(wanted.period(), now));
+    }
+
+    /** Notes since when uses are saved, for a realm that wants to know what is used; to be called at intervals. */
+    public static void noteSince(KeycloakSession session, RealmModel realm, Instant now) {
+        if (wanted(realm).isPresent()) {
+            new CredentialUses(session, realm).noteSince(now);
         }
     }
 
@@ -42,25 +53,34 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Map<String, Instant> 
 
     /** Whether a credential will be disabled soon unless it is used. */
     public boolean isDue(StoredCredential credential, Instant now) {
-        return credential.enabled()
-                && rule.flatMap(wanted -> lastActive(credential).filter(last -> !now.isBefore(wanted.warnedFrom(last))))
+        return concerns(credential, now)
+                && rule.flatMap(wanted -> lastActive(credential).filter(last -> wanted.isWarned(last, now)))
                         .isPresent();
     }
 
-    /** Its last use or change: whoever changes it still needs it. */
+    /** Whether it matters if a credential is used: one that is refused anyway is left as it is. */
+    public static boolean concerns(StoredCredential credential, Instant now) {
+        return credential.status(now) == CredentialStatus.ENABLED
+                && credential.content().isPresent();
+    }
+
+    /** Its last use or change as far as anybody knows: whoever changes it still needs it. */
     public Optional<Instant> lastActive(StoredCredential credential) {
-        return lastActive(credential, Optional.ofNullable(lastUses.get(credential.id())));
+        return lastActive(credential, Optional.ofNullable(lastUses.get(credential.id())), since);
     }
 
-    /** The same for one credential, as the event store has it: only Keycloak's own is read with one statement for all. */
+    /** The same for one credential, as it is at this moment. */
     public static Optional<Instant> lastActive(KeycloakSession session, RealmModel realm, StoredCredential credential) {
-        Map<String, Instant> lastUse = new CredentialUses(session, realm).last(List.of(credential.id()));
-        return lastActive(credential, Optional.ofNullable(lastUse.get(credential.id())));
+        CredentialUses uses = new CredentialUses(session, realm);
+        Map<String, Instant> lastUse = uses.last(List.of(credential.id()));
+        return lastActive(credential, Optional.ofNullable(lastUse.get(credential.id())), uses.areKnownSince());
     }
 
-    private static Optional<Instant> lastActive(StoredCredential credential, Optional<Instant> lastUse) {
+    private static Optional<Instant> lastActive(
+            StoredCredential credential, Optional<Instant> lastUse, Optional<Instant> since) {
         return Stream.of(
                         lastUse,
+                        since,
                         Optional.ofNullable(credential.updatedAt()),
                         Optional.ofNullable(credential.createdAt()))
                 .flatMap(Optional::stream)

@@ -68,6 +68,11 @@ public final class ChangeLog {
                 .success();
     }
 
+    /** A secret of it was made for somebody else, and shown. */
+    void secretPickedUp(CredentialRepresentation credential, String secretId) {
+        secret("pick-up-secret", credential, secretId);
+    }
+
     void secretEnded(CredentialRepresentation credential, String secretId) {
         secret("end-secret", credential, secretId);
     }

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.manage;
 
+import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.client.CredentialSecrets;
 import io.apicredentials.keycloak.history.SecretUses;
 import io.apicredentials.keycloak.json.SecretProblem;
@@ -33,7 +34,7 @@ public record EndSecret(LockedCredential credential) {
     /**
      * Ends it, with an admin event. The caller has seen to the right to do so.
      *
-     * @param force also when it is in use, or nobody knows
+     * @param force also when it is in use, or nobody knows, or when it is the current one
      */
     public Outcome run(String id, boolean force) {
         Optional<KnownSecrets> secrets = credential.stored().secrets();
@@ -49,14 +50,23 @@ public record EndSecret(LockedCredential credential) {
         if (left.isEmpty()) {
             return new Outcome.Refused(Problem.of("", SecretProblem.SECRET_LAST));
         }
-        Optional<Problem> use = force ? Optional.empty() : inUse(id, now);
-        if (use.isPresent()) {
-            return new Outcome.Refused(use.get());
+        Optional<Problem> doubt = force ? Optional.empty() : doubt(secret.get(), now);
+        if (doubt.isPresent()) {
+            return new Outcome.Refused(doubt.get());
         }
         ManageContext context = credential.context();
+        // It may name the secret that is the current one now, as one that it replaces.
+        CredentialLinks.withdraw(credential.client());
         CredentialSecrets.store(credential.client(), left.get(), now);
         context.changes().secretEnded(credential.representation(), id);
         return new Outcome.Ended();
+    }
+
+    /** What only an administrator can answer for who knows better. */
+    private Optional<Problem> doubt(KnownSecret secret, Instant now) {
+        return secret.endsAt().isEmpty()
+                ? Optional.of(Problem.of("", SecretProblem.SECRET_CURRENT))
+                : inUse(secret.id(), now);
     }
 
     private Optional<Problem> inUse(String id, Instant now) {

@@ -7,7 +7,6 @@ import io.apicredentials.delivery.DeliveryRefusal;
 import io.apicredentials.delivery.DeliveryVisit;
 import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.secret.ClientSecret;
-import io.apicredentials.secret.KnownSecret;
 import io.apicredentials.secret.KnownSecrets;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,9 +46,8 @@ public record PickUpSecret(LockedCredential credential) {
 
     private Outcome pickedUp(ClientSecret secret, Instant at) {
         KnownSecrets secrets = credential.stored().secrets().orElseThrow();
-        Optional<Instant> previousUntil = secrets.inForce(at).stream()
-                .flatMap((KnownSecret known) -> known.endsAt().stream())
-                .findFirst();
-        return new Outcome.PickedUp(secret, secrets.current().id(), previousUntil);
+        String id = secrets.current().id();
+        credential.context().changes().secretPickedUp(credential.representation(), id);
+        return new Outcome.PickedUp(secret, id, secrets.otherUntil(at));
     }
 }

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.notice;
 
+import io.apicredentials.keycloak.client.OwnerUsers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,13 @@ record MailSender(KeycloakSessionFactory factory, String realmId) {
 
     /** Sends one; Keycloak writes the reason of a failure to the log. */
     void send(NoticeMail mail) throws EmailException {
+        if (!hasServer()) {
+            throw new EmailException("the realm has no mail server, or is gone");
+        }
         Optional<String> locale = mail.user().flatMap(this::locale);
         try (KeycloakSession session = factory.create()) {
+            // A realm that has left the cache by now is read from the database; nothing else is.
+            session.getTransactionManager().begin();
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
             Map<String, Object> attributes = new HashMap<>(mail.attributes());
@@ -57,13 +63,21 @@ record MailSender(KeycloakSessionFactory factory, String realmId) {
         return user;
     }
 
+    /** Brings the realm into the cache. */
+    private boolean hasServer() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> Optional.ofNullable(session.realms().getRealm(realmId))
+                        .filter(MailSender::canSend)
+                        .isPresent());
+    }
+
     /** The language that a user has chosen. */
     private Optional<String> locale(String userId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
-            return Optional.ofNullable(session.users().getUserById(realm, userId))
-                    .map(user -> user.getFirstAttribute(UserModel.LOCALE));
+            return new OwnerUsers(session, realm).locale(userId);
         });
     }
 }

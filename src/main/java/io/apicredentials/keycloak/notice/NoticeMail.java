@@ -63,9 +63,15 @@ record NoticeMail(
     /** The messages that follow each other in the text. */
     List<String> sentences() {
         String sentence = PREFIX + text() + TEXT;
-        return kind() == NoticeKind.ROTATED
-                ? List.of(sentence, PREFIX + (end.isPresent() ? "rotated.overlap" : "rotated.ended"))
-                : List.of(sentence);
+        return switch (kind()) {
+            case ROTATED -> List.of(sentence, PREFIX + (end.isPresent() ? "rotated.overlap" : "rotated.ended"));
+            case ROTATION_DUE -> List.of(PREFIX + "rotationDue." + (isKnown() ? "made" : "unknown"), sentence);
+            default -> List.of(sentence);
+        };
+    }
+
+    private boolean isKnown() {
+        return !notice.about().equals(Notice.UNKNOWN);
     }
 
     private String text() {

@@ -63,11 +63,13 @@ public final class NoticeTimer implements Runnable {
         if (isRunning.compareAndSet(false, true)) {
             Thread thread = new Thread(this::look, "api-credential-notices");
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler(
+                    (failing, failed) -> LOG.error("The look for notices has ended early", failed));
             thread.start();
         }
     }
 
-    /** On one node of a cluster at a time; more would do no harm, since each notice is noted before it is told. */
+    /** In a cluster one node after the other; more at a time would do no harm, since each notice is noted before it is told. */
     private void look() {
         try (KeycloakSession session = factory.create()) {
             boolean looked = session.getProvider(ClusterProvider.class)

@@ -10,43 +10,40 @@ import io.apicredentials.notice.Notice;
 import io.apicredentials.notice.NoticeKind;
 import io.apicredentials.notice.ToldNotices;
 import io.apicredentials.notice.UnusedRule;
+import io.apicredentials.policy.RealmPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
 /**
  * What a realm wants to be done.
  *
- * @param mails whether owners are told by mail
+ * @param mails whether and when owners are told by mail
+ * @param policy what the realm demands
  * @param unused after how long credentials are disabled; empty where that is not wanted, or nobody knows what is used
  */
-record RealmPlan(boolean mails, OptionalInt rotateEveryDays, Optional<UnusedRule> unused) {
+record RealmPlan(Mails mails, RealmPolicy policy, Optional<UnusedRule> unused) {
 
-    private static final Logger LOG = Logger.getLogger(RealmPlan.class);
+    /** Whether and when owners are told by mail. */
+    enum Mails {
+        /** The realm does not want it. */
+        UNWANTED,
+        /** The realm wants it and has no mail server. What is still true is told once it has one. */
+        IMPOSSIBLE,
+        SENT
+    }
 
-    static RealmPlan of(RealmModel realm, UnusedCredentials unused) {
+    static RealmPlan of(RealmModel realm, Optional<UnusedRule> unused) {
         RealmSettings settings = new RealmSettings(realm);
         boolean wantsMails =
                 RealmSetting.NOTICES_EMAIL.read(settings.attributes()).orElse(false);
-        boolean canSend = MailSender.canSend(realm);
-        if (wantsMails && !canSend) {
-            LOG.warnf(
-                    "Realm %s: no notices about API credentials are sent, since it has no mail server"
-                            + " (Realm settings > Email)",
-                    realm.getName());
-        }
-        return new RealmPlan(wantsMails && canSend, settings.policy().rotateEveryDays(), unused.rule());
+        Mails possible = MailSender.canSend(realm) ? Mails.SENT : Mails.IMPOSSIBLE;
+        return new RealmPlan(wantsMails ? possible : Mails.UNWANTED, settings.policy(), unused);
     }
 
     boolean isEmpty() {
-        return !mails && unused.isEmpty();
-    }
-
-    RealmPlan withoutMail() {
-        return new RealmPlan(false, rotateEveryDays, unused);
+        return mails != Mails.SENT && unused.isEmpty();
     }
 
     /** Whether there is anything to do about a credential. */
@@ -57,28 +54,36 @@ record RealmPlan(boolean mails, OptionalInt rotateEveryDays, Optional<UnusedRule
 
     /** Whether a credential is to be disabled. */
     boolean disables(StoredCredential credential, Optional<Instant> lastActive, Instant now) {
-        return credential.enabled()
+        return UnusedCredentials.concerns(credential, now)
                 && unused.flatMap(rule -> lastActive.filter(last -> rule.disables(last, told(credential), now)))
                         .isPresent();
     }
 
-    /** The notices that are due and were not told; without mail only the one that comes before it is disabled. */
+    /** The notices that are due and were not told; where nobody gets mails only the one that comes before it is disabled. */
     List<Notice> untold(StoredCredential credential, Optional<Instant> lastActive, Instant now) {
         ToldNotices told = told(credential);
         return due(credential, lastActive).stream()
                 .flatMap(due -> due.at(now).stream())
                 .filter(notice -> told.toldAt(notice).isEmpty())
-                .filter(notice -> notice.kind() == NoticeKind.UNUSED || mailsTo(credential))
+                .filter(notice -> notice.kind() == NoticeKind.UNUSED || isMailed(credential))
                 .toList();
     }
 
     /** Whether the owner of a credential gets mails. */
-    boolean mailsTo(StoredCredential credential) {
-        return mails
-                && credential
-                        .content()
-                        .flatMap(content -> content.owner().contact())
-                        .isPresent();
+    boolean isMailed(StoredCredential credential) {
+        return mails == Mails.SENT && hasContact(credential);
+    }
+
+    /** Whether the owner of a credential should get mails, also where none can be sent: that is noted of each then. */
+    boolean shouldBeMailed(StoredCredential credential) {
+        return mails != Mails.UNWANTED && hasContact(credential);
+    }
+
+    private static boolean hasContact(StoredCredential credential) {
+        return credential
+                .content()
+                .flatMap(content -> content.owner().contact())
+                .isPresent();
     }
 
     /** What can be told of one that is enabled and can be read. */
@@ -86,15 +91,13 @@ record RealmPlan(boolean mails, OptionalInt rotateEveryDays, Optional<UnusedRule
         return credential
                 .content()
                 .filter(content -> credential.enabled())
-                .flatMap(content -> credential
-                        .secrets()
-                        .map(secrets -> new DueNotices(
-                                Optional.ofNullable(credential.createdAt()),
-                                content.expiresAt(),
-                                secrets,
-                                lastActive,
-                                rotateEveryDays,
-                                unused)));
+                .map(content -> new DueNotices(
+                        Optional.ofNullable(credential.createdAt()),
+                        content.expiresAt(),
+                        credential.secrets(),
+                        lastActive,
+                        policy,
+                        unused));
     }
 
     static ToldNotices told(StoredCredential credential) {

@@ -4,6 +4,7 @@ import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.manage.ChangeLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class RealmRound {
     /** A mail server that refuses this many mails in a row is asked again by the next look. */
     private static final int MAX_FAILURES = 3;
 
+    /** A realm with many credentials and a slow mail server must not keep other realms waiting. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final KeycloakSessionFactory factory;
     private final String realmId;
     private final TimeLimit limit;
@@ -39,43 +43,55 @@ final class RealmRound {
     }
 
     void run() {
-        inRealm(RealmRound::work).ifPresent(work -> work.ids.forEach(id -> tell(work.plan, id)));
+        Instant end = clock.instant().plus(LONGEST);
+        for (Concern concern : inRealm(RealmRound::concerned).orElse(List.of())) {
+            if (clock.instant().isAfter(end)) {
+                LOG.warnf("Notices of the realm %s are left for the next look, since this one took too long", realmId);
+                return;
+            }
+            // Nothing is noted or disabled before its owner can be told: it waits for the next look.
+            if (mayMail() || !concern.isMailed) {
+                tell(concern.id);
+            }
+        }
     }
 
     /**
-     * What is to be done.
+     * A credential about which there is something to do; when its turn comes, that is judged again under a lock.
      *
-     * @param ids the credentials that are concerned; when the turn of one comes, that is judged again under a lock
+     * @param isMailed whether its owner gets mails
      */
-    private record Work(RealmPlan plan, List<String> ids) {}
+    private record Concern(String id, boolean isMailed) {}
 
-    private static Work work(KeycloakSession session, RealmModel realm, Instant now) {
-        UnusedCredentials.noteGap(session, realm, now);
+    private static List<Concern> concerned(KeycloakSession session, RealmModel realm, Instant now) {
+        UnusedCredentials.noteSince(session, realm, now);
         UnusedCredentials unused = UnusedCredentials.of(session, realm, now);
-        RealmPlan plan = RealmPlan.of(realm, unused);
-        List<String> ids = new ArrayList<>();
-        if (!plan.isEmpty()) {
+        RealmPlan plan = RealmPlan.of(realm, unused.rule());
+        List<Concern> concerned = new ArrayList<>();
+        if (plan.mails() == RealmPlan.Mails.IMPOSSIBLE) {
+            LOG.warnf(
+                    "Realm %s: no notices about API credentials are sent, since it has no mail server"
+                            + " (Realm settings > Email)",
+                    realm.getName());
+        }
+        if (realm.isEnabled() && !plan.isEmpty()) {
             new CredentialQuery(session, realm).forEach(ENABLED, credential -> {
                 if (plan.concerns(credential, unused.lastActive(credential), now)) {
-                    ids.add(credential.id());
+                    concerned.add(new Concern(credential.id(), plan.isMailed(credential)));
                 }
             });
         }
-        return new Work(plan, ids);
+        return concerned;
     }
 
-    private void tell(RealmPlan plan, String id) {
-        RealmPlan present = mayMail() ? plan : plan.withoutMail();
-        claim(present, id).forEach(this::send);
-    }
-
-    private List<NoticeMail> claim(RealmPlan plan, String id) {
+    /** An exception here would keep all credentials after this one from their notices, in each look. */
+    private void tell(String id) {
         try {
-            return inRealm((session, realm, now) -> new Claim(session, realm, plan, now).take(id))
-                    .orElse(List.of());
-        } catch (Claim.NotNow next) {
-            LOG.debugf("The API credential %s is looked at again by the next look", id);
-            return List.of();
+            inRealm((session, realm, now) -> new CredentialRound(session, realm, now).run(id))
+                    .orElse(List.of())
+                    .forEach(this::send);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The API credential %s could not be looked at for notices", id);
         }
     }
 
@@ -93,7 +109,7 @@ final class RealmRound {
         if (!isSent) {
             LOG.warnf(
                     "The mail '%s' about the API credential %s was not sent, and is not tried again",
-                    mail.kind().word(), mail.clientId());
+                    mail.kind().word(), mail.credentialId());
             inRealm((session, realm, now) -> {
                 ChangeLog.ofServer(session, realm, "mail_failed")
                         .noticeNotSent(mail.credentialId(), mail.kind().word());

@@ -59,6 +59,8 @@ final class RefusedDeliveryIT {
                 "x.y",
                 "%00",
                 "N2UwZjhjMWEtNWE3Yy00ZDFlLTlhNTMtMGM4YzdhMWYyYjEx.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+                // The id of the client looks like one that another store keeps.
+                "ZjphYmM.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
                 // The id of the client is a NUL.
                 "AA.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"
             })

@@ -9,6 +9,7 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Events;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.Refusals;
@@ -51,6 +52,26 @@ final class RotationByLinkIT {
         assertThat(page.body()).contains("The secret before this one works until");
         assertThat(link.read(realm).path("secrets")).hasSize(2);
         assertThat(link.read(realm).at("/secrets/1/expiresAt").asText()).isNotEmpty();
+    }
+
+    @Test
+    void thePickUpIsAChangeByTheServer() {
+        ClientCredentials old = credential();
+        SecretLink link = SecretLink.rotate(realm, old.id(), request -> {});
+        link.pickUp();
+
+        JsonNode change = realm.credentials()
+                .changes(old.id(), Fields.none())
+                .expect(200)
+                .json()
+                .at("/changes/0");
+
+        assertThat(change.path("action").asText()).isEqualTo("pick-up-secret");
+        assertThat(change.path("reason").asText()).isEqualTo("picked_up");
+        assertThat(change.has("userId")).isFalse();
+        assertThat(change.path("resourcePath").asText())
+                .isEqualTo("api-credentials/" + old.id() + "/secrets/"
+                        + link.read(realm).at("/secrets/0/id").asText());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Refusals;
+import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ final class LostRotationIT {
     void theNewSecretIsEndedAndTheOneBeforeGoesOn() {
         String before = secret(1);
 
-        realm.credentials().endSecret(first.id(), secret(0)).expect(204);
+        realm.credentials().endSecretByForce(first.id(), secret(0)).expect(204);
 
         refusals.check(lost, "secret_expired", realm.tokenEndpoint()::request);
         realm.tokenEndpoint().request(first).expect(200);
@@ -45,7 +46,7 @@ final class LostRotationIT {
     void anotherRotationFollows() {
         realm.credentials().rotate(first.id(), "P7D").expect(409);
 
-        realm.credentials().endSecret(first.id(), secret(0)).expect(204);
+        realm.credentials().endSecretByForce(first.id(), secret(0)).expect(204);
 
         ClientCredentials next = ClientCredentials.of(
                 realm.credentials().rotate(first.id(), "P7D").expect(201));
@@ -54,14 +55,25 @@ final class LostRotationIT {
     }
 
     @Test
-    void aNewSecretInUseIsNotEnded() {
-        realm.tokenEndpoint().request(lost).expect(200);
-
+    void theNewSecretIsNotEndedByMistake() {
         JsonNode refused =
                 realm.credentials().endSecret(first.id(), secret(0)).expect(409).json();
 
-        assertThat(refused.at("/errors/0/code").asText()).isEqualTo("secret_in_use");
+        assertThat(refused.at("/errors/0/code").asText()).isEqualTo("secret_current");
         realm.tokenEndpoint().request(lost).expect(200);
+    }
+
+    /** It replaces a secret that is the current one again. */
+    @Test
+    void aLinkThatWasTakenBackByARotationStaysSo() {
+        realm.credentials().endSecretByForce(first.id(), secret(0)).expect(204);
+        SecretLink link = SecretLink.rotate(realm, first.id(), request -> request.put("overlap", "P7D"));
+        realm.credentials().rotate(first.id(), "P7D").expect(201);
+
+        realm.credentials().endSecretByForce(first.id(), secret(0)).expect(204);
+
+        assertThat(SecretLink.secret(link.confirm())).isEmpty();
+        assertThat(link.read(realm).has("delivery")).isFalse();
     }
 
     private String secret(int index) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @KeycloakTest(server = NoticeServer.class)
 final class NoticeFailureIT {
 
+    private static final String DISABLE_AFTER = "api.credential.unused.disable-after-days";
     private static final String NOT_SENT = "' about the API credential ";
 
     @AutoClose
@@ -86,7 +87,7 @@ final class NoticeFailureIT {
         try (TestRealm realm = TestRealm.create(server, new RealmChange.None());
                 DifficultMailServer refusing = DifficultMailServer.refusing()) {
             List<NoticedCredential> credentials =
-                    Stream.generate(() -> expired(realm)).limit(10).toList();
+                    Stream.generate(() -> expired(realm)).limit(25).toList();
             credentials.forEach(NoticedCredential::bring);
             realm.change(settings -> MailServer.use(settings, refusing.port()));
             LogMark log = server.markLog();
@@ -103,11 +104,54 @@ final class NoticeFailureIT {
             realm.change(MAILS::use);
             NoticeServer.awaitLook(server);
             List<String> tried = refusing.refused();
-            assertThat(tried).doesNotHaveDuplicates();
+            assertThat(tried).doesNotHaveDuplicates().hasSizeLessThan(credentials.size());
             assertThat(credentials)
                     .filteredOn(credential -> !tried.contains(credential.contact()))
                     .allSatisfy(credential ->
                             assertThat(MAILS.to(credential.contact())).hasSize(1));
+        }
+    }
+
+    /** Otherwise it would be disabled a week later, and its owner would not have heard of it. */
+    @Test
+    void noOwnerCountsAsToldWhileMailsAreNotTried() {
+        try (TestRealm realm = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS));
+                DifficultMailServer refusing = DifficultMailServer.refusing()) {
+            UnusedIT.useLongAgo(realm);
+            realm.change(settings -> settings.withObject("/attributes").remove(DISABLE_AFTER));
+            List<String> ids = Stream.generate(() -> new NoticedCredential(realm))
+                    .limit(25)
+                    .map(NoticedCredential::bring)
+                    .toList();
+            realm.change(settings -> {
+                MailServer.use(settings, refusing.port());
+                settings.withObject("/attributes").put(DISABLE_AFTER, "30");
+            });
+
+            Await.seen(
+                    "three mails that fail",
+                    () -> Optional.of(refusing.refused()).filter(asked -> asked.size() >= 3));
+
+            long told = ids.stream()
+                    .filter(id -> !NoticeServer.attribute(id, "notices").isEmpty())
+                    .count();
+            assertThat(told).isLessThanOrEqualTo(refusing.refused().size() + 1);
+        }
+    }
+
+    /** Nobody could ever be told, and the realm wants unused credentials disabled: each is an event. */
+    @Test
+    void withoutAMailServerItIsNotedOfEachThatItsOwnerWasNotTold() {
+        try (TestRealm realm = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
+            UnusedIT.useLongAgo(realm);
+            realm.change(settings -> settings.putObject("smtpServer"));
+            String id = new NoticedCredential(realm).bring();
+
+            JsonNode event = Await.seen(
+                    "an event", () -> realm.events().ofCredential(id).stream().findFirst());
+
+            assertThat(event.at("/details/notice").asText()).isEqualTo("unused");
+            assertThat(event.at("/details/reason").asText()).isEqualTo("mail_failed");
         }
     }
 

@@ -24,6 +24,7 @@ final class NoticedCredential {
     private final String contact = "owner-" + UUID.randomUUID() + "@example.com";
     private final ObjectNode client;
     private boolean hasEnded;
+    private String told = "";
 
     /** One without an end whose owner has an address of his own. */
     NoticedCredential(TestRealm realm) {
@@ -63,9 +64,10 @@ final class NoticedCredential {
                 SECRETS, second + ";created=" + ago(Duration.ofMinutes(1)) + " " + first + ";ends=" + endOfTheFirst);
     }
 
-    /** Its owner was told that it is unused. */
+    /** Its owner was told that it is unused. What a file says of that does not count, so that it is noted when it is there. */
     NoticedCredential toldUnused(String lastActive, String at) {
-        return with("notices", told("unused", lastActive, at));
+        told = told("unused", lastActive, at);
+        return with("updated-at", ago(Duration.ZERO));
     }
 
     static String told(String notice, String about, String at) {
@@ -106,6 +108,13 @@ final class NoticedCredential {
                 .firstId("clients?clientId=" + client.path("clientId").asText());
         if (hasEnded) {
             NoticeServer.store(id, "expires-at", ago(Duration.ofDays(1)));
+        }
+        if (!told.isEmpty()) {
+            NoticeServer.add(id, "notices", told);
+            NoticeServer.store(
+                    id,
+                    "updated-at",
+                    client.at("/attributes").path(PREFIX + "created-at").asText());
         }
         return id;
     }

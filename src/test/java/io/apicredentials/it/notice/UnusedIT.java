@@ -18,13 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Credentials that nobody has used for 30 days are disabled, and their owners are told a week before. */
 @KeycloakTest(server = NoticeServer.class, realm = UnusedIT.DisablingUnused.class)
@@ -47,13 +42,24 @@ final class UnusedIT {
     /** Keeps what it saves for good. */
     static class DisablingUnused implements RealmChange {
 
+        private final MailServer mails;
+
+        DisablingUnused() {
+            this(MAILS);
+        }
+
+        DisablingUnused(MailServer mails) {
+            this.mails = mails;
+        }
+
         @Override
         public void apply(ObjectNode content) {
             content.withObject("/attributes")
                     .put("api.credential.unused.disable-after-days", "30")
-                    .put("api.credential.notices.email", "true");
+                    .put("api.credential.notices.email", "true")
+                    .put("api.credential.uses-recorded-since", ago(DAY.multipliedBy(400)));
             content.put("eventsExpiration", 0);
-            MAILS.use(content);
+            mails.use(content);
         }
     }
 
@@ -67,8 +73,8 @@ final class UnusedIT {
 
         assertThat(mail.subject()).isEqualTo("API credential \"Test of wallets\" is unused and will be disabled");
         assertThat(mail.text())
-                .contains("was neither used nor changed since " + utc(lastChange) + ".")
-                .contains("it is disabled after "
+                .contains(utc(lastChange))
+                .contains("disabled after "
                         + utc(NoticedCredential.in(DAY.multipliedBy(7))).substring(0, 10));
         assertThat(isEnabled(id)).isTrue();
     }
@@ -154,6 +160,18 @@ final class UnusedIT {
                                 "unused;about=" + ago(DAY.multipliedBy(24)).substring(0, 10))));
     }
 
+    @Test
+    void listsNoneThatHasExpired() {
+        String name = "Expired " + UUID.randomUUID().toString().substring(0, 8);
+        lastChanged(ago(DAY.multipliedBy(24))).named(name).expired().bring();
+
+        assertThat(realm.credentials()
+                        .list(Fields.of("due", "unused").and("search", name))
+                        .expect(200)
+                        .json())
+                .isEmpty();
+    }
+
     /** Nobody can be told, and nevertheless nothing is disabled without a week in which the list shows it. */
     @Test
     void disablesWithoutAnOwnerToo() {
@@ -166,70 +184,8 @@ final class UnusedIT {
         Await.seen("a disabled credential", () -> Optional.of(id).filter(it -> !isEnabled(it)));
     }
 
-    static Stream<Named<Consumer<ObjectNode>>> realmsThatDoNotKnow() {
-        return Stream.of(
-                Named.of("saves no events", settings -> settings.put("eventsEnabled", false)),
-                Named.of(
-                        "does not save uses",
-                        settings -> settings.putArray("enabledEventTypes").add("CLIENT_LOGIN_ERROR")),
-                Named.of(
-                        "keeps events for as long",
-                        settings -> settings.put(
-                                "eventsExpiration", DAY.multipliedBy(30).toSeconds())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("realmsThatDoNotKnow")
-    void disablesNothingWhereNobodyKnowsWhatIsUsed(Consumer<ObjectNode> setting) {
-        try (TestRealm own = TestRealm.create(server, new DisablingUnused())) {
-            useLongAgo(own);
-            own.change(setting);
-
-            assertNothingHappensIn(own);
-        }
-    }
-
-    @Test
-    void disablesNothingWhereUsesAreSavedForLessThanThePeriod() {
-        try (TestRealm own = TestRealm.create(server, new DisablingUnused())) {
-            ClientCredentials first = own.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
-            own.tokenEndpoint().request(first).expect(200);
-            NoticeServer.moveUses(first.clientId(), DAY.multipliedBy(29));
-
-            assertNothingHappensIn(own);
-        }
-    }
-
-    /** What was used meanwhile, nobody knows. */
-    @Test
-    void disablesNothingWhereUsesWereNotSavedForATime() {
-        try (TestRealm own = TestRealm.create(server, new DisablingUnused())) {
-            useLongAgo(own);
-            own.change(settings -> settings.put("eventsEnabled", false));
-            NoticeServer.awaitLook(server);
-            own.change(settings -> settings.put("eventsEnabled", true));
-
-            assertNothingHappensIn(own);
-        }
-    }
-
-    private void assertNothingHappensIn(TestRealm own) {
-        String lastChange = ago(DAY.multipliedBy(31));
-        NoticedCredential due = new NoticedCredential(own)
-                .with("updated-at", lastChange)
-                .with("created-at", lastChange)
-                .toldUnused(lastChange, ago(DAY.multipliedBy(8)));
-        String id = due.bring();
-
-        NoticeServer.awaitLook(server);
-
-        assertThat(own.credentials().get(id).expect(200).json().path("enabled").asBoolean())
-                .isTrue();
-        assertThat(MAILS.to(due.contact())).isEmpty();
-    }
-
     /** There is a use from before the period, so that the realm is known to have saved uses all the time. */
-    private static void useLongAgo(TestRealm realm) {
+    static void useLongAgo(TestRealm realm) {
         ClientCredentials first = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         realm.tokenEndpoint().request(first).expect(200);
         NoticeServer.moveUses(first.clientId(), DAY.multipliedBy(40));

@@ -7,19 +7,16 @@ import io.apicredentials.delivery.DeliveryRefusal;
 import io.apicredentials.delivery.DeliveryTerms;
 import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.delivery.PickUp;
+import io.apicredentials.testing.ThemeMessages;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sentences of the page at which a secret is picked up, in the five languages of the console. */
 class DeliveryMessagesTest {
 
-    private static final Path RESOURCES = Path.of("src", "main", "resources", "theme-resources");
     private static final String PREFIX = "apiCredentialDelivery.";
     private static final Pattern KEY = Pattern.compile("msg\\(\"(" + Pattern.quote(PREFIX) + "[A-Za-z_.]+)\"");
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -63,11 +59,11 @@ class DeliveryMessagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageHasItsSentences(DeliveryPage page) throws IOException {
-        Properties english = messages("en");
+        ThemeMessages english = messages("en");
 
-        assertThat(english.getProperty(page.key("title"))).isNotBlank();
+        assertThat(english.text(page.key("title"))).isNotBlank();
         assertThat(page.lines()).isNotEmpty().allSatisfy(line -> {
-            String sentence = english.getProperty(page.key(line.key()));
+            String sentence = english.text(page.key(line.key()));
             assertThat(sentence).as(page.key(line.key())).isNotBlank();
             assertThat(new MessageFormat(sentence).getFormatsByArgumentIndex()).hasSameSizeAs(line.details());
         });
@@ -78,58 +74,34 @@ class DeliveryMessagesTest {
         Set<String> used = pages().flatMap(page -> Stream.concat(
                         Stream.of(page.key("title")), page.lines().stream().map(line -> page.key(line.key()))))
                 .collect(Collectors.toCollection(TreeSet::new));
-        String template = Files.readString(RESOURCES.resolve("templates/api-credential-delivery.ftl"));
+        String template = Files.readString(ThemeMessages.RESOURCES.resolve("templates/api-credential-delivery.ftl"));
         KEY.matcher(template).results().map(found -> found.group(1)).forEach(used::add);
 
-        assertThat(keys(messages("en"))).isEqualTo(used);
+        assertThat(messages("en").keys()).isEqualTo(used);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "ja", "pt"})
     void everyLanguageHasEverySentenceWithItsDetails(String language) throws IOException {
-        Properties english = messages("en");
-        Properties translated = messages(language);
+        ThemeMessages english = messages("en");
+        ThemeMessages translated = messages(language);
 
-        assertThat(keys(translated)).isEqualTo(keys(english));
-        assertThat(keys(english))
-                .allSatisfy(key -> assertThat(placeholders(translated.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(placeholders(english.getProperty(key))));
+        assertThat(translated.keys()).isEqualTo(english.keys());
+        assertThat(english.keys())
+                .allSatisfy(
+                        key -> assertThat(translated.placeholders(key)).as(key).isEqualTo(english.placeholders(key)));
     }
 
-    /** Keycloak formats every sentence, and an apostrophe alone would swallow what is behind it. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "ja", "pt"})
     void noSentenceLosesAnythingWhenItIsFormatted(String language) throws IOException {
-        Properties messages = messages(language);
+        ThemeMessages messages = messages(language);
 
-        assertThat(keys(messages)).allSatisfy(key -> {
-            String sentence = messages.getProperty(key);
-            assertThat(MessageFormat.format(sentence, "{0}", "{1}")).isEqualTo(sentence);
-        });
+        assertThat(messages.keys()).allMatch(messages::isWhole);
     }
 
-    private static Set<String> placeholders(String sentence) {
-        return Pattern.compile("\\{[0-9]}")
-                .matcher(sentence)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> keys(Properties messages) {
-        return messages.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(PREFIX))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Properties messages(String language) throws IOException {
-        Properties messages = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(RESOURCES.resolve("messages/messages_" + language + ".properties"))) {
-            messages.load(reader);
-        }
-        return messages;
+    private static ThemeMessages messages(String language) throws IOException {
+        return ThemeMessages.read(PREFIX, language);
     }
 
     @Test

@@ -4,68 +4,88 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicredentials.notice.Notice;
 import io.apicredentials.notice.NoticeKind;
+import io.apicredentials.testing.ThemeMessages;
 import java.io.IOException;
-import java.io.InputStream;
-import java.text.MessageFormat;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The texts of the mails are there in each language, and take what is put into them. */
 class NoticeMessagesTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "es", "pt", "ja"})
-    void everyNoticeHasASubjectAndSentences(String language) throws IOException {
-        ResourceBundle messages = messages(language);
-        for (NoticeKind kind : NoticeKind.values()) {
-            for (Optional<Instant> end : List.of(Optional.<Instant>empty(), Optional.of(Instant.EPOCH))) {
-                NoticeMail mail = mail(kind, end);
+    private static final String PREFIX = "apiCredentialNotice.";
+    private static final Pattern KEY = Pattern.compile("msg\\(\"(" + Pattern.quote(PREFIX) + "[A-Za-z_.]+)\"");
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-                assertThat(format(messages, language, mail.subject(), mail.subjectArguments()))
-                        .contains("The name")
-                        .doesNotContain("{", "}");
-                assertThat(mail.sentences())
-                        .isNotEmpty()
-                        .allSatisfy(sentence -> assertThat(
-                                        format(messages, language, sentence, List.of("The name", "1", "2")))
-                                .isNotBlank()
-                                .doesNotContain("{", "}", "<"));
-            }
+    static Stream<NoticeMail> mails() {
+        return Stream.of(NoticeKind.values())
+                .flatMap(kind -> Stream.of(NOW, Notice.UNKNOWN)
+                        .flatMap(about -> Stream.of(Optional.of(NOW), Optional.<Instant>empty())
+                                .map(end -> new NoticeMail(
+                                        new Notice(kind, about),
+                                        "id",
+                                        "client-id",
+                                        "The name",
+                                        "owner@example.com",
+                                        Optional.empty(),
+                                        end))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void everyMailHasASubjectAndSentences(NoticeMail mail) throws IOException {
+        ThemeMessages english = messages("en");
+
+        assertThat(english.placeholders(mail.subject())).contains("{0}");
+        assertThat(mail.sentences())
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(english.text(sentence)).isNotBlank());
+    }
+
+    @Test
+    void everyTextBelongsToAMailOrATemplate() throws IOException {
+        Set<String> used = mails().flatMap(mail -> Stream.concat(Stream.of(mail.subject()), mail.sentences().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String form : List.of("text", "html")) {
+            String template = Files.readString(
+                    ThemeMessages.RESOURCES.resolve("templates/" + form + "/api-credential-notice.ftl"));
+            KEY.matcher(template).results().map(found -> found.group(1)).forEach(used::add);
         }
+
+        assertThat(messages("en").keys()).isEqualTo(used);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "pt", "ja"})
-    void hasTheTextsThatThereAreInEnglish(String language) throws IOException {
-        assertThat(keys(language)).containsExactlyElementsOf(keys("en"));
+    void everyLanguageHasEveryTextWithWhatIsPutIntoIt(String language) throws IOException {
+        ThemeMessages english = messages("en");
+        ThemeMessages translated = messages(language);
+
+        assertThat(translated.keys()).isEqualTo(english.keys());
+        assertThat(english.keys())
+                .allSatisfy(
+                        key -> assertThat(translated.placeholders(key)).as(key).isEqualTo(english.placeholders(key)));
     }
 
-    private static List<String> keys(String language) throws IOException {
-        return messages(language).keySet().stream()
-                .filter(key -> key.startsWith("apiCredentialNotice."))
-                .sorted()
-                .toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "pt", "ja"})
+    void noTextLosesAnythingWhenItIsFormatted(String language) throws IOException {
+        ThemeMessages messages = messages(language);
+
+        assertThat(messages.keys()).allMatch(messages::isWhole);
     }
 
-    private static String format(ResourceBundle messages, String language, String key, List<Object> arguments) {
-        return new MessageFormat(messages.getString(key), Locale.forLanguageTag(language)).format(arguments.toArray());
-    }
-
-    private static NoticeMail mail(NoticeKind kind, Optional<Instant> end) {
-        Notice notice = new Notice(kind, Instant.EPOCH);
-        return new NoticeMail(notice, "id", "client-id", "The name", "owner@example.com", Optional.empty(), end);
-    }
-
-    private static ResourceBundle messages(String language) throws IOException {
-        String name = "/theme-resources/messages/messages_" + language + ".properties";
-        try (InputStream file = NoticeMessagesTest.class.getResourceAsStream(name)) {
-            return new PropertyResourceBundle(file);
-        }
+    private static ThemeMessages messages(String language) throws IOException {
+        return ThemeMessages.read(PREFIX, language);
     }
 }

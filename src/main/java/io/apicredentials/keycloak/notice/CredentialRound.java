@@ -12,7 +12,6 @@ import io.apicredentials.keycloak.manage.NoteNotices;
 import io.apicredentials.notice.Notice;
 import io.apicredentials.notice.NoticeKind;
 import io.apicredentials.notice.ToldNotices;
-import io.apicredentials.secret.KnownSecrets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,27 +24,32 @@ import org.keycloak.models.RealmModel;
  * Does under the lock of a credential what is to be done about it, and notes what its owner is told then. The mails are sent
  * after that is committed: two nodes never send the same one, and one that fails is never sent again.
  */
-record Claim(KeycloakSession session, RealmModel realm, RealmPlan plan, Instant now) {
+record CredentialRound(KeycloakSession session, RealmModel realm, Instant now) {
 
     private static final String UNUSED = "unused";
 
-    /** Somebody else is at it, or has deleted it: its transaction is of no use, and the next look is soon enough. */
-    static final class NotNow extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
     /** The mails that are to be sent when the transaction is committed. */
-    List<NoticeMail> take(String id) {
-        return new CredentialClients(session, realm).find(id).map(this::take).orElse(List.of());
+    List<NoticeMail> run(String id) {
+        return new CredentialClients(session, realm).find(id).map(this::run).orElse(List.of());
     }
 
-    private List<NoticeMail> take(ClientModel client) {
+    private List<NoticeMail> run(ClientModel client) {
         ManageContext context =
                 new ManageContext(session, realm, ChangeLog.ofServer(session, realm, UNUSED), () -> now);
-        LockedCredential locked = LockedCredential.take(context, client, missed -> new NotNow());
+        if (LockedCredential.take(context, client) instanceof LockedCredential locked) {
+            return run(locked);
+        }
+        // Somebody else is at it, or has deleted it: the transaction is of no use, and the next look is soon enough.
+        session.getTransactionManager().setRollbackOnly();
+        return List.of();
+    }
+
+    /** By what the realm wants at this moment: a look at many credentials takes its time. */
+    private List<NoticeMail> run(LockedCredential locked) {
+        RealmPlan plan = RealmPlan.of(realm, UnusedCredentials.rule(session, realm, now));
         StoredCredential stored = locked.stored();
-        Optional<Instant> lastActive = lastActive(stored);
+        Optional<Instant> lastActive =
+                plan.unused().flatMap(rule -> UnusedCredentials.lastActive(session, realm, stored));
         boolean disables = plan.disables(stored, lastActive, now);
         List<Notice> notices = disables ? List.of(disabled(lastActive)) : plan.untold(stored, lastActive, now);
         if (disables) {
@@ -58,19 +62,14 @@ record Claim(KeycloakSession session, RealmModel realm, RealmPlan plan, Instant 
         if (!notices.isEmpty()) {
             new NoteNotices(locked).run(told);
         }
-        return plan.mailsTo(stored) ? mails(stored, notices) : List.of();
-    }
-
-    /** Only where it matters. */
-    private Optional<Instant> lastActive(StoredCredential stored) {
-        return plan.unused().flatMap(rule -> UnusedCredentials.lastActive(session, realm, stored));
+        return plan.shouldBeMailed(stored) ? mails(plan, stored, notices) : List.of();
     }
 
     private static Notice disabled(Optional<Instant> lastActive) {
         return new Notice(NoticeKind.DISABLED_AS_UNUSED, lastActive.orElseThrow());
     }
 
-    private List<NoticeMail> mails(StoredCredential stored, List<Notice> notices) {
+    private List<NoticeMail> mails(RealmPlan plan, StoredCredential stored, List<Notice> notices) {
         CredentialContent content = stored.content().orElseThrow();
         return notices.stream()
                 .map(notice -> new NoticeMail(
@@ -80,22 +79,15 @@ record Claim(KeycloakSession session, RealmModel realm, RealmPlan plan, Instant 
                         content.name().value(),
                         content.owner().contact().orElseThrow(),
                         content.owner().userId(),
-                        end(notice, stored)))
+                        end(plan, notice, stored)))
                 .toList();
     }
 
-    private Optional<Instant> end(Notice notice, StoredCredential stored) {
+    private Optional<Instant> end(RealmPlan plan, Notice notice, StoredCredential stored) {
         return switch (notice.kind()) {
-            case ROTATED -> stored.secrets().flatMap(secrets -> endOfOverlap(secrets, now));
+            case ROTATED -> stored.secrets().flatMap(secrets -> secrets.otherUntil(now));
             case UNUSED -> plan.unused().map(rule -> rule.disabledAfterNotice(notice.about(), now));
             default -> Optional.empty();
         };
-    }
-
-    /** When the secret before the newest ends, if it has not yet. */
-    private static Optional<Instant> endOfOverlap(KnownSecrets secrets, Instant now) {
-        return secrets.inForce(now).stream()
-                .flatMap(secret -> secret.endsAt().stream())
-                .findFirst();
     }
 }
