@@ -13,6 +13,8 @@ public enum ContentProblem implements Problem.Kind {
                     + " addresses."),
     OWNER_CONTACT_MALFORMED("'{value}' is no e-mail address; write one such as treasury@example.com."),
     OWNER_USER_UNKNOWN("There is no user with the id '{value}' in this realm; write the id of one or leave it out."),
+    OWNER_STORE_FAILED(
+            "The user store of the user '{value}' cannot be asked at present; repeat the request later or leave the user out."),
     EXPIRY_MALFORMED(
             "'{value}' is no instant up to the year 9999; write one in UTC such as 2027-01-31T12:00:00Z, or leave it"
                     + " out."),

@@ -65,8 +65,9 @@ public final class ContentJudge {
                 .filter(id -> !before.flatMap(content -> content.owner().userId())
                         .filter(id::equals)
                         .isPresent())
-                .filter(id -> !isPerson(id))
-                .ifPresent(id -> problems.add(Problem.with("owner.userId", ContentProblem.OWNER_USER_UNKNOWN, id)));
+                .ifPresent(id -> new OwnerUsers(session, realm)
+                        .problem(id)
+                        .ifPresent(kind -> problems.add(Problem.with("owner.userId", kind, id))));
         problems.addAll(policy.judge(after, now));
         return problems;
     }
@@ -116,13 +117,5 @@ public final class ContentJudge {
                 .secrets()
                 .map(secrets -> policy.judge(secrets, Optional.ofNullable(credential.createdAt()), now))
                 .orElse(List.of());
-    }
-
-    /** A user of any store, and no service account. */
-    private boolean isPerson(String id) {
-        return new OwnerUsers(session, realm)
-                .find(id)
-                .filter(user -> user.getServiceAccountClientLink() == null)
-                .isPresent();
     }
 }

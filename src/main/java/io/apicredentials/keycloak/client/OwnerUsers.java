@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.client;
 
+import io.apicredentials.credential.ContentProblem;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,11 +40,23 @@ public final class OwnerUsers {
      *
      * @throws RuntimeException if another store fails
      */
-    Optional<UserModel> find(String id) {
+    private Optional<UserModel> find(String id) {
         boolean isLocal = !id.startsWith(ELSEWHERE);
         return isLocal || ID_ELSEWHERE.matcher(id).matches()
                 ? Optional.ofNullable(session.users().getUserById(realm, id))
                 : Optional.empty();
+    }
+
+    /** Why a user cannot become an owner; empty for one of whatever store that is no service account. */
+    Optional<ContentProblem> problem(String id) {
+        try {
+            boolean isPerson = find(id).filter(user -> user.getServiceAccountClientLink() == null)
+                    .isPresent();
+            return isPerson ? Optional.empty() : Optional.of(ContentProblem.OWNER_USER_UNKNOWN);
+        } catch (RuntimeException storeFailed) {
+            LOG.warn("The user store of an owner failed, so that the owner was not accepted", storeFailed);
+            return Optional.of(ContentProblem.OWNER_STORE_FAILED);
+        }
     }
 
     /**
