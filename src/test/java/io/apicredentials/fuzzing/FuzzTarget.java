@@ -51,11 +51,34 @@ public enum FuzzTarget {
             TextTargets::secret,
             TextReaders::secret,
             "kac_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf3tUjl4",
-            "kac_QaGcO4RPnYWy6XoxkWayGc0gsoDvReNcmjFMUnWL1Nk469kNN"),
+            "kac_QaGcO4RPnYWy6XoxkWayGc0gsoDvReNcmjFMUnWL1Nk469kNN",
+            "kac_sbx_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf0ARP2v",
+            "kac_prd_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf4C28w4"),
     STORED_HASH(
             TextTargets::storedHash,
             TextReaders::storedHash,
             "v1$AAECAwQFBgcICQoLDA0ODw$zSXSkKYE1ZDV16IhH0ortnRphyvyJ0WiNXil2u6ZWvY"),
+    STORED_SECRETS(
+            LifeTargets::storedSecrets,
+            TextReaders::storedSecrets,
+            LifeTargets.HASH,
+            LifeTargets.HASH + ";environment=sandbox;created=2026-03-01T12:00:00Z",
+            LifeTargets.OTHER_HASH + ";created=2026-03-01T12:00:00Z " + LifeTargets.HASH
+                    + ";ends=2026-03-08T12:00:00.5Z",
+            LifeTargets.OTHER_HASH + " " + LifeTargets.HASH
+                    + ";environment=production;created=2026-03-01T12:00:00Z;ended=2026-03-08T12:00:00Z"),
+    LINK_TOKEN(
+            LifeTargets::linkToken,
+            TextReaders::linkToken,
+            "N2UwZjhjMWEtNWE3Yy00ZDFlLTlhNTMtMGM4YzdhMWYyYjEx.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+            "AA.AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+            ".AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"),
+    STORED_LINK(
+            LifeTargets::storedLink,
+            TextReaders::storedLink,
+            LifeTargets.LINK + "overlap=PT0S;bound=false;by=11111111-2222-3333-4444-555555555555",
+            LifeTargets.LINK + "overlap=PT168H;bound=true;by=f%3Ald%3Ba%3Db;replaces=abc"
+                    + ";picked-up=2026-03-01T13:00:00Z;from=203.0.113.7"),
     CREATION(FuzzTarget::creation, RequestBodies::acceptsCreation, true, Requests.SHORT, Requests.LONG),
     UPDATE(FuzzTarget::update, RequestBodies::acceptsUpdate, true, Requests.UPDATE, Requests.LONG);
 

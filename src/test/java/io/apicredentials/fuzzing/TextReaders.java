@@ -1,11 +1,14 @@
 package io.apicredentials.fuzzing;
 
+import io.apicredentials.delivery.DeliveryText;
+import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.network.ForwardedHeader;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.network.Ipv4Range;
 import io.apicredentials.network.PeerAddress;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.ClientSecret;
+import io.apicredentials.secret.KnownSecrets;
 import io.apicredentials.secret.SecretHash;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,18 @@ final class TextReaders {
 
     static void secret(String text) {
         ClientSecret.parse(text);
+    }
+
+    static void storedSecrets(String text) {
+        KnownSecrets.parse(text);
+    }
+
+    static void linkToken(String text) {
+        DeliveryToken.parse(text);
+    }
+
+    static void storedLink(String text) {
+        DeliveryText.parse(text);
     }
 
     static void storedHash(String text) {

@@ -23,6 +23,7 @@ final class TextTargets {
 
     private static final Pattern STORED_HASH =
             Pattern.compile("v1\\$[A-Za-z0-9_-]{21}[AQgw]\\$[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
+    private static final Pattern SECRET = Pattern.compile("kac_(?:sbx_|prd_)?[0-9A-Za-z]{49}");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -147,15 +148,14 @@ final class TextTargets {
     }
 
     private static boolean isSecret(String text) {
-        if (text.length() != 53
-                || !text.startsWith("kac_")
-                || !text.substring(4).chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+        if (!SECRET.matcher(text).matches()) {
             return false;
         }
+        int end = text.length() - 6;
         long checksum =
-                text.substring(47).chars().mapToLong(DIGITS::indexOf).reduce(0, (sum, digit) -> sum * 62 + digit);
+                text.substring(end).chars().mapToLong(DIGITS::indexOf).reduce(0, (sum, digit) -> sum * 62 + digit);
         int crc = -1;
-        for (int index = 0; index < 47; index++) {
+        for (int index = 0; index < end; index++) {
             crc ^= text.charAt(index);
             for (int bit = 0; bit < 8; bit++) {
                 crc = crc >>> 1 ^ ((crc & 1) == 0 ? 0 : 0xedb88320);
