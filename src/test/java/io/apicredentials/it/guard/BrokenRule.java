@@ -19,7 +19,7 @@ record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<Ob
     private static final Set<EditingWay> ALL = EnumSet.allOf(EditingWay.class);
 
     /** Those by which a credential is edited that is there already. */
-    private static final Set<EditingWay> OF_EXISTING =
+    static final Set<EditingWay> OF_EXISTING =
             EnumSet.copyOf(ALL.stream().filter(way -> !way.bringsNew()).toList());
 
     /** Those that know a client by its id. All others know it by its client ID: with another one, it is another client. */
