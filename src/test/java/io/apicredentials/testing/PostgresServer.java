@@ -107,6 +107,11 @@ public final class PostgresServer implements AutoCloseable {
         return hold("lock table " + table + " in share mode");
     }
 
+    /** Lets nobody write to a table or read it until it is closed. */
+    public Connection holdReadsOf(String table) {
+        return hold("lock table " + table + " in access exclusive mode");
+    }
+
     /** Lets nobody write to a row, or lock it, until it is closed; reading goes on. */
     public Connection holdRow(String table, String id) {
         return hold("select * from " + table + " where id = '" + id + "' for update");

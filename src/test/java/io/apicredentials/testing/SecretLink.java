@@ -49,6 +49,12 @@ public record SecretLink(ClientCredentials credential, String url, Http http) {
         return new SecretLink(credential, url.substring(0, url.lastIndexOf('/') + 1) + token, http);
     }
 
+    /** The same at the address of another server that has this realm. */
+    public SecretLink at(TestRealm realm) {
+        String path = url.substring(url.indexOf("/api-credential-delivery/"));
+        return new SecretLink(credential, realm.url() + path, http);
+    }
+
     public String token() {
         return url.substring(url.lastIndexOf('/') + 1);
     }

@@ -119,15 +119,11 @@ final class MovedRealm {
 
     /** The link that nobody has used yet, at another address. */
     SecretLink openAt(TestRealm realm) {
-        return at(realm, open);
+        return open.at(realm);
     }
 
     /** The link that was used, at another address. */
     SecretLink usedAt(TestRealm realm) {
-        return at(realm, used);
-    }
-
-    private SecretLink at(TestRealm realm, SecretLink link) {
-        return new SecretLink(link.credential(), link.url().replace(before.url(), realm.url()), link.http());
+        return used.at(realm);
     }
 }
