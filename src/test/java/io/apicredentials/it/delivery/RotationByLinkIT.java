@@ -15,6 +15,8 @@ import io.apicredentials.testing.Person;
 import io.apicredentials.testing.Refusals;
 import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A credential in use that is given another secret by a link. */
@@ -147,5 +149,45 @@ final class RotationByLinkIT {
         works(ClientCredentials.of(shown));
         assertThat(SecretLink.page(link.confirm())).isEqualTo("superseded");
         assertThat(link.read(realm).path("secrets")).hasSize(1);
+    }
+
+    /** A file can bring it: where the second secret is made by a rotation, the link ends. */
+    @Test
+    void withTwoSecretsItWaitsUntilOneIsEnded() {
+        ClientCredentials two = credential();
+        secrets(two)
+                .post("", JsonNodeFactory.instance.objectNode().put("overlap", "P1D"))
+                .expect(201);
+        JsonNode ids = realm.credentials().get(two.id()).expect(200).json().path("secrets");
+        JsonNode stored = realm.admin()
+                .get("clients/" + two.id())
+                .expect(200)
+                .json()
+                .at("/attributes/api.credential.secret-hash");
+        SecretLink link = BroughtIn.withLink(
+                realm,
+                Duration.ofMinutes(1),
+                attributes -> attributes
+                        .put("api.credential.secret-hash", stored.asText())
+                        .put(
+                                "api.credential.delivery",
+                                attributes.path("api.credential.delivery").asText()
+                                        + ";replaces="
+                                        + ids.at("/0/id").asText()));
+
+        for (Answer answer : List.of(link.open(), link.confirm())) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(SecretLink.page(answer)).isEqualTo("credential_not_ready");
+            assertThat(realm.events()
+                            .newestOfClient(link.credential().clientId())
+                            .path("error")
+                            .asText())
+                    .isEqualTo("delivery_credential_not_ready");
+        }
+
+        realm.credentials()
+                .endSecretByForce(link.credential().id(), ids.at("/1/id").asText())
+                .expect(204);
+        works(link.pickUp());
     }
 }

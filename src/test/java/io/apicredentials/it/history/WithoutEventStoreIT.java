@@ -2,6 +2,7 @@ package io.apicredentials.it.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
@@ -62,5 +63,24 @@ final class WithoutEventStoreIT {
                         .expect(200)
                         .body())
                 .isEqualTo("{\"recorded\":false,\"lastUsed\":{}}");
+    }
+
+    @Test
+    void aSecretOfWhichNobodyKnowsIsEndedByForceOnly() {
+        realm.credentials().rotate(credential.id(), "P7D").expect(201);
+        String replaced = realm.credentials()
+                .get(credential.id())
+                .expect(200)
+                .json()
+                .at("/secrets/1/id")
+                .asText();
+
+        Answer refused = realm.credentials().endSecret(credential.id(), replaced);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("secret_use_unknown");
+        realm.tokenEndpoint().request(credential).expect(200);
+        realm.credentials().endSecretByForce(credential.id(), replaced).expect(204);
+        realm.tokenEndpoint().request(credential).expect(401);
     }
 }

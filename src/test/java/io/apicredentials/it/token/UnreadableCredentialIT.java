@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Fields;
@@ -90,6 +91,18 @@ final class UnreadableCredentialIT {
 
         assertThat(listed.at("/warnings/0").asText()).contains("secret").contains("create another");
         assertThat(listed.path("allowedIps").path(0).asText()).isEqualTo("127.0.0.0/8");
+    }
+
+    @Test
+    void givesNoOtherSecretWhereTheStoredOneCannotBeRead() {
+        String secrets = "api-credentials/" + listed("demo-controls").path("id").asText() + "/secrets";
+
+        for (String wish : List.of("{}", "{\"delivery\":\"link\"}")) {
+            Answer refused = realm.admin().post(secrets, wish);
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("secrets_unreadable");
+        }
     }
 
     @Test
