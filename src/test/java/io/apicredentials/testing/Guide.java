@@ -10,14 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A guide in docs/guides. Its commands need bash, curl and jq, as those who follow it do.
+ * A document with commands. They need bash, curl and jq, as those who follow it do.
  *
- * @param name of the file
+ * @param name of the file, below docs
+ * @param heading of the only section that counts; empty for all of it
  */
-public record Guide(String name) {
+public record Guide(String name, String heading) {
 
-    private static final Path FOLDER = Path.of("docs", "guides");
+    private static final Path FOLDER = Path.of("docs");
     private static final Pattern COMMANDS = Pattern.compile("(?s)\n```sh\n(.*?)```\n");
+
+    /** One in docs/guides. */
+    public Guide(String name) {
+        this("guides/" + name, "");
+    }
 
     /**
      * Runs all its commands one after the other in one shell, as somebody who pastes them, but at another server and realm.
@@ -32,7 +38,8 @@ public record Guide(String name) {
                     .replace("http://localhost:8080", server.url())
                     .replace("realms/demo", "realms/" + realm.name())
                     .replace("--realm demo", "--realm " + realm.name())
-                    .replace("-r demo", "-r " + realm.name());
+                    .replace("-r demo", "-r " + realm.name())
+                    .replace("REALM_NAME=demo", "REALM_NAME=" + realm.name());
             Path script = Files.writeString(folder.resolve("commands.sh"), commands);
             ProcessBuilder shell = new ProcessBuilder(List.of("bash", "-e", "-o", "pipefail", script.toString()))
                     .directory(folder.toFile())
@@ -56,7 +63,9 @@ public record Guide(String name) {
     }
 
     private String commands() throws IOException {
-        return COMMANDS.matcher(Files.readString(FOLDER.resolve(name)))
+        String text = Files.readString(FOLDER.resolve(name));
+        String section = heading.isEmpty() ? text : text.split("(?m)^##+ " + Pattern.quote(heading) + "$", 2)[1];
+        return COMMANDS.matcher(heading.isEmpty() ? section : section.split("(?m)^##+ ", 2)[0])
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));

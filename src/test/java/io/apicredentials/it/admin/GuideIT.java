@@ -2,11 +2,15 @@ package io.apicredentials.it.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Guide;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the guides show is true: their commands are run as they stand. */
@@ -31,6 +35,48 @@ final class GuideIT {
                         .json()
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aSecretIsHandedOverAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("hand-over-a-secret.md").run(server, realm);
+
+        assertThat(output)
+                .contains("\"clientSecret\": null", "\"refusal\": \"no_secret\"", "\"open\": true")
+                .contains(
+                        "data-page=\"open\"\n3600\n410\n{\"open\":false,\"pickedUpFrom\":\"127.0.0.1\"}\n\"Bearer\"\n")
+                .endsWith("{\"notices\":{\"email\":true},\"unused\":{\"disableAfterDays\":90}}\n");
+        realm.credentials().changeSettings("{}").expect(200);
+    }
+
+    @Test
+    void theScriptThatRemovesCredentialsLeavesTheRestOfTheRealm(KeycloakServer server) {
+        try (TestRealm realm = TestRealm.create(server, content -> {})) {
+            realm.credentials()
+                    .changeSettings("{\"owner\": {\"required\": true}}")
+                    .expect(200);
+            realm.change(settings -> {
+                settings.put("displayName", "Kept");
+                ((ObjectNode) settings.path("attributes"))
+                        .put("frontendUrl", server.url())
+                        .put("acr.loa.map", "{\"gold\":2}");
+            });
+            JsonNode before = realm.admin().get("").expect(200).json();
+
+            String output = new Guide("configuration.md", "Remove it for good").run(server, realm);
+
+            assertThat(output).contains("API credentials left in " + realm.name() + ": 0");
+            assertThat(realm.admin().get("").expect(200).json()).isEqualTo(without("api.credential.", before));
+        }
+    }
+
+    private static JsonNode without(String prefix, JsonNode realm) {
+        List<String> names = new ArrayList<>();
+        realm.path("attributes").fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> !name.startsWith(prefix));
+        ObjectNode rest = realm.deepCopy();
+        ((ObjectNode) rest.path("attributes")).remove(names);
+        return rest;
     }
 
     @Test
