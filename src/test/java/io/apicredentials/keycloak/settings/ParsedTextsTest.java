@@ -36,7 +36,7 @@ class ParsedTextsTest {
 
     @Test
     void forgetSomeOfVeryMany() {
-        int many = 100;
+        int many = 200;
         String long40k = "x".repeat(40_000);
         for (int round = 0; round < 2; round++) {
             for (int number = 0; number < many; number++) {
