@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../api/types";
-import { checkNumber, draftOf, isSame, isValid, settingsOf } from "./fields";
+import { checkNumber, draftOf, isSame, isValid, type NumberPath, settingsOf } from "./fields";
+import cases from "./number-cases.json";
 
 const production: Settings = {
   environment: "production",
@@ -45,16 +46,18 @@ describe("settings", () => {
   });
 });
 
-it.each([
-  ["", true],
-  ["1", true],
-  ["3650", true],
-  ["0", false],
-  ["3651", false],
-  ["1e2", false],
-  ["-1", false],
-  ["1.5", false],
-])("judges a number of days: %j", (text, isRight) => {
-  expect(checkNumber("expiry.maxDays", text) === undefined).toBe(isRight);
-  expect(isValid({ ...draftOf({}), "expiry.maxDays": text })).toBe(isRight);
+describe("a number", () => {
+  const parts = (setting: string) => setting.split(" ", 2) as [NumberPath, string];
+
+  it.each(["expiry.maxDays ", ...cases.accepted])("is accepted: %j", (setting) => {
+    const [path, text] = parts(setting);
+    expect(checkNumber(path, text)).toBeUndefined();
+    expect(isValid({ ...draftOf({}), [path]: text })).toBe(true);
+  });
+
+  it.each(cases.refused)("is refused: %j", (setting) => {
+    const [path, text] = parts(setting);
+    expect(checkNumber(path, text)?.code).toBe("not_number");
+    expect(isValid({ ...draftOf({}), [path]: text })).toBe(false);
+  });
 });

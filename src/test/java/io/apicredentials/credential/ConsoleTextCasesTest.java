@@ -23,10 +23,10 @@ class ConsoleTextCasesTest {
     }
 
     static Stream<String> acceptsWhatTheConsoleAccepts() {
-        return ConsoleCases.read("text-cases.json", "/accepted");
+        return ConsoleCases.read("form/text-cases.json", "/accepted");
     }
 
     static Stream<String> refusesWhatTheConsoleRefuses() {
-        return ConsoleCases.read("text-cases.json", "/refused");
+        return ConsoleCases.read("form/text-cases.json", "/refused");
     }
 }

@@ -23,10 +23,10 @@ class ConsoleAddressCasesTest {
     }
 
     static Stream<String> acceptsWhatTheConsoleAccepts() {
-        return ConsoleCases.read("address-cases.json", "/accepted");
+        return ConsoleCases.read("form/address-cases.json", "/accepted");
     }
 
     static Stream<String> refusesWhatTheConsoleRefuses() {
-        return ConsoleCases.read("address-cases.json", "/refused");
+        return ConsoleCases.read("form/address-cases.json", "/refused");
     }
 }

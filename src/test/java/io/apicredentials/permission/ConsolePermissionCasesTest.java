@@ -73,7 +73,7 @@ class ConsolePermissionCasesTest {
     }
 
     private static Stream<String> cases(String kind) {
-        return ConsoleCases.read("permission-cases.json", kind);
+        return ConsoleCases.read("form/permission-cases.json", kind);
     }
 
     private static boolean isAccepted(PermissionDraft... drafts) {

@@ -5,9 +5,9 @@ import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.PermissionCatalogue;
+import io.apicredentials.policy.DueSoon;
 import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.problem.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,6 @@ import org.keycloak.models.RealmModel;
  * time. For every way of editing.
  */
 public final class ContentJudge {
-
-    private static final int DAYS_BEFORE_ROTATION = 14;
-    private static final int DAYS_BEFORE_EXPIRY = 30;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -96,20 +93,17 @@ public final class ContentJudge {
         return problems;
     }
 
-    /** Whether its secret has to be rotated within {@value #DAYS_BEFORE_ROTATION} days, or should have been. */
+    /** Whether its secret has to be rotated soon, or should have been. */
     public boolean isRotationDue(StoredCredential credential) {
-        Instant soon = now.plus(Duration.ofDays(DAYS_BEFORE_ROTATION));
         return credential
                 .secrets()
-                .filter(secrets ->
-                        policy.isRotationDue(secrets, Optional.ofNullable(credential.createdAt()), now, soon))
+                .filter(secrets -> DueSoon.rotates(policy, secrets, Optional.ofNullable(credential.createdAt()), now))
                 .isPresent();
     }
 
-    /** Whether it expires within {@value #DAYS_BEFORE_EXPIRY} days, or has. */
+    /** Whether it expires soon, or has. */
     public boolean isExpiryDue(StoredCredential credential) {
-        Instant soon = now.plus(Duration.ofDays(DAYS_BEFORE_EXPIRY));
-        return Expiry.isOver(credential.expiresAt(), soon);
+        return DueSoon.expires(credential.expiresAt(), now);
     }
 
     private List<Problem> ofSecret(StoredCredential credential) {
