@@ -56,7 +56,7 @@ final class DeliveryPageIT {
                     .expect(200);
 
             page.goBack();
-            assertThat(heading(page, "This link was used already")).isVisible();
+            assertThat(heading(page, "This link has been used")).isVisible();
             assertThat(page.content().contains(secret)).isFalse();
             String server = realm.url().substring(0, realm.url().indexOf("/realms/"));
             assertThat(asked).allMatch(url -> url.startsWith(server));

@@ -138,7 +138,7 @@ final class NoticeIT {
         assertThat(mail.subject()).isEqualTo("API credential \"Test of wallets\" has a new secret");
         assertThat(mail.text()).containsPattern("""
                 A new secret was made on .* UTC\\.
-                The secret before it works until .* UTC\\. Change over to the new one by then\\.
+                The previous secret works until .* UTC\\. Change over to the new one by then\\.
                 """);
     }
 
@@ -147,8 +147,7 @@ final class NoticeIT {
         NoticedCredential credential = credential().rotated(ago(Duration.ofMinutes(1)));
         credential.bring();
 
-        assertThat(MAILS.awaitMailTo(credential.contact()).text())
-                .contains("The secret before it does not work any more.");
+        assertThat(MAILS.awaitMailTo(credential.contact()).text()).contains("The previous secret no longer works.");
     }
 
     /** A name is what somebody typed. */
