@@ -69,6 +69,7 @@ final class ArchitectureTable {
                     Set.of(
                             "keycloak.client",
                             "keycloak.history",
+                            "keycloak.settings",
                             "keycloak.address",
                             "keycloak.provider",
                             "keycloak.manage")),
@@ -84,7 +85,6 @@ final class ArchitectureTable {
                             "keycloak.health",
                             "keycloak.json",
                             "keycloak.manage",
-                            "keycloak.delivery",
                             "keycloak.install",
                             "keycloak.address",
                             "keycloak.provider",

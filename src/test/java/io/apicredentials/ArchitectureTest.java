@@ -96,7 +96,14 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"keycloak.manage", "keycloak.json", "keycloak.health", "keycloak.client", "keycloak.history"})
+            strings = {
+                "keycloak.manage",
+                "keycloak.notice",
+                "keycloak.json",
+                "keycloak.health",
+                "keycloak.client",
+                "keycloak.history"
+            })
     void useCasesAndWhatTheyUseKnowNoHttp(String name) {
         noClasses()
                 .that()

@@ -60,7 +60,9 @@ public record Delivery(
         if (pickUp.isPresent()) {
             return new PickedUp(pickUp.get());
         }
-        return refusal(visit, target).<DeliveryDecision>map(Refused::new).orElseGet(() -> new Open(this));
+        return refusal(visit, target)
+                .<DeliveryDecision>map(Refused::new)
+                .orElseGet(() -> new Open(withOverlapUpTo(target.longestOverlap())));
     }
 
     private Optional<DeliveryRefusal> refusal(DeliveryVisit visit, DeliveryTarget target) {
@@ -76,6 +78,12 @@ public record Delivery(
     private static boolean isListed(DeliveryVisit visit, DeliveryTarget target) {
         return target.allowedIps().isPresent()
                 && visit.peer().filter(target.allowedIps().get()::permits).isPresent();
+    }
+
+    /** The realm may have become stricter since the link was made. */
+    private Delivery withOverlapUpTo(Duration longest) {
+        Duration shorter = overlap.compareTo(longest) <= 0 ? overlap : longest;
+        return new Delivery(token, expiresAt, shorter, addressBound, requestedBy, replaces, pickUp);
     }
 
     /** The same link, used by this visit. */

@@ -3,7 +3,11 @@ package io.apicredentials.delivery;
 /** What a visit of a link comes to. */
 public sealed interface DeliveryDecision {
 
-    /** The secret can be picked up. */
+    /**
+     * The secret can be picked up.
+     *
+     * @param delivery the link, with the overlap that counts
+     */
     record Open(Delivery delivery) implements DeliveryDecision {}
 
     /** It was picked up before. */

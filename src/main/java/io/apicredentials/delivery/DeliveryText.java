@@ -1,5 +1,6 @@
 package io.apicredentials.delivery;
 
+import io.apicredentials.policy.RealmPolicy;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,6 @@ public final class DeliveryText {
     private static final String PICKED_UP = "picked-up";
     private static final String FROM = "from";
 
-    private static final Duration LONGEST_OVERLAP = Duration.ofDays(366);
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private DeliveryText() {}
@@ -74,7 +74,7 @@ public final class DeliveryText {
     /** What is beyond them was not noted by us, and could not be counted on from. */
     private static boolean isWithinLimits(Delivery delivery) {
         return !delivery.overlap().isNegative()
-                && delivery.overlap().compareTo(LONGEST_OVERLAP) <= 0
+                && delivery.overlap().compareTo(RealmPolicy.LONGEST_OVERLAP) <= 0
                 && delivery.expiresAt().isBefore(END_OF_TIME);
     }
 

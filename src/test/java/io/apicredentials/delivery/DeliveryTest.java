@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +38,7 @@ class DeliveryTest {
     }
 
     private static DeliveryTarget target(Optional<String> newestSecret) {
-        return new DeliveryTarget(Optional.empty(), allowList(), newestSecret);
+        return new DeliveryTarget(Optional.empty(), allowList(), newestSecret, DAY);
     }
 
     private static Optional<IpAllowList> allowList() {
@@ -108,7 +109,7 @@ class DeliveryTest {
 
     @Test
     void aBoundOneDoesNotWorkWhereTheListCannotBeRead() {
-        DeliveryTarget unreadable = new DeliveryTarget(Optional.empty(), Optional.empty(), Optional.of(SECRET));
+        DeliveryTarget unreadable = new DeliveryTarget(Optional.empty(), Optional.empty(), Optional.of(SECRET), DAY);
 
         assertThat(delivery(true).decide(visit(TOKEN, "203.0.113.7", MADE), unreadable))
                 .isEqualTo(new Refused(DeliveryRefusal.WRONG_ADDRESS));
@@ -125,7 +126,7 @@ class DeliveryTest {
     @ParameterizedTest
     @EnumSource(names = {"CREDENTIAL_DISABLED", "CREDENTIAL_EXPIRED", "CREDENTIAL_NOT_READY"})
     void waitsWhileTheCredentialCannotBeGivenASecret(DeliveryRefusal obstacle) {
-        DeliveryTarget waiting = new DeliveryTarget(Optional.of(obstacle), allowList(), Optional.of(SECRET));
+        DeliveryTarget waiting = new DeliveryTarget(Optional.of(obstacle), allowList(), Optional.of(SECRET), DAY);
 
         assertThat(delivery(false).decide(visit(MADE), waiting)).isEqualTo(new Refused(obstacle));
         assertThat(delivery(false).decide(visit(MADE), READY)).isInstanceOf(Open.class);
@@ -134,8 +135,22 @@ class DeliveryTest {
     @Test
     void aVisitFromElsewhereIsToldNothingOfTheCredential() {
         DeliveryTarget disabled = new DeliveryTarget(
-                Optional.of(DeliveryRefusal.CREDENTIAL_DISABLED), allowList(), Optional.of("another-one"));
+                Optional.of(DeliveryRefusal.CREDENTIAL_DISABLED), allowList(), Optional.of("another-one"), DAY);
 
         assertThat(delivery(true).decide(visit(MADE), disabled)).isEqualTo(new Refused(DeliveryRefusal.WRONG_ADDRESS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1H,PT1H", "PT24H,PT24H", "P7D,PT24H"})
+    void itsOverlapIsNoLongerThanTheRealmAllowsByNow(Duration wanted, Duration given) {
+        Delivery made = Delivery.open(TOKEN, new DeliveryTerms(DAY, false), wanted, Optional.of(SECRET), "admin", MADE);
+
+        Open open = (Open) made.decide(visit(MADE), READY);
+
+        assertThat(open.delivery().overlap()).isEqualTo(given);
+        assertThat(open.delivery())
+                .usingRecursiveComparison()
+                .ignoringFields("overlap")
+                .isEqualTo(made);
     }
 }

@@ -80,7 +80,7 @@ class DeliveryTextTest {
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT0S;bound=maybe;by=a",
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=P1Y;bound=true;by=a",
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT-1H;bound=true;by=a",
-                TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT100000H;bound=true;by=a",
+                TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT721H;bound=true;by=a",
                 TOKEN + ";expires=+100000-03-02T12:00:00Z;overlap=PT0S;bound=true;by=a",
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT0S;bound=true;by=%ZZ",
                 TOKEN + "A;expires=2026-03-02T12:00:00Z;overlap=PT0S;bound=true;by=a"

@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.keycloak.delivery.DeliveryLink;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.manage.NewSecret;
+import io.apicredentials.keycloak.settings.RealmAddresses;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
@@ -22,7 +22,7 @@ record SecretAnswer(KeycloakSession session) {
 
     private Object entity(CredentialRepresentation credential, NewSecret secret) {
         if (secret instanceof NewSecret.ByLink offered) {
-            String link = DeliveryLink.of(session, offered.link().token());
+            String link = new RealmAddresses(session).deliveryLink(offered.token());
             return new OfferedCredentialRepresentation(credential, link);
         }
         return new NewCredentialRepresentation(

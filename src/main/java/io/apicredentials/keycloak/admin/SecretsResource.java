@@ -86,7 +86,7 @@ public final class SecretsResource {
     private Response offer(DeliveryTerms terms, Duration overlap) {
         OfferSecret.Outcome outcome = new OfferSecret(lock.get()).run(terms, overlap, rights.userId());
         if (outcome instanceof OfferSecret.Outcome.Offered offered) {
-            return answer().of(offered.credential(), new NewSecret.ByLink(offered.link()));
+            return answer().of(offered.credential(), new NewSecret.ByLink(offered.token()));
         }
         throw Refusal.conflict(Problem.of("", ((OfferSecret.Outcome.Refused) outcome).reason()));
     }

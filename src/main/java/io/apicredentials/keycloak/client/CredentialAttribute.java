@@ -31,7 +31,7 @@ public final class CredentialAttribute<T> {
         CONTENT,
         /** Nobody. */
         NEVER,
-        /** The server, at every change; what an edit says of it counts for nothing but to tell from which state it starts. */
+        /** The server. What an edit says of it is not stored; {@link #UPDATED_AT} tells from which state the edit starts. */
         BY_SERVER
     }
 

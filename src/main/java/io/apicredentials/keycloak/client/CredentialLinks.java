@@ -1,9 +1,11 @@
 package io.apicredentials.keycloak.client;
 
 import io.apicredentials.delivery.Delivery;
+import io.apicredentials.delivery.DeliveryDecision;
 import io.apicredentials.delivery.DeliveryTerms;
 import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.delivery.DeliveryVisit;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.secret.ClientSecret;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,16 +19,15 @@ public record CredentialLinks(RealmModel realm) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new link; its token is in clear, and exists nowhere else. */
-    public record Link(DeliveryToken token, Instant expiresAt) {}
-
     /**
      * Makes a link; one that was made before works no more.
      *
      * @param overlap for how long the present secret goes on being accepted after the pick-up
      * @param requestedBy the user id of the administrator who wants it
+     * @return its token in clear, which exists nowhere else
      */
-    public Link make(ClientModel client, DeliveryTerms terms, Duration overlap, String requestedBy, Instant now) {
+    public DeliveryToken make(
+            ClientModel client, DeliveryTerms terms, Duration overlap, String requestedBy, Instant now) {
         byte[] random = new byte[DeliveryToken.RANDOM_BYTES];
         RANDOM.nextBytes(random);
         DeliveryToken token = DeliveryToken.of(client.getId(), random);
@@ -34,7 +35,13 @@ public record CredentialLinks(RealmModel realm) {
         Delivery delivery = Delivery.open(token, terms, overlap, newest, requestedBy, now);
         CredentialAttribute.DELIVERY.write(client, delivery);
         CredentialClients.touch(client, now);
-        return new Link(token, delivery.expiresAt());
+        return token;
+    }
+
+    /** What a visit of the last link of a credential comes to. */
+    public DeliveryDecision decide(ClientModel client, DeliveryVisit visit) {
+        Duration longestOverlap = new RealmSettings(realm).policy().longestOverlap();
+        return StoredCredential.of(client).delivery().decide(visit, longestOverlap);
     }
 
     /** Takes the link back of a credential that has a secret, unless it was used: a second visit is told so. */

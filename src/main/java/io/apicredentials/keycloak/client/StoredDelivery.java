@@ -8,6 +8,7 @@ import io.apicredentials.delivery.DeliveryTarget;
 import io.apicredentials.delivery.DeliveryVisit;
 import io.apicredentials.secret.KnownSecret;
 import io.apicredentials.secret.KnownSecrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,15 +31,22 @@ public record StoredDelivery(StoredCredential credential) {
         return CredentialAttribute.SECRETS.text(credential.attributes()) == null && link().isPresent();
     }
 
-    /** What a visit of a link comes to. */
-    public DeliveryDecision decide(DeliveryVisit visit) {
-        return link().map(link -> link.decide(visit, target(visit.at())))
+    /**
+     * What a visit of a link comes to.
+     *
+     * @param longestOverlap the longest overlap of two secrets that the realm allows
+     */
+    DeliveryDecision decide(DeliveryVisit visit, Duration longestOverlap) {
+        return link().map(link -> link.decide(visit, target(visit.at(), longestOverlap)))
                 .orElseGet(() -> new DeliveryDecision.Refused(DeliveryRefusal.UNKNOWN));
     }
 
-    private DeliveryTarget target(Instant at) {
+    private DeliveryTarget target(Instant at, Duration longestOverlap) {
         return new DeliveryTarget(
-                obstacle(at), CredentialAttribute.ALLOWED_IPS.read(credential.attributes()), newestSecret());
+                obstacle(at),
+                CredentialAttribute.ALLOWED_IPS.read(credential.attributes()),
+                newestSecret(),
+                longestOverlap);
     }
 
     /** The id of the newest secret. */

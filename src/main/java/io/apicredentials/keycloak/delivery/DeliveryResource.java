@@ -7,6 +7,7 @@ import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.manage.LockAttempt;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.PickUpSecret;
+import io.apicredentials.keycloak.settings.RealmAddresses;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,9 +29,6 @@ import org.keycloak.services.messages.Messages;
 @Produces(MediaType.TEXT_HTML)
 public final class DeliveryResource {
 
-    /** Under {@code /realms/{realm}}. */
-    static final String PATH = "api-credential-delivery";
-
     private static final String TOKEN = "token";
 
     private final KeycloakSession session;
@@ -47,9 +45,7 @@ public final class DeliveryResource {
         if (visit.isEmpty()) {
             return page(DeliveryPage.refused(DeliveryRefusal.UNKNOWN, visitor.address()));
         }
-        StoredCredential credential = StoredCredential.of(visit.get().client());
-        return decided(
-                visitor, visit.get(), credential.delivery().decide(visit.get().visit()));
+        return decided(visitor, visit.get(), visitor.decide(visit.get()));
     }
 
     @POST
@@ -62,9 +58,7 @@ public final class DeliveryResource {
             return page(DeliveryPage.refused(DeliveryRefusal.UNKNOWN, visitor.address()));
         }
         // Judged under the lock once more; but the lock is not for everybody who knows what a link looks like.
-        DeliveryDecision decision = StoredCredential.of(visit.get().client())
-                .delivery()
-                .decide(visit.get().visit());
+        DeliveryDecision decision = visitor.decide(visit.get());
         if (!(decision instanceof DeliveryDecision.Open)) {
             return decided(visitor, visit.get(), decision);
         }
@@ -94,7 +88,7 @@ public final class DeliveryResource {
         Response page = page(DeliveryPage.secret(
                 visit.client().getClientId(),
                 pickedUp.secret().reveal(),
-                DeliveryLink.tokenEndpoint(session),
+                new RealmAddresses(session).tokenEndpoint(),
                 pickedUp.previousUntil()));
         if (page.getStatus() != Response.Status.OK.getStatusCode()) {
             session.getTransactionManager().setRollbackOnly();

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.delivery;
 
+import io.apicredentials.keycloak.settings.RealmAddresses;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -24,7 +25,7 @@ public final class DeliveryResourceFactory implements RealmResourceProviderFacto
 
     @Override
     public String getId() {
-        return DeliveryResource.PATH;
+        return RealmAddresses.DELIVERY_PATH;
     }
 
     @Override

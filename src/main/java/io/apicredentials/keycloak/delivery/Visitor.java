@@ -1,10 +1,12 @@
 package io.apicredentials.keycloak.delivery;
 
+import io.apicredentials.delivery.DeliveryDecision;
 import io.apicredentials.delivery.DeliveryRefusal;
 import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.delivery.DeliveryVisit;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.history.DeliveryEvents;
 import io.apicredentials.keycloak.manage.ChangeLog;
 import io.apicredentials.keycloak.manage.ManageContext;
@@ -66,6 +68,10 @@ record Visitor(KeycloakSession session, CallerAddress caller, InstantSource cloc
         if (!isLook) {
             events().refused(visit.client(), reason);
         }
+    }
+
+    DeliveryDecision decide(Visit visit) {
+        return new CredentialLinks(realm()).decide(visit.client(), visit.visit());
     }
 
     ManageContext context() {

@@ -81,7 +81,7 @@ public final class Health {
      * @param refusal why every use of it is refused, whatever the address and the secret; empty when it can be used
      * @param warnings sentences for administrators
      * @param status what it comes to at present
-     * @param violations what of it breaks a demand of the realm
+     * @param violations what of it breaks a demand of the realm, or is not in its permission sets
      * @param ownerGone whether the user that owns it is disabled or not there
      * @param at when all of this is so
      */

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.manage;
 
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.delivery.DeliveryTerms;
+import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.client.CredentialSecrets;
 import io.apicredentials.keycloak.health.Health;
@@ -53,7 +54,7 @@ public record CreateCredential(ManageContext context) {
         return new Created(credential, secret);
     }
 
-    private CredentialLinks.Link link(ClientModel client, DeliveryTerms terms, String requestedBy) {
+    private DeliveryToken link(ClientModel client, DeliveryTerms terms, String requestedBy) {
         return new CredentialLinks(context.realm()).make(client, terms, Duration.ZERO, requestedBy, context.now());
     }
 }

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.manage;
 
-import io.apicredentials.keycloak.client.CredentialLinks;
+import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.secret.ClientSecret;
 
 /** How a new secret reaches somebody. */
@@ -9,6 +9,10 @@ public sealed interface NewSecret {
     /** It is shown to the administrator, in clear; it exists nowhere else. */
     record Shown(ClientSecret secret) implements NewSecret {}
 
-    /** It is made when somebody picks it up. */
-    record ByLink(CredentialLinks.Link link) implements NewSecret {}
+    /**
+     * It is made when somebody picks it up.
+     *
+     * @param token of the link, in clear; it exists nowhere else
+     */
+    record ByLink(DeliveryToken token) implements NewSecret {}
 }

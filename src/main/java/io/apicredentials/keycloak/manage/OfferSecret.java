@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.manage;
 
 import io.apicredentials.delivery.DeliveryTerms;
+import io.apicredentials.delivery.DeliveryToken;
 import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
@@ -14,8 +15,12 @@ public record OfferSecret(LockedCredential credential) {
     /** What came of it. */
     public sealed interface Outcome {
 
-        /** It was done. */
-        record Offered(CredentialRepresentation credential, CredentialLinks.Link link) implements Outcome {}
+        /**
+         * It was done.
+         *
+         * @param token of the link, in clear; it exists nowhere else
+         */
+        record Offered(CredentialRepresentation credential, DeliveryToken token) implements Outcome {}
 
         /** It was not, and nothing is changed. */
         record Refused(SecretProblem reason) implements Outcome {}
@@ -33,11 +38,11 @@ public record OfferSecret(LockedCredential credential) {
             return new Outcome.Refused(problem.get());
         }
         ManageContext context = credential.context();
-        CredentialLinks.Link link = new CredentialLinks(context.realm())
+        DeliveryToken token = new CredentialLinks(context.realm())
                 .make(credential.client(), terms, overlap, requestedBy, context.now());
         CredentialRepresentation offered = credential.representation();
         context.changes().secretOffered(offered);
-        return new Outcome.Offered(offered, link);
+        return new Outcome.Offered(offered, token);
     }
 
     private Optional<SecretProblem> problem() {

@@ -32,16 +32,19 @@ public record PickUpSecret(LockedCredential credential) {
 
     /** Hands the secret over if the link is open to this visit. Of two at the same moment, the second finds it used. */
     public Outcome run(DeliveryVisit visit) {
-        DeliveryDecision decision = credential.stored().delivery().decide(visit);
+        DeliveryDecision decision = links().decide(credential.client(), visit);
         return decision instanceof Open open ? pickUp(open.delivery(), visit) : new Outcome.Refused(decision);
     }
 
     private Outcome pickUp(Delivery delivery, DeliveryVisit visit) {
-        return new CredentialLinks(credential.context().realm())
-                .pickUp(credential.client(), delivery, visit)
+        return links().pickUp(credential.client(), delivery, visit)
                 .map(secret -> pickedUp(secret, visit.at()))
                 .orElseGet(
                         () -> new Outcome.Refused(new DeliveryDecision.Refused(DeliveryRefusal.CREDENTIAL_NOT_READY)));
+    }
+
+    private CredentialLinks links() {
+        return new CredentialLinks(credential.context().realm());
     }
 
     private Outcome pickedUp(ClientSecret secret, Instant at) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.TokenVerifier;
@@ -35,8 +34,6 @@ import org.keycloak.util.JsonSerialization;
  * Tokens of all other clients are Keycloak's business, except that they get nothing that is kept for credentials.
  */
 final class CredentialIntrospection extends AccessTokenIntrospectionProvider<AccessToken> {
-
-    private static final InstantSource NOW = InstantSource.system();
 
     CredentialIntrospection(KeycloakSession session) {
         super(session);
@@ -110,7 +107,7 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
         } catch (VerificationException expiredOrRevoked) {
             return inactive("The token is expired or revoked", Errors.INVALID_TOKEN);
         }
-        if (issuedFor.filter(CredentialIntrospection::hasExpired).isPresent()) {
+        if (issuedFor.filter(CredentialEnd::isOver).isPresent()) {
             return inactive("The credential has expired", Errors.INVALID_TOKEN);
         }
         Optional<UserModel> serviceAccount =
@@ -121,11 +118,6 @@ final class CredentialIntrospection extends AccessTokenIntrospectionProvider<Acc
                 .orElse(isOfDeleted);
         return subjectIsValid
                 || inactive("The service account is another, disabled or no longer there", Errors.USER_DISABLED);
-    }
-
-    /** Its end may have been set to an earlier instant after the token was issued. */
-    private static boolean hasExpired(ClientModel client) {
-        return StoredCredential.of(client).hasExpired(NOW.instant());
     }
 
     private boolean isForTheCaller() {

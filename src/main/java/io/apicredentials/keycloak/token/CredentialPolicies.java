@@ -1,7 +1,6 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.keycloak.client.StoredCredential;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
@@ -35,8 +34,6 @@ import org.keycloak.services.clientpolicy.context.UserInfoRequestContext;
  */
 final class CredentialPolicies extends DefaultClientPolicyManager {
 
-    private static final InstantSource NOW = InstantSource.system();
-
     private final KeycloakSession session;
 
     CredentialPolicies(KeycloakSession session) {
@@ -50,19 +47,14 @@ final class CredentialPolicies extends DefaultClientPolicyManager {
             throw new ClientPolicyException(
                     OAuthErrorException.ACCESS_DENIED, "Tokens of API credentials do not administer clients");
         }
-        if (context instanceof UserInfoRequestContext userInfo && hasExpired(userInfo)) {
+        if (context instanceof UserInfoRequestContext userInfo
+                && CredentialEnd.isOver(userInfo.getClientSession().getClient())) {
             throw new ClientPolicyException(OAuthErrorException.INVALID_TOKEN, "The API credential has expired");
         }
         super.triggerOnEvent(context);
         Optional.ofNullable(answer(context))
                 .map(AccessTokenResponseBuilder::getIdToken)
                 .ifPresent(new ReservedClaims(session)::removePermissionSet);
-    }
-
-    /** Its end may have been set to an earlier instant after the token was issued. */
-    private static boolean hasExpired(UserInfoRequestContext userInfo) {
-        ClientModel client = userInfo.getClientSession().getClient();
-        return StoredCredential.of(client).hasExpired(NOW.instant());
     }
 
     private static boolean isByCredential(ClientCRUDContext edit) {

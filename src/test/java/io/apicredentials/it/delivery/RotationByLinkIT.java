@@ -51,7 +51,7 @@ final class RotationByLinkIT {
         Answer page = link.confirm().expect(200);
         works(new ClientCredentials(old.id(), old.clientId(), SecretLink.secret(page)));
         works(old);
-        assertThat(page.body()).contains("The secret before this one works until");
+        assertThat(page.body()).contains("The previous secret works until");
         assertThat(link.read(realm).path("secrets")).hasSize(2);
         assertThat(link.read(realm).at("/secrets/1/expiresAt").asText()).isNotEmpty();
     }
@@ -84,6 +84,24 @@ final class RotationByLinkIT {
         assertThat(link.open().body()).contains("stops working when you press the button");
 
         works(link.pickUp());
+        new Refusals(realm)
+                .check(old, "secret_expired", client -> realm.tokenEndpoint().request(client));
+    }
+
+    @Test
+    void anOverlapThatTheRealmHasShortenedMeanwhileIsShortened() {
+        ClientCredentials old = credential();
+        SecretLink link = SecretLink.rotate(realm, old.id(), request -> request.put("overlap", "P7D"));
+        realm.credentials()
+                .changeSettings("{\"rotation\": {\"maxOverlap\": \"PT0S\"}}")
+                .expect(200);
+        try {
+            assertThat(link.open().body()).contains("stops working when you press the button");
+            works(link.pickUp());
+        } finally {
+            realm.credentials().changeSettings("{}").expect(200);
+        }
+
         new Refusals(realm)
                 .check(old, "secret_expired", client -> realm.tokenEndpoint().request(client));
     }

@@ -1,0 +1,35 @@
+package io.apicredentials.keycloak.settings;
+
+import io.apicredentials.delivery.DeliveryToken;
+import org.keycloak.common.util.KeycloakUriBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.urls.UrlType;
+
+/** Where the realm of a request is found by people outside. */
+public record RealmAddresses(KeycloakSession session) {
+
+    /** The page at which secrets are picked up, under {@code /realms/{realm}}. */
+    public static final String DELIVERY_PATH = "api-credential-delivery";
+
+    /** The link with a token. */
+    public String deliveryLink(DeliveryToken token) {
+        return realm().path(DELIVERY_PATH + "/{token}")
+                .build(name(), token.reveal())
+                .toString();
+    }
+
+    /** Where secrets are used. */
+    public String tokenEndpoint() {
+        return realm().path("protocol/openid-connect/token").build(name()).toString();
+    }
+
+    private KeycloakUriBuilder realm() {
+        return KeycloakUriBuilder.fromUri(
+                        session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
+                .path("realms/{realm}");
+    }
+
+    private String name() {
+        return session.getContext().getRealm().getName();
+    }
+}
