@@ -33,7 +33,7 @@ record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<Ob
 
     /** What a realm demands of each edit of its own, and not of the credentials that a new realm brings along. */
     static final List<BrokenRule> DEMANDS = List.of(
-            attribute("an end that has passed", "has passed", "expires-at", "2020-01-01T00:00:00Z"),
+            attribute("an expiry that has passed", "has passed", "expires-at", "2020-01-01T00:00:00Z"),
             attribute("an owner that is no user", "no user with the id", "owner-user", "nobody"));
 
     /** Every rule; the credential is one of the set {@code wallets}. */
@@ -61,7 +61,7 @@ record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<Ob
                 attribute("no permissions", "'api.credential.permissions' is missing", "permissions", ""),
                 rule("a name of four characters", "name: ", client -> client.put("name", "Four")),
                 rule("a description of four characters", "description: ", client -> client.put("description", "Four")),
-                attribute("an end of no time", "no instant", "expires-at", "never"),
+                attribute("an expiry of no time", "no instant", "expires-at", "never"),
                 attribute("a team of one character", "owner.team: ", "owner-team", "T"),
                 attribute("a contact that is no address", "no e-mail address", "owner-contact", "treasury"));
     }
