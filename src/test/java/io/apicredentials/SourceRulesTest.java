@@ -43,6 +43,8 @@ class SourceRulesTest {
             "what fails in one realm's transaction must not keep the server from starting",
             "OwnerUsers.java",
             "a user store is somebody else's, and whatever fails there must not keep a credential from being disabled",
+            "Usernames.java",
+            "the same, and it must not hide what was changed",
             "NoticeRound.java",
             "what fails in one realm's transaction must not keep other realms from their notices",
             "RealmRound.java",

@@ -86,6 +86,9 @@ class DeliveryTest {
                 .isEqualTo(
                         new PickedUp(new PickUp(Instant.parse("2026-03-01T12:00:00Z"), Optional.of("198.51.100.1"))));
         assertThat(used.isOpen(MADE)).isFalse();
+        assertThat(used.decide(visit(MADE.minusSeconds(3600)), READY))
+                .as("a clock that was set back")
+                .isInstanceOf(PickedUp.class);
     }
 
     @Test

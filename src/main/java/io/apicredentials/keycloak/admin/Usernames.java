@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.rights.CallerRights;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -12,6 +13,8 @@ import org.keycloak.models.UserModel;
  * are told only to callers who may look at its users.
  */
 final class Usernames {
+
+    private static final Logger LOG = Logger.getLogger(Usernames.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -29,7 +32,17 @@ final class Usernames {
                 .map(session.realms()::getRealm)
                 .filter(home -> user.getUserId() != null)
                 .filter(home -> home.getId().equals(realm.getId()) || rights.mayViewUsersOf(session, home))
-                .map(home -> session.users().getUserById(home, user.getUserId()))
+                .flatMap(home -> find(home, user.getUserId()))
                 .map(UserModel::getUsername);
+    }
+
+    /** A user of whatever store; also empty while that cannot be asked, which must not hide the changes themselves. */
+    private Optional<UserModel> find(RealmModel home, String id) {
+        try {
+            return Optional.ofNullable(session.users().getUserById(home, id));
+        } catch (RuntimeException storeFailed) {
+            LOG.debug("The name of a user could not be looked up", storeFailed);
+            return Optional.empty();
+        }
     }
 }

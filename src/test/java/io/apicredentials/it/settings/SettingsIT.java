@@ -153,6 +153,8 @@ final class SettingsIT {
                 "{'rotation':{'maxOverlap':'P31D'}}           | rotation.maxOverlap    | not_duration",
                 "{'rotation':{'maxOverlap':'P1.5W'}}          | rotation.maxOverlap    | not_duration",
                 "{'rotation':{'maxOverlap':'-P1D'}}           | rotation.maxOverlap    | not_duration",
+                "{'rotation':{'everyDays':90,'maxOverlap':''}} | rotation.maxOverlap   | not_duration",
+                "{'expiry':{'required':true,'maxDays':''}}    | expiry.maxDays         | not_whole_number",
                 "{'expiry.maxDays':30}                        | expiry.maxDays         | unknown_field"
             })
     void whatIsNoSettingIsRefused(String json, String field, String code, TestRealm realm) {
@@ -181,6 +183,12 @@ final class SettingsIT {
         realm.credentials(Person.ADMINISTRATOR).changeSettings("{}").expect(403);
         realm.credentials(Person.ADMINISTRATOR).trySettings("{}").expect(403);
         realm.credentials(Person.NOBODY).settings().expect(403);
+        try (NewUser user = NewUser.in(realm.admin(), "manages-clients")) {
+            user.give("realm-management", "manage-clients");
+            new AdminApi(realm.admin().as(user.login(realm.url(), "demo-cli")))
+                    .changeSettings("{}")
+                    .expect(403);
+        }
     }
 
     @Test
