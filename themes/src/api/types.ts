@@ -1,5 +1,7 @@
 /** The shapes of the admin REST resource; what a server leaves out is undefined. */
 
+import type { Delivery, Secret } from "./secretTypes";
+
 export interface Permission {
   type: string;
   action: string;
@@ -41,29 +43,6 @@ export interface Content {
   tokenLifespan?: number | null;
 }
 
-/** What is known of a secret; never the secret. */
-export interface Secret {
-  id: string;
-  environment?: string;
-  createdAt?: string;
-  /** From when on it is not accepted any more; absent when it has no end. */
-  expiresAt?: string;
-}
-
-export interface SecretWithUses extends Secret {
-  inForce: boolean;
-  lastUsedAt?: string;
-  lastUsedFrom?: string;
-  usesInLastDay: number;
-  usesInLastWeek: number;
-}
-
-/** The newest first; `recorded` says whether a use that happens now would be among them for a week. */
-export interface Secrets {
-  recorded: boolean;
-  secrets: SecretWithUses[];
-}
-
 /** What the realm asks of all credentials; what it does not set is absent. Durations are ISO 8601. */
 export interface Settings {
   environment?: string;
@@ -94,6 +73,8 @@ export interface Credential extends Partial<Content> {
   createdAt?: string;
   updatedAt?: string;
   secrets?: Secret[];
+  /** The last link at which a secret of it was to be picked up; absent when none was made. */
+  delivery?: Delivery;
   /** The code of the reason for which every use is refused; absent when uses can be accepted. */
   refusal?: string;
   /** Codes of the demands of the realm that it breaks. */
@@ -110,6 +91,15 @@ export interface DryRun {
 export interface CreatedCredential extends Credential {
   clientSecret: string;
 }
+
+/** A credential of which a secret is to be picked up at a link, which is answered once. */
+export interface OfferedCredential extends Credential {
+  delivery: Delivery;
+  link: string;
+}
+
+/** What a creation or a rotation answers, this once. */
+export type IssuedCredential = CreatedCredential | OfferedCredential;
 
 export interface CredentialFilter {
   search?: string;

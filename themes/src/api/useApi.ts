@@ -1,18 +1,18 @@
 import { useAdminClient, useRealm } from "@keycloak/keycloak-admin-ui";
 import { useMemo } from "react";
 import { refusalOf, Unreachable } from "./refusal";
+import type { LinkTerms, Secrets } from "./secretTypes";
 import type {
   Change,
   Content,
-  CreatedCredential,
   Credential,
   CredentialFilter,
   DryRun,
+  IssuedCredential,
   LastUsed,
   PermissionSet,
   Recording,
   Records,
-  Secrets,
   SelfTest,
   Settings,
   Use,
@@ -31,7 +31,8 @@ export interface Api {
   count(filter: CredentialFilter): Promise<number>;
   lastUsed(ids: string[]): Promise<LastUsed>;
   get(id: string): Promise<Credential>;
-  create(permissionSet: string, content: Content): Promise<CreatedCredential>;
+  /** The secret is in the answer, or picked up by somebody else on these terms. */
+  create(permissionSet: string, content: Content, terms?: LinkTerms): Promise<IssuedCredential>;
   /** Refused when the credential was changed since it was read. */
   update(read: Credential, content: Content): Promise<Credential>;
   setEnabled(id: string, enabled: boolean, revokeTokens: boolean): Promise<Credential>;
@@ -42,8 +43,8 @@ export interface Api {
   trySettings(settings: Settings): Promise<DryRun>;
   saveSettings(settings: Settings): Promise<Settings>;
   secrets(id: string): Promise<Secrets>;
-  /** Makes a new secret; the one before goes on working for so long, an ISO 8601 duration. */
-  rotate(id: string, overlap: string): Promise<CreatedCredential>;
+  /** Makes a new secret; the one before, if any, goes on working for so long, an ISO 8601 duration. */
+  rotate(id: string, overlap?: string, terms?: LinkTerms): Promise<IssuedCredential>;
   /** Refused when it is in use, unless by force. */
   endSecret(id: string, secretId: string, force: boolean): Promise<void>;
   usage(id: string, first: number, max: number): Promise<Records<Use>>;
@@ -114,7 +115,7 @@ export function useApi(): Api {
       lastUsed: (ids) =>
         json("GET", `/last-used?${ids.slice(0, MAX).map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
       get: (id) => json("GET", `/${encodeURIComponent(id)}`),
-      create: (permissionSet, content) => json("POST", "", {}, { permissionSet, ...content }),
+      create: (permissionSet, content, terms) => json("POST", "", {}, { permissionSet, ...content, ...terms }),
       update: (read, content) =>
         json("PUT", `/${encodeURIComponent(read.id)}`, {}, { ...content, updatedAt: read.updatedAt }),
       setEnabled: (id, enabled, revokeTokens) =>
@@ -131,7 +132,7 @@ export function useApi(): Api {
       trySettings: (settings) => json("PUT", "/settings", { dryRun: true }, settings),
       saveSettings: (settings) => json("PUT", "/settings", {}, settings),
       secrets: (id) => json("GET", `/${encodeURIComponent(id)}/secrets`),
-      rotate: (id, overlap) => json("POST", `/${encodeURIComponent(id)}/secrets`, {}, { overlap }),
+      rotate: (id, overlap, terms) => json("POST", `/${encodeURIComponent(id)}/secrets`, {}, { overlap, ...terms }),
       endSecret: async (id, secretId, force) => {
         await send("DELETE", `/${encodeURIComponent(id)}/secrets/${encodeURIComponent(secretId)}`, { force });
       },

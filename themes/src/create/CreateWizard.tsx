@@ -6,6 +6,7 @@ import { useNavigate } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
 import { areAddressesValid } from "../form/addresses";
 import { AddressFields } from "../form/AddressFields";
+import { DeliveryFields } from "../form/DeliveryFields";
 import { arePermissionsValid } from "../form/permissionChecks";
 import { PermissionsAttention } from "../form/PermissionsAttention";
 import { useSettings } from "../form/useSettings";
@@ -177,6 +178,9 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
             <StepPage {...page("review")} title={t("apiCredentials.create.review")}>
               {generating.failure && <FailureAlert failure={generating.failure} generating={generating} />}
               {set && <Review set={set} draft={draft} rows={rows} />}
+              <StepForm>
+                <DeliveryFields choice={draft.delivery} onChange={(delivery) => edit({ delivery })} />
+              </StepForm>
             </StepPage>
           </WizardStep>
         </Wizard>

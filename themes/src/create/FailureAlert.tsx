@@ -46,13 +46,16 @@ export const FailureAlert = ({ failure, generating }: { failure: Failure; genera
           {t("apiCredentials.create.lost.text", { button })}
         </Alert>
       );
-    case "orphaned":
+    case "orphaned": {
+      const isLink = failure.orphans.some(({ delivery }) => delivery);
       return (
         <Alert
           isInline
           isLiveRegion
           variant="danger"
-          title={t("apiCredentials.create.orphaned", { name: failure.lost.name })}
+          title={t(isLink ? "apiCredentials.create.orphanedLink" : "apiCredentials.create.orphaned", {
+            name: failure.lost.name,
+          })}
           actionLinks={
             <AlertActionLink
               data-testid="replace-orphan"
@@ -63,8 +66,9 @@ export const FailureAlert = ({ failure, generating }: { failure: Failure; genera
             </AlertActionLink>
           }
         >
-          {t("apiCredentials.create.orphaned.text")}
+          {t(isLink ? "apiCredentials.create.orphanedLink.text" : "apiCredentials.create.orphaned.text")}
         </Alert>
       );
+    }
   }
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../api/refusal";
-import type { Content, CreatedCredential, Credential } from "../api/types";
+import type { LinkTerms } from "../api/secretTypes";
+import type { Content, Credential } from "../api/types";
 import { attempt } from "./attempt";
 
 const content: Content = { name: "Payout service", allowedIps: ["10.0.0.1"], permissions: [] };
@@ -26,27 +27,37 @@ function server(present: Credential[], fails?: { creating?: Error; afterwards?: 
       }
       return held.slice(first, first + max);
     },
-    create: async () => {
+    create: async (_: string, __: Content, terms?: LinkTerms) => {
       if (fails?.creating) {
         throw fails.creating;
       }
-      const created: CreatedCredential = { ...stored("new"), clientSecret: "kac_x" };
+      const created = stored("new");
       held.push(created);
       if (fails?.afterwards) {
         throw fails.afterwards;
       }
-      return created;
+      return terms
+        ? { ...created, link: "https://id/link", delivery: { expiresAt: terms.validFor, open: true } }
+        : { ...created, clientSecret: "kac_x" };
     },
   };
 }
 const go = (api: ReturnType<typeof server>, earlier?: { name: string; known: string[] }) =>
-  attempt(api, "me", "wallets", content, earlier);
+  attempt(api, "me", "wallets", content, undefined, earlier);
 
 describe("creating a credential", () => {
   it("ends with its secret, also beside others of the name", async () => {
     expect(await go(server([stored("old")]))).toMatchObject({
       kind: "created",
       credential: { id: "new", clientSecret: "kac_x" },
+    });
+  });
+
+  it("ends with a link where that is asked for", async () => {
+    const terms: LinkTerms = { delivery: "link", validFor: "PT1H", addressBound: false };
+    expect(await attempt(server([]), "me", "wallets", content, terms, undefined)).toMatchObject({
+      kind: "created",
+      credential: { link: "https://id/link", delivery: { expiresAt: "PT1H" } },
     });
   });
 

@@ -1,12 +1,13 @@
 import { namesakes } from "../api/namesakes";
 import { Refusal } from "../api/refusal";
-import type { Content, CreatedCredential, Credential, Problem } from "../api/types";
+import type { LinkTerms } from "../api/secretTypes";
+import type { Content, Credential, IssuedCredential, Problem } from "../api/types";
 import type { Api } from "../api/useApi";
 import type { LostAttempt } from "./draft";
 
 /** How an attempt to create a credential ended. */
 export type Outcome =
-  | { kind: "created"; credential: CreatedCredential }
+  | { kind: "created"; credential: IssuedCredential }
   | { kind: "refused"; problems: Problem[] }
   | { kind: "failed"; error: Refusal }
   | { kind: "sessionEnded" }
@@ -20,8 +21,8 @@ export type Outcome =
 type Calls = Pick<Api, "list" | "create">;
 
 /**
- * Creates a credential. A secret is in one answer only, so an answer that is lost leaves a credential that nobody can
- * use: what of this name was there before is looked up first, and what is there of it afterwards in addition, made by
+ * Creates a credential. A secret, or the link to it, is in one answer only, so an answer that is lost leaves a credential
+ * that nobody can use: what of this name was there before is looked up first, and what is there of it afterwards in addition, made by
  * the same user, is the lost one. It has to be gone before the next attempt.
  */
 export async function attempt(
@@ -29,6 +30,7 @@ export async function attempt(
   userId: string,
   permissionSet: string,
   content: Content,
+  terms: LinkTerms | undefined,
   earlier: LostAttempt | undefined,
 ): Promise<Outcome> {
   let lost: LostAttempt;
@@ -42,7 +44,7 @@ export async function attempt(
     return answered(error) ?? { kind: "unreachable" };
   }
   try {
-    return { kind: "created", credential: await api.create(permissionSet, content) };
+    return { kind: "created", credential: await api.create(permissionSet, content, terms) };
   } catch (error) {
     return answered(error) ?? orphaned(api, userId, permissionSet, lost);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import type { PermissionSet } from "../api/types";
+import { SHOWN_HERE } from "../form/delivery";
 import { NO_LIFE } from "../form/life";
 import { readOnly } from "../form/permissions";
 import { type Draft, EMPTY, isTouched, reachable, restored, withSet, withStep } from "./draft";
@@ -51,6 +52,7 @@ describe("what is kept", () => {
     expect(at({ life: { ...NO_LIFE, expiresAt: "soon" } })).toBe("texts");
     expect(restored(JSON.stringify({ ...filled(), life: undefined }), sets)?.life).toEqual(NO_LIFE);
     expect(at({ addresses: { areLimited: true, entries: ["10.0.0"] } })).toBe("addresses");
+    expect(restored(JSON.stringify({ ...filled(), delivery: undefined }), sets)?.delivery).toEqual(SHOWN_HERE);
     expect(at({ seen: undefined })).toBe("permissions");
   });
 

@@ -1,5 +1,6 @@
 import type { PermissionSet, Settings } from "../api/types";
 import { type Addresses, areAddressesValid } from "../form/addresses";
+import { type DeliveryChoice, SHOWN_HERE } from "../form/delivery";
 import { isLifeValid, type Life, NO_LIFE } from "../form/life";
 import { arePermissionsValid } from "../form/permissionChecks";
 import { type PermissionRow, rowsOf } from "../form/permissions";
@@ -21,6 +22,7 @@ export interface Draft {
   texts: Texts;
   life: Life;
   addresses: Addresses;
+  delivery: DeliveryChoice;
   /** The permissions of each set, as they were edited. */
   rows: Record<string, PermissionRow[]>;
   /** The set whose present permissions have been shown. */
@@ -33,6 +35,7 @@ export const EMPTY: Draft = {
   texts: { name: "", description: "" },
   life: NO_LIFE,
   addresses: { areLimited: true, entries: [""] },
+  delivery: SHOWN_HERE,
   rows: {},
 };
 

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Credential, PermissionSet, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
 import { allowedIpsOf } from "../form/addresses";
+import { termsOf } from "../form/delivery";
 import { lifeContentOf } from "../form/life";
 import { permissionsOf } from "../form/permissions";
 import { strip } from "../form/text";
@@ -25,7 +26,7 @@ export interface Generating {
   replace(orphans: Credential[]): Promise<void>;
 }
 
-/** Creates what was entered, once for however many clicks, and hands over its secret. */
+/** Creates what was entered, once for however many clicks, and hands over its secret, or the link to it. */
 export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet | undefined): Generating {
   const api = useApi();
   const { realm } = useRealm();
@@ -59,7 +60,7 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
       permissions: permissionsOf(draft.rows[set!.type] ?? []),
       ...lifeContentOf(draft.life),
     };
-    const outcome = await attempt(api, whoAmI.userId, set!.type, content, lost);
+    const outcome = await attempt(api, whoAmI.userId, set!.type, content, termsOf(draft.delivery), lost);
     if (outcome.kind === "created") {
       drop();
       setFailure(undefined);

@@ -27,7 +27,7 @@ export const ChangesTab = ({ id }: { id: string }) => {
         {
           name: "username",
           displayKey: "user",
-          cellRenderer: ({ username, userId }) => username ?? userId ?? "",
+          cellRenderer: ({ username, userId }) => username ?? userId ?? t("apiCredentials.changes.server"),
         },
         { name: "ipAddress", displayKey: "ipAddress" },
       ]}
@@ -56,8 +56,10 @@ export const ChangesTab = ({ id }: { id: string }) => {
     if (!resourcePath.startsWith("api-credentials/")) {
       return t("apiCredentials.changes.elsewhere", { operation, path: resourcePath });
     }
-    const action = resourcePath.split("/")[2];
-    const word = action ?? operation.toLowerCase();
+    const [, , action, secret] = resourcePath.split("/");
+    // A link is of no secret yet.
+    const isOffer = action === "secrets" && secret === undefined;
+    const word = isOffer ? "offer" : (action ?? operation.toLowerCase());
     return t(`apiCredentials.changes.${word}`, { defaultValue: `${operation} ${resourcePath}` });
   }
 };

@@ -2,7 +2,8 @@ import { Alert, List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
-import { refusalOf } from "../state/status";
+import { useTime } from "../page/useTime";
+import { pickUpOf, refusalOf } from "../state/status";
 import { useViolations } from "../state/useViolations";
 
 /** What is wrong with a credential as a whole, above its tabs. */
@@ -10,11 +11,24 @@ export const Notices = ({ credential }: { credential: Credential }) => {
   const { t } = useTranslation();
   const { refusalName } = useTerms();
   const violationName = useViolations();
+  const time = useTime();
   const refusal = refusalOf(credential);
+  const pickUp = pickUpOf(credential);
   const { ownerGone, violations = [], warnings = [] } = credential;
   return (
     <>
-      {refusal !== undefined && (
+      {pickUp !== undefined && (
+        <Alert
+          isInline
+          variant={pickUp === "open" ? "info" : "warning"}
+          data-testid="pick-up"
+          title={t(`apiCredentials.pickUp.${pickUp}.text`, {
+            time: time(credential.delivery?.expiresAt),
+            tab: t("apiCredentials.secrets"),
+          })}
+        />
+      )}
+      {refusal !== undefined && pickUp === undefined && (
         <Alert
           isInline
           variant="danger"

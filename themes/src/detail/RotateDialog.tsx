@@ -1,26 +1,33 @@
-import { Alert, Button, Form, FormGroup, Modal, ModalVariant, Radio } from "@patternfly/react-core";
+import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { durationIn } from "../page/time";
+import type { LinkTerms } from "../api/secretTypes";
+import { type DeliveryChoice, SHOWN_HERE, termsOf } from "../form/delivery";
+import { DeliveryFields } from "../form/DeliveryFields";
+import { OverlapField } from "./OverlapField";
 import { usualOverlap } from "./secrets";
 
 interface RotateDialogProps {
-  /** What there is to choose from. */
+  /** What there is to choose from; nothing for a credential that has no secret yet. */
   overlaps: string[];
+  /** Whether there is a link that this makes useless. */
+  isLinkOpen: boolean;
   /** Why it was not done; the dialog stays. */
   failure: string | undefined;
-  onRotate: (overlap: string) => Promise<void>;
+  onRotate: (overlap: string | undefined, terms: LinkTerms | undefined) => Promise<void>;
   onClose: () => void;
 }
 
-/** Asks for how long the present secret goes on working beside the new one. */
-export const RotateDialog = ({ overlaps, failure, onRotate, onClose }: RotateDialogProps) => {
-  const { t, i18n } = useTranslation();
+/** Asks for how long the present secret goes on working beside the new one, and how that one is handed over. */
+export const RotateDialog = ({ overlaps, isLinkOpen, failure, onRotate, onClose }: RotateDialogProps) => {
+  const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();
+  const [delivery, setDelivery] = useState<DeliveryChoice>(SHOWN_HERE);
   const [isSending, setSending] = useState(false);
   // A second click may come before the first has been drawn.
   const isBusy = useRef(false);
   const overlap = chosen ?? usualOverlap(overlaps);
+  const isFirst = overlaps.length === 0;
 
   const rotate = async () => {
     if (isBusy.current) {
@@ -29,7 +36,7 @@ export const RotateDialog = ({ overlaps, failure, onRotate, onClose }: RotateDia
     isBusy.current = true;
     setSending(true);
     try {
-      await onRotate(overlap);
+      await onRotate(overlap, termsOf(delivery));
     } finally {
       isBusy.current = false;
       setSending(false);
@@ -40,7 +47,7 @@ export const RotateDialog = ({ overlaps, failure, onRotate, onClose }: RotateDia
     <Modal
       isOpen
       variant={ModalVariant.small}
-      title={t("apiCredentials.rotate.title")}
+      title={t(isFirst ? "apiCredentials.rotate.first" : "apiCredentials.rotate.title")}
       data-testid="rotate-dialog"
       onClose={onClose}
       actions={[
@@ -51,7 +58,7 @@ export const RotateDialog = ({ overlaps, failure, onRotate, onClose }: RotateDia
           isAriaDisabled={isSending}
           onClick={() => void rotate()}
         >
-          {t("apiCredentials.rotate")}
+          {t(isFirst ? "apiCredentials.rotate.first" : "apiCredentials.rotate")}
         </Button>,
         <Button key="cancel" variant="link" onClick={onClose}>
           {t("cancel")}
@@ -61,26 +68,22 @@ export const RotateDialog = ({ overlaps, failure, onRotate, onClose }: RotateDia
       {failure !== undefined && (
         <Alert isInline isLiveRegion variant="danger" component="h2" title={failure} className="pf-v5-u-mb-md" />
       )}
-      <p className="pf-v5-u-mb-md">{t("apiCredentials.rotate.text")}</p>
+      {isLinkOpen && (
+        <Alert
+          isInline
+          isPlain
+          variant="warning"
+          component="h2"
+          title={t("apiCredentials.rotate.linkOpen")}
+          className="pf-v5-u-mb-md"
+        />
+      )}
+      <p className="pf-v5-u-mb-md">{t(isFirst ? "apiCredentials.rotate.first.text" : "apiCredentials.rotate.text")}</p>
       <Form onSubmit={(event) => event.preventDefault()}>
-        <FormGroup role="radiogroup" isStack label={t("apiCredentials.rotate.overlap")} fieldId="overlap">
-          {overlaps.map((each) => (
-            <Radio
-              key={each}
-              id={`overlap-${each}`}
-              data-testid={`overlap-${each}`}
-              name="overlap"
-              label={
-                each === "PT0S"
-                  ? t("apiCredentials.rotate.atOnce")
-                  : t("apiCredentials.rotate.for", { duration: durationIn(i18n.language, each) })
-              }
-              description={each === "PT0S" ? t("apiCredentials.rotate.atOnce.help") : undefined}
-              isChecked={each === overlap}
-              onChange={() => setChosen(each)}
-            />
-          ))}
-        </FormGroup>
+        {overlap !== undefined && (
+          <OverlapField overlaps={overlaps} chosen={overlap} isFromPickUp={delivery.isLink} onChoose={setChosen} />
+        )}
+        <DeliveryFields choice={delivery} onChange={setDelivery} />
       </Form>
     </Modal>
   );

@@ -1,7 +1,7 @@
 import { Button, Label, LabelGroup } from "@patternfly/react-core";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import type { Secrets } from "../api/types";
+import type { Secrets } from "../api/secretTypes";
 import { Ago } from "../page/Ago";
 import { useTime } from "../page/useTime";
 import { isInUse } from "./secrets";

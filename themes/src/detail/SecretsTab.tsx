@@ -1,9 +1,10 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
-import { Button, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
+import { Button, EmptyState, EmptyStateBody, PageSection, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { SyncAltIcon } from "@patternfly/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { LinkTerms } from "../api/secretTypes";
 import { useApi } from "../api/useApi";
 import { useSettings } from "../form/useSettings";
 import { focusFirst } from "../page/focus";
@@ -12,9 +13,10 @@ import { useFailure } from "../page/useFailure";
 import { useTime } from "../page/useTime";
 import { useNewSecret } from "../secret/NewSecret";
 import { rotationDue } from "../state/due";
+import { DeliveryNote } from "./DeliveryNote";
 import type { EditTabProps } from "./EditForm";
 import { RotateDialog } from "./RotateDialog";
-import { overlapsOf, replacedOf, verdictOf } from "./secrets";
+import { overlapsOf, replacedOf, verdictOf, withoutSecret } from "./secrets";
 import { SecretTable } from "./SecretTable";
 import { SecretVerdict } from "./SecretVerdict";
 import { useEndSecret } from "./useEndSecret";
@@ -29,7 +31,7 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
   const showSecret = useNewSecret();
   const { textOf } = useFailure();
   const settings = useSettings();
-  const { id } = editing.credential;
+  const { id, delivery } = editing.credential;
   const { secrets, failure, reload } = useSecrets(id);
   const [isRotating, setRotating] = useState(false);
   const [rotateFailure, setRotateFailure] = useState<string>();
@@ -55,12 +57,12 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
       wasAsking.current = true;
     },
   });
-  const rotate = async (overlap: string) => {
+  const rotate = async (overlap: string | undefined, terms: LinkTerms | undefined) => {
     try {
-      const { clientSecret, ...credential } = await api.rotate(id, overlap);
+      const issued = await api.rotate(id, overlap, terms);
       setRotating(false);
-      editing.takeOver(credential);
-      showSecret({ credential: { ...credential, clientSecret }, realm, tab: "secrets" });
+      editing.takeOver(withoutSecret(issued));
+      showSecret({ credential: issued, realm, tab: "secrets" });
     } catch (error) {
       setRotateFailure(textOf("rotate", error));
     }
@@ -73,6 +75,7 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
   if (secrets === undefined) {
     return <KeycloakSpinner />;
   }
+  const isFirst = secrets.secrets.length === 0;
   const replaced = replacedOf(secrets);
   const due = rotationDue(secrets.secrets[0]?.createdAt, settings);
   return (
@@ -80,7 +83,8 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
       {ending.element}
       {isRotating && (
         <RotateDialog
-          overlaps={overlapsOf(settings)}
+          overlaps={isFirst ? [] : overlapsOf(settings)}
+          isLinkOpen={delivery?.open === true}
           failure={rotateFailure}
           onRotate={rotate}
           onClose={() => setRotating(false)}
@@ -100,7 +104,7 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
                   setRotating(true);
                 }}
               >
-                {t("apiCredentials.rotate")}
+                {t(isFirst ? "apiCredentials.rotate.first" : "apiCredentials.rotate")}
               </Button>
             </ToolbarItem>
           )}
@@ -124,12 +128,19 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      {replaced && (
+      {!isFirst && (replaced || delivery) && (
         <div className="api-credentials__verdict" aria-live="polite">
-          <SecretVerdict verdict={verdictOf(secrets, replaced)} />
+          {replaced && <SecretVerdict verdict={verdictOf(secrets, replaced)} />}
+          {delivery && <DeliveryNote delivery={delivery} />}
         </div>
       )}
-      <SecretTable secrets={secrets} onEnd={isReadOnly || !replaced ? undefined : () => ending.ask(replaced.id)} />
+      {isFirst ? (
+        <EmptyState variant="xs">
+          <EmptyStateBody>{t("apiCredentials.secrets.none")}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <SecretTable secrets={secrets} onEnd={isReadOnly || !replaced ? undefined : () => ending.ask(replaced.id)} />
+      )}
     </PageSection>
   );
 };

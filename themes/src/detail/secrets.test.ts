@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SecretWithUses, Secrets } from "../api/types";
-import { isInUse, overlapsOf, replacedOf, usualOverlap, verdictOf } from "./secrets";
+import type { SecretWithUses, Secrets } from "../api/secretTypes";
+import { isInUse, overlapsOf, replacedOf, stateOf, usualOverlap, verdictOf, withoutSecret } from "./secrets";
 
 const secret = (change: Partial<SecretWithUses> = {}): SecretWithUses => ({
   id: "1",
@@ -55,6 +55,23 @@ describe("the secret that was replaced", () => {
   });
 });
 
+describe("an answer", () => {
+  const credential = { id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true };
+
+  it("is kept without the secret, and without the link", () => {
+    const delivery = { expiresAt: "2026-11-25T12:00:00Z", open: true };
+    expect(withoutSecret({ ...credential, clientSecret: "kac_x" })).toEqual(credential);
+    expect(withoutSecret({ ...credential, delivery, link: "https://id/link" })).toEqual({ ...credential, delivery });
+  });
+});
+
+it("knows what has become of a link", () => {
+  const expiresAt = "2026-11-25T12:00:00Z";
+  expect(stateOf({ expiresAt, open: true })).toBe("open");
+  expect(stateOf({ expiresAt, open: false, pickedUpAt: "2026-11-25T11:00:00Z" })).toBe("pickedUp");
+  expect(stateOf({ expiresAt, open: false })).toBe("ended");
+});
+
 describe("an overlap", () => {
   it.each([
     [undefined, ["PT0S", "P1D", "P7D", "P30D"]],
@@ -73,5 +90,6 @@ describe("an overlap", () => {
     expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "P14D" } }))).toBe("P7D");
     expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "PT36H" } }))).toBe("PT129600S");
     expect(usualOverlap(overlapsOf({ rotation: { maxOverlap: "PT0S" } }))).toBe("PT0S");
+    expect(usualOverlap([])).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import type { SecretWithUses, Secrets, Settings } from "../api/types";
+import type { Delivery, SecretWithUses, Secrets } from "../api/secretTypes";
+import type { Credential, IssuedCredential, Settings } from "../api/types";
 import { secondsOf } from "../page/time";
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -18,6 +19,17 @@ export type Verdict =
 /** Of two secrets that work, the one that was replaced. */
 export function replacedOf({ secrets }: Secrets): SecretWithUses | undefined {
   return secrets.slice(1).find(({ inForce }) => inForce);
+}
+
+/** What of an answer may be kept: neither the secret nor the link to it. */
+export function withoutSecret(issued: IssuedCredential): Credential {
+  const { clientSecret, link, ...credential } = { clientSecret: "", link: "", ...issued };
+  return credential;
+}
+
+/** What has become of the last link. */
+export function stateOf({ open, pickedUpAt }: Delivery): "open" | "pickedUp" | "ended" {
+  return open ? "open" : pickedUpAt === undefined ? "ended" : "pickedUp";
 }
 
 /** Whether a secret is in use: it was used within a day, and if it was replaced, not the new one after it. */
@@ -57,7 +69,7 @@ function durationOf(seconds: number): string {
   return seconds % DAY_SECONDS === 0 ? `P${seconds / DAY_SECONDS}D` : `PT${seconds}S`;
 }
 
-/** The overlap to begin with: time to move the clients, but no more of it than a week. */
-export function usualOverlap(overlaps: string[]): string {
-  return overlaps.findLast((overlap) => secondsOf(overlap)! <= 7 * DAY_SECONDS)!;
+/** The overlap to begin with: time to move the clients, but no more of it than a week; undefined with nothing to choose from. */
+export function usualOverlap(overlaps: string[]): string | undefined {
+  return overlaps.findLast((overlap) => secondsOf(overlap)! <= 7 * DAY_SECONDS);
 }

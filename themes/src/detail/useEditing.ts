@@ -34,8 +34,8 @@ export interface Unread {
 
 /** What of an answer is no content. */
 function stateOf(credential: Credential): Partial<Credential> {
-  const { enabled, status, ownerGone, secrets, refusal, violations, warnings } = credential;
-  return { enabled, status, ownerGone, secrets, refusal, violations, warnings };
+  const { enabled, status, ownerGone, secrets, delivery, refusal, violations, warnings } = credential;
+  return { enabled, status, ownerGone, secrets, delivery, refusal, violations, warnings };
 }
 
 export function useEditing(id: string): Editing | Unread | "missing" | undefined {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Secrets } from "../api/types";
+import type { Secrets } from "../api/secretTypes";
 import { useApi } from "../api/useApi";
 
 /** The secrets of a credential with their uses. What was loaded last stays until the next has come. */

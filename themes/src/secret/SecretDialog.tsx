@@ -1,21 +1,9 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  ClipboardCopy,
-  ClipboardCopyVariant,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalVariant,
-} from "@patternfly/react-core";
+import { Alert, Button, Checkbox, Form, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedCredential } from "../api/types";
 import { environment } from "../page/environment";
+import { Copied } from "./Copied";
 import { curlLine, envFile } from "./handover";
 
 interface SecretDialogProps {
@@ -87,40 +75,6 @@ export const SecretDialog = ({ credential, realm, onClose }: SecretDialogProps) 
         />
       </Form>
     </Modal>
-  );
-};
-
-interface CopiedProps {
-  testId: string;
-  label: string;
-  text: string;
-  help?: string;
-}
-
-/** Something to copy, whole and in letters that can be told apart. */
-const Copied = ({ testId, label, text, help }: CopiedProps) => {
-  const { t } = useTranslation();
-  return (
-    <FormGroup label={label} role="group">
-      <ClipboardCopy
-        data-testid={testId}
-        isCode
-        isBlock
-        variant={ClipboardCopyVariant.inlineCompact}
-        className="api-credentials__copied"
-        hoverTip={t("apiCredentials.secret.copy", { what: label })}
-        clickTip={t("apiCredentials.secret.copied")}
-      >
-        {text}
-      </ClipboardCopy>
-      {help && (
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{help}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      )}
-    </FormGroup>
   );
 };
 

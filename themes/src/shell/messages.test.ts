@@ -41,6 +41,9 @@ const DYNAMIC: Record<string, string[]> = {
   ]),
   "apiCredentials.environment.*": ["sandbox", "production"],
   "apiCredentials.secrets.state.*": ["newest", "replaced", "ended"],
+  "apiCredentials.pickUp.*": ["open", "missed"],
+  "apiCredentials.pickUp.*.text": ["open", "missed"],
+  "apiCredentials.secrets.delivery.*": ["open", "pickedUp", "ended"],
   "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
   "apiCredentials.due.*": ["expiry", "rotation"],
   "apiCredentials.due.*.over": ["expiry", "rotation"],
@@ -61,7 +64,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "secrets"],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "secrets", "offer", "notice"],
 };
 
 const bundles = Object.fromEntries(

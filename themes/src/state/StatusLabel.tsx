@@ -2,7 +2,8 @@ import { Label } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
-import { isExpired, refusalOf } from "./status";
+import { useTime } from "../page/useTime";
+import { isExpired, pickUpOf, refusalOf } from "./status";
 
 interface StatusLabelProps {
   credential: Credential;
@@ -14,12 +15,30 @@ interface StatusLabelProps {
 export const StatusLabel = ({ credential, isShort }: StatusLabelProps) => {
   const { t } = useTranslation();
   const { refusalName } = useTerms();
+  const time = useTime();
   const refusal = refusalOf(credential);
+  const pickUp = pickUpOf(credential);
   if (isExpired(credential)) {
     return (
       <Label color="orange" data-testid="status">
         {t("apiCredentials.expired")}
       </Label>
+    );
+  }
+  if (pickUp !== undefined) {
+    return (
+      <>
+        <Label color={pickUp === "open" ? "blue" : "orange"} data-testid="status">
+          {t(`apiCredentials.pickUp.${pickUp}`)}
+        </Label>
+        {!isShort && (
+          <div className="api-credentials__reason">
+            {pickUp === "open"
+              ? t("apiCredentials.pickUp.until", { time: time(credential.delivery?.expiresAt) })
+              : t("apiCredentials.pickUp.ended")}
+          </div>
+        )}
+      </>
     );
   }
   if (refusal !== undefined) {

@@ -124,6 +124,20 @@ final class Console {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }
 
+    /** Copies what is shown to be copied, by its button. */
+    String copy(String what) {
+        page.evaluate("navigator.clipboard.writeText('')");
+        byTestId(what).locator("button[aria-label^='Copy']").click();
+        return (String)
+                page.waitForFunction("() => navigator.clipboard.readText()").jsonValue();
+    }
+
+    /** Waits for the page of a credential: a dialog goes before the address changes, and somebody who goes on at once is led away again. */
+    void awaitCredential() {
+        page.waitForFunction("() => /\\/api-credentials\\/[0-9a-f-]{36}/.test(location.hash)");
+        settle();
+    }
+
     /** What is behind the # of the address, without the realm: {@code /api-credentials}. */
     String path() {
         return page.url().substring(page.url().indexOf('#') + 2 + realm().length());

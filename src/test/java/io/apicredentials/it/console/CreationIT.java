@@ -145,10 +145,8 @@ final class CreationIT {
         wizard.generate().close();
 
         console.openCredentials();
-        Locator row = console.page()
-                .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText("From everywhere"));
-        assertThat(row.locator(".pf-v5-c-label.pf-m-orange")).hasText("All IP addresses");
+        assertThat(row(console, "From everywhere").locator(".pf-v5-c-label.pf-m-orange"))
+                .hasText("All IP addresses");
     }
 
     @Test
@@ -232,6 +230,10 @@ final class CreationIT {
 
         assertThat(console.page().locator("#credential-name-help")).hasText("There is already one with this name.");
         assertThat(console.byTestId("wizard-next")).isEnabled();
+    }
+
+    private static Locator row(Console console, String name) {
+        return console.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static List<String> permissions(JsonNode claims) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import io.apicredentials.testing.ClientCredentials;
@@ -122,6 +123,7 @@ final class OwnerAndExpiryIT {
         assertThat(row(console, "Ends tomorrow").getByTestId("due-expiry"))
                 .containsText(Pattern.compile("Expires \\w+ \\d"));
         console.byTestId("filter-attention").selectOption("");
+        assertThat(row(console, "Without an end")).isVisible();
         console.byTestId("filter-status").selectOption("expired");
         assertThat(console.text("No search results")).isVisible();
 
@@ -134,6 +136,22 @@ final class OwnerAndExpiryIT {
         page.save();
         page.acknowledge("saved");
         assertThat(console.byTestId("violations")).hasCount(0);
+    }
+
+    @Test
+    void anOwnerWhoIsGoneIsToldInTheListAndOnThePage(Consoles consoles) {
+        NewUser leaver = NewUser.in(realm.admin(), "leaver");
+        ObjectNode request = CredentialRequests.of("monitoring", "127.0.0.1").put("name", "Left behind");
+        request.withObject("/owner").put("userId", leaver.id());
+        ClientCredentials credential = realm.credentials().issue(request);
+        leaver.close();
+        Console console = consoles.open(realm, Person.OWNER);
+        console.openCredentials();
+
+        assertThat(row(console, "Left behind").getByTestId("owner-gone")).hasText("Owner is gone");
+        DetailPage.open(console, credential.id(), "settings");
+        assertThat(console.byTestId("owner-gone"))
+                .containsText("The user who owns this credential is disabled or deleted");
     }
 
     private static Locator row(Console console, String name) {

@@ -8,12 +8,13 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
+import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Giving a credential another secret. */
+/** Giving a credential a secret, another one or one that somebody else picks up. */
 @KeycloakTest
 @ConsoleTest
 final class RotationConsoleIT {
@@ -78,6 +79,80 @@ final class RotationConsoleIT {
     }
 
     @Test
+    void aSecondPersonPicksTheFirstSecretUpByALink(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        LinkDialog dialog = Wizard.open(console)
+                .choose("Wallets")
+                .describe("Handed over by link", "")
+                .limitTo("127.0.0.1")
+                .next()
+                .generateLink();
+        assertThat(dialog.dialog()).containsText("This link is shown only once");
+        String link = dialog.copy();
+        dialog.close();
+        assertThat(console.byTestId("pick-up")).containsText("The link works until");
+        assertThat(console.page().content().contains(link)).isFalse();
+        console.openCredentials();
+        Locator listed = console.page()
+                .locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("Handed over by link"));
+        assertThat(listed).containsText("To be picked up");
+        assertThat(listed).containsText("Link until");
+
+        ClientCredentials secret = new SecondPerson(consoles).pickUp(link);
+
+        realm.tokenEndpoint().request(secret).expect(200);
+        console.byTestId("refresh").click();
+        assertThat(listed.getByTestId("status")).hasText("Enabled");
+    }
+
+    @Test
+    void aSecondPersonPicksTheNewSecretUpByALink(Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER);
+        DetailPage page = DetailPage.open(console, first.id(), "secrets");
+        console.byTestId("rotate").click();
+        console.byTestId("overlap-P1D").check();
+        console.byTestId("delivery-link").check();
+        console.byTestId("delivery-valid-for").selectOption("PT1H");
+        console.byTestId("delivery-address-bound").check();
+        console.byTestId("rotate-confirm").click();
+        LinkDialog dialog = new LinkDialog(console);
+        String link = dialog.copy();
+        dialog.close();
+        assertThat(delivery(console)).hasAttribute("data-state", "open");
+        realm.tokenEndpoint().request(first).expect(200);
+
+        ClientCredentials second = new SecondPerson(consoles).pickUp(link);
+        realm.tokenEndpoint().request(second).expect(200);
+        realm.tokenEndpoint().request(first).expect(200);
+        console.byTestId("refresh").click();
+        assertThat(delivery(console)).containsText("from 127.0.0.1");
+        assertThat(row(console, "replaced")).isVisible();
+
+        page.tab("Changes").click();
+        assertThat(console.text("Link for a new secret made")).isVisible();
+    }
+
+    @Test
+    void aLinkThatNobodyUsedIsReplacedByASecret(Consoles consoles) {
+        SecretLink unused = SecretLink.create(realm, "127.0.0.1", request -> {});
+        Console console = consoles.open(realm, Person.OWNER);
+        DetailPage.open(console, unused.credential().id(), "secrets");
+        assertThat(console.text("This credential has no secret yet.")).isVisible();
+        console.byTestId("rotate").click();
+        assertThat(console.byTestId("rotate-dialog")).containsText("There is a link that nobody has used yet.");
+        assertThat(console.byTestId("overlap-PT0S")).hasCount(0);
+        console.byTestId("rotate-confirm").click();
+        SecretDialog dialog = new SecretDialog(console);
+        ClientCredentials secret = dialog.copy();
+        dialog.close();
+
+        assertThat(delivery(console)).hasAttribute("data-state", "ended");
+        realm.tokenEndpoint().request(secret).expect(200);
+        unused.confirm().expect(410);
+    }
+
+    @Test
     void offersNoLongerOverlapThanTheRealmAllows(Consoles consoles) {
         realm.credentials()
                 .changeSettings("{\"rotation\": {\"maxOverlap\": \"P14D\"}}")
@@ -109,6 +184,10 @@ final class RotationConsoleIT {
         dialog.close();
         assertThat(console.page().locator("[role=tab][aria-selected=true]")).hasText("Secrets");
         return second;
+    }
+
+    private static Locator delivery(Console console) {
+        return console.byTestId("delivery");
     }
 
     private static Locator verdict(Console console) {

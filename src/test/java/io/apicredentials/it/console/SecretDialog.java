@@ -21,11 +21,11 @@ final class SecretDialog {
 
     /** Uses the buttons that copy, as a person would. */
     ClientCredentials copy() {
-        return new ClientCredentials("", copy("client-id"), copy("client-secret"));
+        return new ClientCredentials("", console.copy("client-id"), console.copy("client-secret"));
     }
 
     String copyCurlLine() {
-        return copy("curl");
+        return console.copy("curl");
     }
 
     Locator closeButton() {
@@ -37,16 +37,6 @@ final class SecretDialog {
         console.byTestId("secret-kept").check();
         closeButton().click();
         dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        // The dialog goes before the address changes: whoever goes on at once would be led away again.
-        console.page().waitForFunction("() => /\\/api-credentials\\/[0-9a-f-]{36}/.test(location.hash)");
-        console.settle();
-    }
-
-    private String copy(String what) {
-        console.page().evaluate("navigator.clipboard.writeText('')");
-        console.byTestId(what).locator("button[aria-label^='Copy']").click();
-        return (String) console.page()
-                .waitForFunction("() => navigator.clipboard.readText()")
-                .jsonValue();
+        console.awaitCredential();
     }
 }

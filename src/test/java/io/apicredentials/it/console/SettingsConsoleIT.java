@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.ColorScheme;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.NewUser;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,27 @@ final class SettingsConsoleIT {
         assertThat(console.byTestId("setting-owner-required")).isDisabled();
         assertThat(console.byTestId("save")).hasCount(0);
         assertThat(console.byTestId("use-production")).hasCount(0);
+    }
+
+    @Test
+    void somebodyWithTheRightToTheSettingsAloneChangesThemAndSeesNoCredential(Consoles consoles) {
+        NewUser governor = NewUser.in(realm.admin(), "governor");
+        governor.give("realm-management", "manage-api-credential-settings");
+        governor.give("realm-management", "query-realms");
+        Console console = consoles.open(realm, "governor", ColorScheme.LIGHT, "en-US");
+        console.navigationEntry().click();
+        console.byTestId("setting-tokenLifespan").fill("900");
+        assertThat(console.byTestId("dry-run-button")).isVisible();
+        console.byTestId("save").click();
+        new DetailPage(console.page()).acknowledge("The settings are saved.");
+        assertThat(stored().path("tokenLifespan").asInt()).isEqualTo(900);
+
+        assertThat(console.byTestId("create-credentials")).hasCount(0);
+        console.goTo("/api-credentials");
+        assertThat(console.page().locator("main")).containsText("view-api-credentials");
+        assertThat(console.text("Used from everywhere")).hasCount(0);
+        console.goTo("/api-credentials/new");
+        assertThat(console.page().locator("main")).containsText("manage-api-credentials");
     }
 
     private JsonNode stored() {

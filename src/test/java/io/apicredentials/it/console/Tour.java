@@ -27,6 +27,11 @@ final class Tour {
         realm.tokenEndpoint()
                 .request(new ClientCredentials(used.id(), used.clientId(), "kac_wrong"))
                 .expect(401);
+        String second = ClientCredentials.of(realm.credentials().rotate(used.id(), "P7D"))
+                .clientSecret();
+        realm.tokenEndpoint()
+                .request(new ClientCredentials(used.id(), used.clientId(), second))
+                .expect(200);
         realm.credentials().disable(used.id()).expect(200);
 
         console.openCredentials();
@@ -65,6 +70,19 @@ final class Tour {
         stop.accept("create-5-review");
         SecretDialog dialog = wizard.generate();
         stop.accept("secret");
+        dialog.close();
+        rotate(stop);
+    }
+
+    /** The credential that is in front, for somebody else. */
+    private void rotate(Consumer<String> stop) {
+        new DetailPage(console.page()).tab("Secrets").click();
+        console.byTestId("rotate").click();
+        console.byTestId("delivery-link").check();
+        stop.accept("rotate");
+        console.byTestId("rotate-confirm").click();
+        LinkDialog dialog = new LinkDialog(console);
+        stop.accept("link");
         dialog.close();
     }
 

@@ -88,6 +88,13 @@ final class Wizard {
         return new SecretDialog(console);
     }
 
+    /** The last step, for somebody else to pick the secret up. */
+    LinkDialog generateLink() {
+        console.byTestId("delivery-link").check();
+        console.button("Generate credentials").click();
+        return new LinkDialog(console);
+    }
+
     private void select(int row, String field, String value) {
         field(row, field).selectOption(value);
     }
