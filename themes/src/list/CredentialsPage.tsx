@@ -1,14 +1,16 @@
-import { ViewHeader } from "@keycloak/keycloak-admin-ui";
+import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
 import { Divider, PageSection } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
 import type { Credential } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { useSettings } from "../form/useSettings";
 import { useCredentialRights } from "../page/access";
 import { focusFirst } from "../page/focus";
 import { LoadFailure } from "../page/LoadFailure";
+import { toSettings } from "../page/paths";
 import { Recorded } from "../page/Recorded";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { CredentialTable, linkOf, menuOf } from "./CredentialTable";
@@ -21,6 +23,7 @@ import { useListing } from "./useListing";
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
   const { t } = useTranslation();
+  const { realm } = useRealm();
   // Only their names are shown here; without them, what they are called in requests.
   const { sets } = usePermissionSets();
   const { mayManage } = useCredentialRights();
@@ -56,7 +59,17 @@ const CredentialsPage = () => {
   return (
     <>
       {dialogs.element}
-      <ViewHeader titleKey="apiCredentials.title" subKey="apiCredentials.intro" />
+      <ViewHeader
+        titleKey="apiCredentials.title"
+        subKey={
+          <>
+            {t("apiCredentials.intro")}{" "}
+            <Link data-testid="settings" className="api-credentials__link-in-text" to={toSettings(realm)}>
+              {t("apiCredentials.settings")}
+            </Link>
+          </>
+        }
+      />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
         {failure !== undefined && <LoadFailure what="load" error={failure} onRetry={listing.refresh} />}
         {shown === undefined ? (

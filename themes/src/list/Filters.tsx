@@ -72,6 +72,7 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
           <FormSelectOption value="violates" label={t("apiCredentials.filter.violates")} />
           <FormSelectOption value="rotation" label={t("apiCredentials.filter.rotation")} />
           <FormSelectOption value="expiry" label={t("apiCredentials.filter.expiry")} />
+          <FormSelectOption value="unused" label={t("apiCredentials.filter.unused")} />
         </FormSelect>
       </ToolbarItem>
     </>

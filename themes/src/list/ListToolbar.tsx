@@ -1,11 +1,11 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { CogIcon, SyncAltIcon } from "@patternfly/react-icons";
+import { SyncAltIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
 import { useCredentialRights } from "../page/access";
-import { toCreate, toSettings } from "../page/paths";
+import { toCreate } from "../page/paths";
 import { Filters } from "./Filters";
 import { Pages } from "./Pages";
 import type { Loaded } from "./useListing";
@@ -14,7 +14,7 @@ import type { Loaded } from "./useListing";
 export const ListToolbar = ({ listing, sets }: { listing: Loaded; sets: PermissionSet[] }) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
-  const { mayManage, mayViewSettings } = useCredentialRights();
+  const { mayManage } = useCredentialRights();
   return (
     <Toolbar data-testid="table-toolbar" className="api-credentials__toolbar">
       <ToolbarContent>
@@ -26,19 +26,6 @@ export const ListToolbar = ({ listing, sets }: { listing: Loaded; sets: Permissi
               component={(props) => <Link {...props} to={toCreate(realm)} />}
             >
               {t("apiCredentials.create.title")}
-            </Button>
-          </ToolbarItem>
-        )}
-        {mayViewSettings && (
-          <ToolbarItem>
-            <Button
-              variant="plain"
-              data-testid="settings"
-              aria-label={t("apiCredentials.settings")}
-              title={t("apiCredentials.settings")}
-              component={(props) => <Link {...props} to={toSettings(realm)} />}
-            >
-              <CogIcon />
             </Button>
           </ToolbarItem>
         )}

@@ -5,25 +5,20 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import { useCredentialRights } from "../page/access";
 import { useHandingOn } from "../page/focus";
-import { toCreate, toSettings } from "../page/paths";
+import { toCreate } from "../page/paths";
 
 /** Says what a credential is, and how to get the first one. */
 export const NoneThere = () => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const navigate = useNavigate();
-  const { mayManage, mayViewSettings } = useCredentialRights();
+  const { mayManage } = useCredentialRights();
   return (
     <ListEmptyState
       message={t("apiCredentials.empty.title")}
       instructions={`${t("apiCredentials.empty.text")} ${mayManage ? t("apiCredentials.empty.create") : ""}`}
       primaryActionText={mayManage ? t("apiCredentials.create.title") : undefined}
       onPrimaryAction={() => void navigate(toCreate(realm))}
-      secondaryActions={
-        mayViewSettings
-          ? [{ text: t("apiCredentials.settings"), type: ButtonVariant.link, onClick: () => void navigate(toSettings(realm)) }]
-          : []
-      }
     />
   );
 };

@@ -23,7 +23,7 @@ describe("what is listed", () => {
   });
 });
 
-it.each(["", "violates", "rotation", "expiry"] as const)("filters by what should be looked at: %j", (attention) => {
+it.each(["", "violates", "rotation", "expiry", "unused"] as const)("filters by what should be looked at: %j", (attention) => {
   expect(attentionOf(filterOf(attention))).toBe(attention);
 });
 

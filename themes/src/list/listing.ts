@@ -32,15 +32,19 @@ export function isFiltered(filter: CredentialFilter): boolean {
 }
 
 /** What somebody should look at. */
-export type Attention = "" | "violates" | "rotation" | "expiry";
+export type Attention = "" | "violates" | (typeof DUES)[number];
+
+const DUES = ["rotation", "expiry", "unused"] as const;
 
 export function attentionOf({ violates, due }: CredentialFilter): Attention {
-  return violates === "true" ? "violates" : due === "rotation" || due === "expiry" ? due : "";
+  return violates === "true" ? "violates" : (DUES.find((each) => each === due) ?? "");
 }
 
 export function filterOf(attention: Attention): CredentialFilter {
-  const isDue = attention === "rotation" || attention === "expiry";
-  return { violates: attention === "violates" ? "true" : undefined, due: isDue ? attention : undefined };
+  return {
+    violates: attention === "violates" ? "true" : undefined,
+    due: DUES.find((each) => each === attention),
+  };
 }
 
 /** The state that is listed: whether they are enabled, or expired. */

@@ -104,6 +104,22 @@ final class NarrowPagesIT {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-US, 1400", "de, 1400", "ja, 1400"})
+    void whatIsAboveTheListIsOneLine(String language, String widths, Consoles consoles) {
+        Console console = consoles.open(realm, Person.OWNER.username(), ColorScheme.LIGHT, language);
+        console.goTo("/api-credentials");
+        assertThat(console.byTestId("filter-attention")).isVisible();
+
+        console.atEachWidth(
+                widths,
+                () -> assertThat((List<?>) console.byTestId("table-toolbar")
+                                .locator(".pf-v5-c-toolbar__item")
+                                .evaluateAll("items => [...new Set(items.map(item => item.offsetTop))]"))
+                        .as("lines at %s", console.width())
+                        .hasSize(1));
+    }
+
     private static void isReadAtEach(String widths, String where, Console console) {
         console.atEachWidth(
                 widths,

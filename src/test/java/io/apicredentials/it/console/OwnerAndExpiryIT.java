@@ -122,6 +122,8 @@ final class OwnerAndExpiryIT {
         assertThat(row(console, "Without an end")).hasCount(0);
         assertThat(row(console, "Ends tomorrow").getByTestId("due-expiry"))
                 .containsText(Pattern.compile("Expires \\w+ \\d"));
+        console.byTestId("filter-attention").selectOption("unused");
+        assertThat(console.text("No search results")).isVisible();
         console.byTestId("filter-attention").selectOption("");
         assertThat(row(console, "Without an end")).isVisible();
         console.byTestId("filter-status").selectOption("expired");
