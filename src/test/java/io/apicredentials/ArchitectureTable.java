@@ -9,17 +9,18 @@ import java.util.Set;
 final class ArchitectureTable {
 
     /** The pure packages, and which of the others each may use. Beside these they use the JDK and JSpecify only. */
-    static final Map<String, Set<String>> PURE = Map.of(
-            "problem", Set.of(),
-            "permission", Set.of("problem"),
-            "network", Set.of("problem"),
-            "secret", Set.of(),
-            "credential", Set.of("permission", "network", "problem"),
-            "policy", Set.of("credential", "network", "secret", "problem"),
-            "access", Set.of("network", "secret", "credential"),
-            "catalogue", Set.of("permission", "credential", "problem"),
-            "delivery", Set.of("network", "policy", "problem"),
-            "notice", Set.of("policy", "secret"));
+    static final Map<String, Set<String>> PURE = Map.ofEntries(
+            entry("time", Set.of()),
+            entry("problem", Set.of()),
+            entry("permission", Set.of("problem")),
+            entry("network", Set.of("problem")),
+            entry("secret", Set.of()),
+            entry("credential", Set.of("permission", "network", "problem")),
+            entry("policy", Set.of("credential", "network", "secret", "problem")),
+            entry("access", Set.of("network", "secret", "credential")),
+            entry("catalogue", Set.of("permission", "credential", "problem")),
+            entry("delivery", Set.of("network", "policy", "problem", "time")),
+            entry("notice", Set.of("policy", "secret", "time")));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

@@ -1,6 +1,6 @@
 package io.apicredentials.delivery;
 
-import io.apicredentials.policy.Span;
+import io.apicredentials.time.Span;
 import io.apicredentials.problem.Problem;
 import java.time.Duration;
 import java.util.Optional;

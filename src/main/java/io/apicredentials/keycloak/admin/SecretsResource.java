@@ -14,7 +14,7 @@ import io.apicredentials.keycloak.manage.OfferSecret;
 import io.apicredentials.keycloak.manage.RotateSecret;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import io.apicredentials.policy.Span;
+import io.apicredentials.time.Span;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -8,6 +8,7 @@ import io.apicredentials.network.IpAllowList;
 import io.apicredentials.notice.ToldNotices;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.KnownSecrets;
+import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

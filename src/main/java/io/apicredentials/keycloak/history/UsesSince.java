@@ -2,7 +2,7 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.keycloak.client.RealmRow;
 import io.apicredentials.keycloak.client.RowLock;
-import io.apicredentials.keycloak.client.StoredInstant;
+import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

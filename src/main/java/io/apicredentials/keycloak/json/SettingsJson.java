@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.settings.RealmAttributes;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.SettingForm;
-import io.apicredentials.policy.Span;
+import io.apicredentials.time.Span;
 import io.apicredentials.problem.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.apicredentials.keycloak.provider;
 
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.settings.ClientFlow;
-import io.apicredentials.policy.Span;
+import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

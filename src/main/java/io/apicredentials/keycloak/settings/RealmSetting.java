@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.settings;
 
 import io.apicredentials.policy.RealmPolicy;
-import io.apicredentials.policy.Span;
+import io.apicredentials.time.Span;
 import io.apicredentials.secret.Environment;
 import java.time.Duration;
 import java.util.List;

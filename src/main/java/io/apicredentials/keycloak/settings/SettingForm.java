@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.settings;
 
-import io.apicredentials.policy.Span;
+import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.apicredentials.policy;
+package io.apicredentials.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

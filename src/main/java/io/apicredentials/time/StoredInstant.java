@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.client;
+package io.apicredentials.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.apicredentials.policy;
+package io.apicredentials.time;
 
 import java.time.Duration;
 import java.util.Optional;
