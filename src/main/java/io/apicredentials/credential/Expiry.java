@@ -1,5 +1,6 @@
 package io.apicredentials.credential;
 
+import io.apicredentials.time.StoredInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,9 +9,6 @@ import java.util.Optional;
 
 /** The instant from which on a credential cannot be used any more. */
 public final class Expiry {
-
-    /** The last instant of RFC 3339. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private Expiry() {}
 
@@ -28,7 +26,7 @@ public final class Expiry {
     public static Optional<Instant> parse(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            return Optional.of(instant).filter(read -> !read.isAfter(END_OF_TIME));
+            return Optional.of(instant).filter(StoredInstant::canBe);
         } catch (DateTimeException noInstant) {
             return Optional.empty();
         }

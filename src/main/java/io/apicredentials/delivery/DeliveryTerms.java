@@ -1,7 +1,7 @@
 package io.apicredentials.delivery;
 
-import io.apicredentials.time.Span;
 import io.apicredentials.problem.Problem;
+import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package io.apicredentials.delivery;
 
 import io.apicredentials.policy.RealmPolicy;
+import io.apicredentials.time.StoredInstant;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,6 @@ public final class DeliveryText {
     private static final String REPLACES = "replaces";
     private static final String PICKED_UP = "picked-up";
     private static final String FROM = "from";
-
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private DeliveryText() {}
 
@@ -75,7 +74,8 @@ public final class DeliveryText {
     private static boolean isWithinLimits(Delivery delivery) {
         return !delivery.overlap().isNegative()
                 && delivery.overlap().compareTo(RealmPolicy.LONGEST_OVERLAP) <= 0
-                && delivery.expiresAt().isBefore(END_OF_TIME);
+                && StoredInstant.canBe(delivery.expiresAt())
+                && delivery.pickUp().map(PickUp::at).map(StoredInstant::canBe).orElse(true);
     }
 
     private static Optional<Delivery> read(Map<String, String> details) {

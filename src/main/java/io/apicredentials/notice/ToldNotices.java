@@ -1,6 +1,6 @@
 package io.apicredentials.notice;
 
-import java.time.DateTimeException;
+import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,15 +24,7 @@ public final class ToldNotices {
         this.byKind = byKind;
     }
 
-    private record Told(Instant about, Instant at) {
-
-        /** What is later was not noted by us. */
-        private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
-
-        boolean canBeCountedOnFrom() {
-            return !about.isAfter(END_OF_TIME) && !at.isAfter(END_OF_TIME);
-        }
-    }
+    private record Told(Instant about, Instant at) {}
 
     /** Reads {@link #encoded()}. An entry that cannot be read is left out: an owner rather hears something twice than never. */
     public static ToldNotices parse(String stored) {
@@ -49,12 +41,8 @@ public final class ToldNotices {
     }
 
     private static Optional<Told> told(String about, String at) {
-        try {
-            Told told = new Told(Instant.parse(about), Instant.parse(at));
-            return Optional.of(told).filter(Told::canBeCountedOnFrom);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return StoredInstant.parse(about)
+                .flatMap(instant -> StoredInstant.parse(at).map(toldAt -> new Told(instant, toldAt)));
     }
 
     /** The stored form, such as {@code expired;about=2027-01-31T12:00:00Z;told=2027-01-31T12:03:20Z}. */

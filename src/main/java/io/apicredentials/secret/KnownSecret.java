@@ -1,6 +1,6 @@
 package io.apicredentials.secret;
 
-import java.time.DateTimeException;
+import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +26,6 @@ public record KnownSecret(
     private static final String ENDS = "ends";
     private static final String ENDED = "ended";
     private static final String ENVIRONMENT = "environment";
-
-    /** What is later was not noted by us, and could not be counted on from. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     /** One that was made with its credential. */
     public static KnownSecret first(SecretHash hash, Optional<Environment> environment) {
@@ -73,23 +70,19 @@ public record KnownSecret(
                 .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(
                         part -> part[0], part -> part.length == 2 ? part[1] : "", (first, second) -> second));
-        try {
-            return SecretHash.parse(parts[0])
-                    .map(hash -> new KnownSecret(
-                            hash,
-                            Optional.ofNullable(details.get(ENVIRONMENT)).flatMap(Environment::find),
-                            instant(details, CREATED),
-                            instant(details, ENDS).or(() -> instant(details, ENDED)),
-                            details.containsKey(ENDED)))
-                    // Only what we write: an unknown detail could be a limit.
-                    .filter(secret -> secret.encoded().equals(stored));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return SecretHash.parse(parts[0])
+                .map(hash -> new KnownSecret(
+                        hash,
+                        Optional.ofNullable(details.get(ENVIRONMENT)).flatMap(Environment::find),
+                        instant(details, CREATED),
+                        instant(details, ENDS).or(() -> instant(details, ENDED)),
+                        details.containsKey(ENDED)))
+                // Only what we write: an unknown detail could be a limit.
+                .filter(secret -> secret.encoded().equals(stored));
     }
 
     private static Optional<Instant> instant(Map<String, String> details, String name) {
-        return Optional.ofNullable(details.get(name)).map(Instant::parse).filter(read -> !read.isAfter(END_OF_TIME));
+        return Optional.ofNullable(details.get(name)).flatMap(StoredInstant::parse);
     }
 
     /** The stored form: the hash, then what else is known, such as {@code ;created=2026-03-01T12:00:00Z}. */

@@ -55,6 +55,7 @@ class ToldNoticesTest {
                 "expired;about=;told=",
                 "expired;about=soon;told=2027-01-31T12:03:20Z",
                 "expired;about=2027-01-31T12:00:00Z;told=2027-02-30T12:03:20Z",
+                "expired;about=2027-01-31T12:00:00Z;told=+1000000000-12-31T23:59:59Z",
                 "EXPIRED;about=2027-01-31T12:00:00Z;told=2027-01-31T12:03:20Z",
                 "other;about=2027-01-31T12:00:00Z;told=2027-01-31T12:03:20Z",
                 "expired;about=2027-01-31T12:00:00Z;told=2027-01-31T12:03:20Z;more=1"

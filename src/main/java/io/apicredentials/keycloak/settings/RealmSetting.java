@@ -1,8 +1,8 @@
 package io.apicredentials.keycloak.settings;
 
 import io.apicredentials.policy.RealmPolicy;
-import io.apicredentials.time.Span;
 import io.apicredentials.secret.Environment;
+import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
