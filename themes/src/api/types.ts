@@ -137,6 +137,10 @@ export interface Change {
   time: string;
   operation: string;
   resourcePath?: string;
+  /** What an ACTION did, such as "rotate". */
+  action?: string;
+  /** Why the server did it by itself, such as "unused". */
+  reason?: string;
   userId?: string;
   username?: string;
   ipAddress?: string;

@@ -49,17 +49,16 @@ export const ChangesTab = ({ id }: { id: string }) => {
   }
 
   /** Ours by what it did; others, made through Keycloak's own client, by where they were made. */
-  function actOf({ operation, resourcePath = "" }: Change): string {
+  function actOf({ operation, resourcePath = "", action, reason }: Change): string {
     if (resourcePath === `clients/${id}` && operation === "UPDATE") {
       return t("apiCredentials.changes.asClient");
     }
     if (!resourcePath.startsWith("api-credentials/")) {
       return t("apiCredentials.changes.elsewhere", { operation, path: resourcePath });
     }
-    const [, , action, secret] = resourcePath.split("/");
-    // A link is of no secret yet.
-    const isOffer = action === "secrets" && secret === undefined;
-    const word = isOffer ? "offer" : (action ?? operation.toLowerCase());
-    return t(`apiCredentials.changes.${word}`, { defaultValue: `${operation} ${resourcePath}` });
+    const act = t(`apiCredentials.changes.${action ?? operation.toLowerCase()}`, {
+      defaultValue: `${operation} ${resourcePath}`,
+    });
+    return action === "disable" && reason === "unused" ? t("apiCredentials.changes.asUnused", { what: act }) : act;
   }
 };

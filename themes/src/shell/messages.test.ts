@@ -64,7 +64,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "secrets", "offer", "notice"],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "pick-up-secret", "notice"],
 };
 
 const bundles = Object.fromEntries(
