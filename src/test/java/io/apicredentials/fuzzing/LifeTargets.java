@@ -98,10 +98,10 @@ final class LifeTargets {
     static void storedLink(String text) {
         Matcher link = STORED_LINK.matcher(text);
         boolean valid = link.matches()
-                && isInstant(link.group(1), END_OF_TIME.minusNanos(1))
+                && isInstant(link.group(1), END_OF_TIME)
                 && isOverlap(link.group(2))
                 && isEncoded(link.group(3))
-                && (link.group(4) == null || isInstant(link.group(4), Instant.MAX));
+                && (link.group(4) == null || isInstant(link.group(4), END_OF_TIME));
 
         same(
                 valid ? Optional.of(text) : Optional.empty(),
@@ -123,7 +123,7 @@ final class LifeTargets {
             Duration duration = Duration.parse(text);
             return duration.toString().equals(text)
                     && !duration.isNegative()
-                    && duration.compareTo(Duration.ofDays(366)) <= 0;
+                    && duration.compareTo(Duration.ofDays(30)) <= 0;
         } catch (DateTimeException none) {
             return false;
         }

@@ -17,4 +17,15 @@ public record RealmQuery(KeycloakSession session) {
                 .setParameter("names", names)
                 .getResultList();
     }
+
+    /** The ids of the realms with a client scope that has this attribute. */
+    public List<String> withScopeAttribute(String name) {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(
+                        "select distinct a.clientScope.realmId from ClientScopeAttributeEntity a where a.name = :name",
+                        String.class)
+                .setParameter("name", name)
+                .getResultList();
+    }
 }

@@ -88,7 +88,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         }
     }
 
-    /** What the owner of another one was told is not known to the owner of this. */
+    /** What the owner of one that was deleted was told does not count for this one. */
     private void startAnew(ClientModel client) {
         if (before.realmExists()) {
             client.removeAttribute(CredentialAttribute.NOTICES.key());

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.history;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,11 +28,14 @@ public final class CredentialUses {
     private static final EventType ACCEPTED = EventType.CLIENT_LOGIN;
     private static final EventType REFUSED = EventType.CLIENT_LOGIN_ERROR;
 
-    private static final String LAST_OF_ALL =
-            "select c.id, max(e.time) from EventEntity e, UserEntity u, ClientEntity c"
-                    + " where e.realmId = :realm and e.time > :after and e.type = :accepted and e.userId = u.id"
-                    + " and u.realmId = :realm and u.serviceAccountClientLink = c.id"
-                    + " and c.realmId = :realm and c.clientAuthenticatorType = :authenticator group by c.id";
+    /** For each account by the index that Keycloak's table of events has for users. */
+    private static final String LAST_ACTIVE =
+            "select c.id, u.createdTimestamp, (select max(e.time) from EventEntity e where e.realmId = :realm"
+                    + " and e.time > :after and e.type = :accepted and e.userId = u.id) from UserEntity u, ClientEntity c"
+                    + " where u.realmId = :realm and u.serviceAccountClientLink = c.id"
+                    + " and c.realmId = :realm and c.clientAuthenticatorType = :authenticator";
+
+    private static final String OF_ONE = " and c.id = :credential";
 
     private final Optional<EventStoreProvider> store;
     private final EntityManager entities;
@@ -42,7 +46,7 @@ public final class CredentialUses {
     public CredentialUses(KeycloakSession session, RealmModel realm) {
         this.store = Optional.ofNullable(session.getProvider(EventStoreProvider.class));
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        this.since = new UsesSince(session, realm);
+        this.since = new UsesSince(realm);
         this.realm = realm;
         this.credentials = new CredentialQuery(session, realm);
     }
@@ -81,16 +85,34 @@ public final class CredentialUses {
         return last;
     }
 
-    /** The last accepted use of each credential that has one after an instant, in one statement for all. */
-    Map<String, Instant> lastOfAll(Instant after) {
+    /**
+     * The last accepted use of each credential after an instant, in one statement for all. Where there is none, when its service
+     * account was made: one that an import brings has an older account's past, and none of its uses.
+     */
+    Map<String, Instant> lastActive(Instant after) {
+        return lastActive(entities.createQuery(LAST_ACTIVE, Object[].class), after);
+    }
+
+    /** The same for one credential. */
+    Optional<Instant> lastActive(String id) {
+        TypedQuery<Object[]> query = entities.createQuery(LAST_ACTIVE + OF_ONE, Object[].class);
+        return Optional.ofNullable(
+                lastActive(query.setParameter("credential", id), Instant.EPOCH).get(id));
+    }
+
+    private Map<String, Instant> lastActive(TypedQuery<Object[]> query, Instant after) {
         Map<String, Instant> last = new HashMap<>();
-        List<Object[]> rows = entities.createQuery(LAST_OF_ALL, Object[].class)
-                .setParameter("realm", realm.getId())
+        List<Object[]> rows = query.setParameter("realm", realm.getId())
                 .setParameter("authenticator", ClientFlow.AUTHENTICATOR)
                 .setParameter("accepted", ACCEPTED.toString())
                 .setParameter("after", after.toEpochMilli())
                 .getResultList();
-        rows.forEach(row -> last.put((String) row[0], Instant.ofEpochMilli((Long) row[1])));
+        for (Object[] row : rows) {
+            Stream.of(row[1], row[2])
+                    .flatMap(time -> Stream.ofNullable((Long) time))
+                    .max(Long::compare)
+                    .ifPresent(time -> last.put((String) row[0], Instant.ofEpochMilli(time)));
+        }
         return last;
     }
 
@@ -110,11 +132,15 @@ public final class CredentialUses {
         return since.instant();
     }
 
-    /** Notes since when they are known; to be called at intervals. */
-    void noteSince(Instant now) {
+    /**
+     * Notes since when they are known; to be called at intervals.
+     *
+     * @param isWanted whether anybody wants to know; a gap would not be noticed otherwise
+     */
+    void noteSince(boolean isWanted, Instant now) {
         boolean arePossible =
                 realm.isEnabled() && new ClientFlow(realm).obstacle().isEmpty();
-        since.note(arePossible && savesIntoTable(), now);
+        since.note(isWanted && arePossible && savesIntoTable(), now);
     }
 
     /** Another store than Keycloak's cannot be asked for all credentials at once. */

@@ -6,7 +6,6 @@ import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.notice.UnusedRule;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +17,12 @@ import org.keycloak.models.RealmModel;
  *
  * @param rule after how long one is disabled; empty where the realm does not want that, or does not know what is used
  * @param since before that, nobody knows what was used: each credential counts as used then
- * @param lastUses the last accepted uses by the ids of credentials
+ * @param lastUses the last accepted uses by the ids of credentials, or when they were brought in
  */
 public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> since, Map<String, Instant> lastUses) {
+
+    /** The attribute of a realm's client scope that says since when uses are known there. */
+    public static final String USES_SINCE = UsesSince.ATTRIBUTE;
 
     /** Reads them as far as the realm wants that. */
     public static UnusedCredentials of(KeycloakSession session, RealmModel realm, Instant now) {
@@ -29,7 +31,7 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
         return new UnusedCredentials(
                 rule,
                 uses.areKnownSince(),
-                rule.map(wanted -> uses.lastOfAll(now.minus(wanted.period().multipliedBy(2))))
+                rule.map(wanted -> uses.lastActive(now.minus(wanted.period().multipliedBy(2))))
                         .orElse(Map.of()));
     }
 
@@ -38,11 +40,9 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
         return wanted(realm).filter(wanted -> new CredentialUses(session, realm).areKnownFor(wanted.period(), now));
     }
 
-    /** Notes since when uses are saved, for a realm that wants to know what is used; to be called at intervals. */
+    /** Notes since when uses are saved in a realm that wants to know what is used; to be called at intervals for each. */
     public static void noteSince(KeycloakSession session, RealmModel realm, Instant now) {
-        if (wanted(realm).isPresent()) {
-            new CredentialUses(session, realm).noteSince(now);
-        }
+        new CredentialUses(session, realm).noteSince(wanted(realm).isPresent(), now);
     }
 
     private static Optional<UnusedRule> wanted(RealmModel realm) {
@@ -72,8 +72,7 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
     /** The same for one credential, as it is at this moment. */
     public static Optional<Instant> lastActive(KeycloakSession session, RealmModel realm, StoredCredential credential) {
         CredentialUses uses = new CredentialUses(session, realm);
-        Map<String, Instant> lastUse = uses.last(List.of(credential.id()));
-        return lastActive(credential, Optional.ofNullable(lastUse.get(credential.id())), uses.areKnownSince());
+        return lastActive(credential, uses.lastActive(credential.id()), uses.areKnownSince());
     }
 
     private static Optional<Instant> lastActive(

@@ -4,7 +4,9 @@ import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.client.CredentialSecrets;
 import io.apicredentials.keycloak.history.SecretUses;
 import io.apicredentials.keycloak.json.SecretProblem;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.problem.Problem;
+import io.apicredentials.secret.Environment;
 import io.apicredentials.secret.KnownSecret;
 import io.apicredentials.secret.KnownSecrets;
 import java.time.Duration;
@@ -47,7 +49,7 @@ public record EndSecret(LockedCredential credential) {
             return new Outcome.Refused(Problem.of("", SecretProblem.SECRET_ENDED));
         }
         Optional<KnownSecrets> left = secrets.flatMap(known -> known.ended(id, now.truncatedTo(ChronoUnit.SECONDS)));
-        if (left.isEmpty()) {
+        if (left.filter(this::isAccepted).isEmpty()) {
             return new Outcome.Refused(Problem.of("", SecretProblem.SECRET_LAST));
         }
         Optional<Problem> doubt = force ? Optional.empty() : doubt(secret.get(), now);
@@ -64,9 +66,18 @@ public record EndSecret(LockedCredential credential) {
 
     /** What only an administrator can answer for who knows better. */
     private Optional<Problem> doubt(KnownSecret secret, Instant now) {
-        return secret.endsAt().isEmpty()
-                ? Optional.of(Problem.of("", SecretProblem.SECRET_CURRENT))
-                : inUse(secret.id(), now);
+        Optional<Problem> use = inUse(secret.id(), now);
+        return secret.endsAt().isPresent()
+                ? use
+                : use.filter(problem -> problem.kind() == SecretProblem.SECRET_IN_USE)
+                        .or(() -> Optional.of(Problem.of("", SecretProblem.SECRET_CURRENT)));
+    }
+
+    /** Whether what is left as the current secret is one of the environment of the realm: no other is accepted. */
+    private boolean isAccepted(KnownSecrets left) {
+        return !Environment.differ(
+                new RealmSettings(credential.context().realm()).environment(),
+                left.current().environment());
     }
 
     private Optional<Problem> inUse(String id, Instant now) {

@@ -1,11 +1,15 @@
 package io.apicredentials.keycloak.notice;
 
 import io.apicredentials.keycloak.client.RealmQuery;
+import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -13,9 +17,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class NoticeRound {
 
     private static final Logger LOG = Logger.getLogger(NoticeRound.class);
-
-    private static final List<String> SETTINGS =
-            List.of(RealmSetting.NOTICES_EMAIL.key(), RealmSetting.UNUSED_DISABLE_AFTER_DAYS.key());
 
     /** Longer than the ten seconds that Keycloak allows by default for connecting and for each answer. */
     private static final Duration MAIL_LIMIT = Duration.ofMinutes(1);
@@ -28,9 +29,17 @@ final class NoticeRound {
     }
 
     void run() {
-        List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new RealmQuery(session).withAttribute(SETTINGS));
-        realms.forEach(this::run);
+        KeycloakModelUtils.runJobInTransactionWithResult(factory, NoticeRound::realms)
+                .forEach(this::run);
+    }
+
+    /** Also those that do not want to know any more what is used, so that nothing is counted from before. */
+    private static Set<String> realms(KeycloakSession session) {
+        RealmQuery query = new RealmQuery(session);
+        Set<String> realms = new LinkedHashSet<>(query.withAttribute(
+                List.of(RealmSetting.NOTICES_EMAIL.key(), RealmSetting.UNUSED_DISABLE_AFTER_DAYS.key())));
+        realms.addAll(query.withScopeAttribute(UnusedCredentials.USES_SINCE));
+        return realms;
     }
 
     /** An exception here would keep all other realms from their notices. */

@@ -43,6 +43,10 @@ final class RealmRound {
     }
 
     void run() {
+        inRealm((session, realm, now) -> {
+            UnusedCredentials.noteSince(session, realm, now);
+            return true;
+        });
         Instant end = clock.instant().plus(LONGEST);
         for (Concern concern : inRealm(RealmRound::concerned).orElse(List.of())) {
             if (clock.instant().isAfter(end)) {
@@ -64,7 +68,6 @@ final class RealmRound {
     private record Concern(String id, boolean isMailed) {}
 
     private static List<Concern> concerned(KeycloakSession session, RealmModel realm, Instant now) {
-        UnusedCredentials.noteSince(session, realm, now);
         UnusedCredentials unused = UnusedCredentials.of(session, realm, now);
         RealmPlan plan = RealmPlan.of(realm, unused.rule());
         List<Concern> concerned = new ArrayList<>();

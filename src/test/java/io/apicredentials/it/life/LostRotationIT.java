@@ -63,6 +63,17 @@ final class LostRotationIT {
         realm.tokenEndpoint().request(lost).expect(200);
     }
 
+    @Test
+    void theNewSecretInUseIsToldWithItsUse() {
+        realm.tokenEndpoint().request(lost).expect(200);
+
+        JsonNode refused =
+                realm.credentials().endSecret(first.id(), secret(0)).expect(409).json();
+
+        assertThat(refused.at("/errors/0/code").asText()).isEqualTo("secret_in_use");
+        assertThat(refused.at("/errors/0/params/2").asText()).isEqualTo("127.0.0.1");
+    }
+
     /** It replaces a secret that is the current one again. */
     @Test
     void aLinkThatWasTakenBackByARotationStaysSo() {

@@ -14,6 +14,7 @@ import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,11 +128,13 @@ final class NoticeFailureIT {
                 MailServer.use(settings, refusing.port());
                 settings.withObject("/attributes").put(DISABLE_AFTER, "30");
             });
+            NoticeServer.knowUsesSince(realm, NoticedCredential.ago(Duration.ofDays(400)));
 
             Await.seen(
                     "three mails that fail",
                     () -> Optional.of(refusing.refused()).filter(asked -> asked.size() >= 3));
 
+            NoticeServer.awaitLook(server);
             long told = ids.stream()
                     .filter(id -> !NoticeServer.attribute(id, "notices").isEmpty())
                     .count();

@@ -1,5 +1,7 @@
 package io.apicredentials.it.notice;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Await;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.KeycloakServer;
@@ -7,7 +9,9 @@ import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.ServerChange;
+import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +60,28 @@ final class NoticeServer implements ServerChange {
                 .stream()
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Lets the service account of a credential be as old as the credential says that it is. */
+    static void makeAccount(String id, String at) {
+        database()
+                .execute("update user_entity set created_timestamp = "
+                        + Instant.parse(at).toEpochMilli() + " where service_account_client_link = '" + id + "'");
+    }
+
+    /** Lets a realm know uses since an instant; empty for nobody knows. */
+    static void knowUsesSince(TestRealm realm, String instant) {
+        for (JsonNode scope : realm.admin().get("client-scopes").expect(200).json()) {
+            if (scope.path("name").asText().equals("api-credential")) {
+                ((ObjectNode) scope).withObject("/attributes").put("api.credential.uses-recorded-since", instant);
+                // A look may write the same attribute at this moment.
+                Await.seen(
+                        "a written client scope",
+                        () -> Optional.of(realm.admin()
+                                        .put("client-scopes/" + scope.path("id").asText(), scope))
+                                .filter(answer -> answer.status() == 204));
+            }
+        }
     }
 
     /** Lets the uses of a client so far have been earlier. */

@@ -109,12 +109,13 @@ final class NoticedCredential {
         if (hasEnded) {
             NoticeServer.store(id, "expires-at", ago(Duration.ofDays(1)));
         }
+        String createdAt = client.at("/attributes").path(PREFIX + "created-at").asText();
         if (!told.isEmpty()) {
             NoticeServer.add(id, "notices", told);
-            NoticeServer.store(
-                    id,
-                    "updated-at",
-                    client.at("/attributes").path(PREFIX + "created-at").asText());
+        }
+        NoticeServer.makeAccount(id, createdAt);
+        if (!told.isEmpty()) {
+            NoticeServer.store(id, "updated-at", createdAt);
         }
         return id;
     }

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is disabled as unused where a use could have been missed. */
 @KeycloakTest(server = NoticeServer.class)
 final class UnknownUsesIT {
 
+    private static final String DISABLE_AFTER = "api.credential.unused.disable-after-days";
     private static final Duration DAY = Duration.ofDays(1);
 
     @AutoClose
@@ -81,12 +83,25 @@ final class UnknownUsesIT {
         }
     }
 
-    /** As with tools that write the attributes of a realm that they know. */
-    @Test
-    void disablesNothingForAPeriodAfterSomebodyRemovedSinceWhenUsesAreKnown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "always"})
+    void disablesNothingWhereNobodyCanReadSinceWhenUsesAreKnown(String since) {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
             UnusedIT.useLongAgo(own);
-            own.change(settings -> settings.withObject("/attributes").remove("api.credential.uses-recorded-since"));
+            NoticeServer.knowUsesSince(own, since);
+
+            assertNothingHappensIn(own);
+        }
+    }
+
+    /** A gap in the meantime would not have been noticed. */
+    @Test
+    void beginsAnewWhereItWasNotWantedForATime() {
+        try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
+            UnusedIT.useLongAgo(own);
+            own.change(settings -> settings.withObject("/attributes").put(DISABLE_AFTER, ""));
+            NoticeServer.awaitLook(server);
+            own.change(settings -> settings.withObject("/attributes").put(DISABLE_AFTER, "30"));
 
             assertNothingHappensIn(own);
         }

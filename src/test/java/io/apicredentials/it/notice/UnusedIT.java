@@ -56,8 +56,7 @@ final class UnusedIT {
         public void apply(ObjectNode content) {
             content.withObject("/attributes")
                     .put("api.credential.unused.disable-after-days", "30")
-                    .put("api.credential.notices.email", "true")
-                    .put("api.credential.uses-recorded-since", ago(DAY.multipliedBy(400)));
+                    .put("api.credential.notices.email", "true");
             content.put("eventsExpiration", 0);
             mails.use(content);
         }
@@ -137,6 +136,7 @@ final class UnusedIT {
         realm.tokenEndpoint().request(used).expect(200);
         String lastChange = ago(DAY.multipliedBy(31));
         NoticeServer.store(used.id(), "created-at", lastChange);
+        NoticeServer.makeAccount(used.id(), lastChange);
         NoticeServer.store(used.id(), "updated-at", lastChange);
         NoticeServer.add(used.id(), "notices", NoticedCredential.told("unused", lastChange, lastChange));
 
@@ -152,6 +152,7 @@ final class UnusedIT {
         NoticeServer.moveUses(used.clientId(), DAY.multipliedBy(24));
         NoticeServer.store(used.id(), "created-at", ago(DAY.multipliedBy(300)));
         NoticeServer.store(used.id(), "updated-at", ago(DAY.multipliedBy(300)));
+        NoticeServer.makeAccount(used.id(), ago(DAY.multipliedBy(300)));
 
         Await.seen(
                 "the notice",
@@ -167,6 +168,20 @@ final class UnusedIT {
 
         assertThat(realm.credentials()
                         .list(Fields.of("due", "unused").and("search", name))
+                        .expect(200)
+                        .json())
+                .isEmpty();
+    }
+
+    /** Its uses were those of another service account. */
+    @Test
+    void countsFromWhenACredentialWasBroughtIn() {
+        String lastChange = ago(DAY.multipliedBy(300));
+        NoticedCredential credential = lastChanged(lastChange).named("Brought in later");
+        NoticeServer.makeAccount(credential.bring(), ago(Duration.ZERO));
+
+        assertThat(realm.credentials()
+                        .list(Fields.of("due", "unused").and("search", "Brought "))
                         .expect(200)
                         .json())
                 .isEmpty();
@@ -189,6 +204,7 @@ final class UnusedIT {
         ClientCredentials first = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         realm.tokenEndpoint().request(first).expect(200);
         NoticeServer.moveUses(first.clientId(), DAY.multipliedBy(40));
+        NoticeServer.knowUsesSince(realm, ago(DAY.multipliedBy(400)));
     }
 
     private NoticedCredential lastChanged(String instant) {
