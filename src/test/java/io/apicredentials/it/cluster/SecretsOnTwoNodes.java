@@ -106,7 +106,7 @@ abstract class SecretsOnTwoNodes {
     /** A request that has authenticated, and then waits until its credential has expired. */
     @Test
     void noTokenIsMadeForACredentialThatExpiresMeanwhile() throws SQLException {
-        for (int seconds = 2; ; seconds *= 2) {
+        for (int seconds = 5; ; seconds *= 2) {
             Instant end = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
             ClientCredentials ending = here.credentials()
                     .issue(CredentialRequests.of("wallets", "127.0.0.1").put("expiresAt", end.toString()));

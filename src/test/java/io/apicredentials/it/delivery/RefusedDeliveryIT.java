@@ -170,7 +170,7 @@ final class RefusedDeliveryIT {
     @Test
     void anExpiredCredentialIsGivenNoSecret() {
         String soon =
-                Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS).toString();
+                Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS).toString();
         SecretLink link = SecretLink.create(realm, LISTED, request -> request.put("expiresAt", soon));
         Instant limit = Instant.now().plus(Patience.ANSWER);
         while (SecretLink.page(link.open()).equals("open") && Instant.now().isBefore(limit)) {
