@@ -62,7 +62,7 @@ public final class ContentJudge {
                 .filter(id -> !before.flatMap(content -> content.owner().userId())
                         .filter(id::equals)
                         .isPresent())
-                .ifPresent(id -> new OwnerUsers(session, realm)
+                .ifPresent(id -> new RealmUsers(session, realm)
                         .problem(id)
                         .ifPresent(kind -> problems.add(Problem.with("owner.userId", kind, id))));
         problems.addAll(policy.judge(after, now));

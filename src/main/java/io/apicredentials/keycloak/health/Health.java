@@ -3,7 +3,7 @@ package io.apicredentials.keycloak.health;
 import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.keycloak.client.ContentJudge;
-import io.apicredentials.keycloak.client.OwnerUsers;
+import io.apicredentials.keycloak.client.RealmUsers;
 import io.apicredentials.keycloak.client.ServiceAccounts;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.ClientFlow;
@@ -34,7 +34,7 @@ public final class Health {
     private final List<String> warningsOfAll;
     private final TokenSize tokenSize;
 
-    private final OwnerUsers owners;
+    private final RealmUsers owners;
     private final ContentJudge judge;
     private final Optional<Environment> environment;
     private final Instant now;
@@ -42,7 +42,7 @@ public final class Health {
     private Health(KeycloakSession session, RealmModel callers, OfRealm ofRealm, Instant now) {
         this.serviceAccounts = new ServiceAccounts(session, callers);
         this.tokenSize = TokenSize.of(session, callers);
-        this.owners = new OwnerUsers(session, callers);
+        this.owners = new RealmUsers(session, callers);
         this.judge = new ContentJudge(session, callers, now);
         this.now = now;
         this.environment = ofRealm.environment;

@@ -1,6 +1,6 @@
 package io.apicredentials.keycloak.notice;
 
-import io.apicredentials.keycloak.client.OwnerUsers;
+import io.apicredentials.keycloak.client.RealmUsers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,7 @@ record MailSender(KeycloakSessionFactory factory, String realmId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
-            return new OwnerUsers(session, realm).locale(userId);
+            return new RealmUsers(session, realm).locale(userId);
         });
     }
 }

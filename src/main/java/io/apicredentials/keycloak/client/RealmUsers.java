@@ -14,13 +14,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** The users that own credentials: whether they are still there. */
-public final class OwnerUsers {
+/** The users of a realm, of whatever store: whether they are there, and what is known of them. */
+public final class RealmUsers {
 
     private static final String ENABLED =
             "select u.id from UserEntity u where u.realmId = :realm and u.enabled = true and u.id in (:ids)";
 
-    private static final Logger LOG = Logger.getLogger(OwnerUsers.class);
+    private static final Logger LOG = Logger.getLogger(RealmUsers.class);
 
     /** What the id of a user begins with that another store keeps, and what Keycloak reads of it. */
     private static final String ELSEWHERE = "f:";
@@ -30,7 +30,7 @@ public final class OwnerUsers {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    public OwnerUsers(KeycloakSession session, RealmModel realm) {
+    public RealmUsers(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
