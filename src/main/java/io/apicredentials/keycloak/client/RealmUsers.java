@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -35,28 +36,20 @@ public final class RealmUsers {
         this.realm = realm;
     }
 
-    /**
-     * A user of whatever store; empty when there is none, and for what is no id of a user.
-     *
-     * @throws RuntimeException if another store fails
-     */
-    private Optional<UserModel> find(String id) {
-        boolean isLocal = !id.startsWith(ELSEWHERE);
-        return isLocal || ID_ELSEWHERE.matcher(id).matches()
-                ? Optional.ofNullable(session.users().getUserById(realm, id))
-                : Optional.empty();
-    }
-
     /** Why a user cannot become an owner; empty for one of whatever store that is no service account. */
     Optional<ContentProblem> problem(String id) {
-        try {
-            boolean isPerson = find(id).filter(user -> user.getServiceAccountClientLink() == null)
-                    .isPresent();
-            return isPerson ? Optional.empty() : Optional.of(ContentProblem.OWNER_USER_UNKNOWN);
-        } catch (RuntimeException storeFailed) {
-            LOG.warn("The user store of an owner failed, so that the owner was not accepted", storeFailed);
-            return Optional.of(ContentProblem.OWNER_STORE_FAILED);
-        }
+        Optional<ContentProblem> problem = ask(id, RealmUsers::problem, Optional.of(ContentProblem.OWNER_STORE_FAILED));
+        problem.filter(ContentProblem.OWNER_STORE_FAILED::equals)
+                .ifPresent(
+                        failed -> LOG.warn("The user store of an owner failed, so that the owner was not accepted; the"
+                                + " failure is in the log at level DEBUG"));
+        return problem;
+    }
+
+    private static Optional<ContentProblem> problem(Optional<UserModel> user) {
+        return user.filter(one -> one.getServiceAccountClientLink() == null).isPresent()
+                ? Optional.empty()
+                : Optional.of(ContentProblem.OWNER_USER_UNKNOWN);
     }
 
     /**
@@ -64,21 +57,35 @@ public final class RealmUsers {
      * must keep nobody from reading or disabling a credential.
      */
     public boolean isGone(String id) {
-        try {
-            return find(id).filter(UserModel::isEnabled).isEmpty();
-        } catch (RuntimeException storeFailed) {
-            LOG.debugf(storeFailed, "The user %s could not be looked up", id);
-            return false;
-        }
+        return ask(id, user -> user.filter(UserModel::isEnabled).isEmpty(), false);
     }
 
     /** The language that a user has chosen; empty when there is no such user, or his store cannot be asked. */
     public Optional<String> locale(String id) {
+        return ask(id, user -> user.map(one -> one.getFirstAttribute(UserModel.LOCALE)), Optional.empty());
+    }
+
+    /** What a user is called; empty when there is no such user, or his store cannot be asked. */
+    public Optional<String> username(String id) {
+        return ask(id, user -> user.map(UserModel::getUsername), Optional.empty());
+    }
+
+    /**
+     * Asks the store of a user.
+     *
+     * @param question about the user; empty when there is none, and for what is no id of a user
+     * @param unknown the answer when the store fails: it is somebody else's, and whatever fails there is not known here
+     */
+    private <T> T ask(String id, Function<Optional<UserModel>, T> question, T unknown) {
+        boolean isLocal = !id.startsWith(ELSEWHERE);
         try {
-            return find(id).map(user -> user.getFirstAttribute(UserModel.LOCALE));
+            return question.apply(
+                    isLocal || ID_ELSEWHERE.matcher(id).matches()
+                            ? Optional.ofNullable(session.users().getUserById(realm, id))
+                            : Optional.empty());
         } catch (RuntimeException storeFailed) {
-            LOG.debugf(storeFailed, "The user %s could not be looked up", id);
-            return Optional.empty();
+            LOG.debug("A user could not be looked up", storeFailed);
+            return unknown;
         }
     }
 

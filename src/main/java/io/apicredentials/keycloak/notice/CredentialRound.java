@@ -30,7 +30,11 @@ record CredentialRound(KeycloakSession session, RealmModel realm, Instant now) {
 
     /** The mails that are to be sent when the transaction is committed. */
     List<NoticeMail> run(String id) {
-        return new CredentialClients(session, realm).find(id).map(this::run).orElse(List.of());
+        return new CredentialClients(session, realm)
+                .find(id)
+                .filter(client -> realm.isEnabled())
+                .map(this::run)
+                .orElse(List.of());
     }
 
     private List<NoticeMail> run(ClientModel client) {

@@ -16,9 +16,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /**
- * Sends mails of one realm, through its mail server and in its email theme. The transaction that is open
- * meanwhile has read nothing from the database but, rarely, the realm: a mail server may be slow, and no connection is to
- * wait for it.
+ * Sends mails of one realm, through its mail server and in its email theme. The transaction that is open meanwhile has read
+ * nothing from the database but, rarely, the realm: a mail server may be slow, and no connection is to wait for it.
  */
 record MailSender(KeycloakSessionFactory factory, String realmId) {
 

@@ -9,7 +9,6 @@ import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.MailServer;
-import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -33,13 +32,10 @@ final class NoticeIT {
         this.realm = realm;
     }
 
-    /** Wants notices, and has a mail server. */
-    static class WithNotices implements RealmChange {
+    static class WithNotices extends WantingNotices {
 
-        @Override
-        public void apply(ObjectNode content) {
-            content.withObject("/attributes").put("api.credential.notices.email", "true");
-            MAILS.use(content);
+        WithNotices() {
+            super(MAILS);
         }
     }
 
@@ -164,6 +160,21 @@ final class NoticeIT {
         assertThat(mail.html())
                 .contains("Name: &lt;b&gt;Bold&lt;/b&gt; &amp; {0}")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void tellsNothingInADisabledRealm() {
+        try (TestRealm own = TestRealm.create(server, new WithNotices())) {
+            NoticedCredential credential = new NoticedCredential(own).with("expires-at", in(Duration.ofDays(60)));
+            String id = credential.bring();
+            own.change(settings -> settings.put("enabled", false));
+            NoticeServer.store(id, "expires-at", ago(Duration.ofDays(1)));
+
+            NoticeServer.awaitLook(server);
+
+            assertThat(MAILS.to(credential.contact())).isEmpty();
+            assertThat(NoticeServer.attribute(id, "notices")).isEmpty();
+        }
     }
 
     @Test

@@ -2,13 +2,11 @@ package io.apicredentials.it.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.MailServer;
-import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.util.List;
@@ -40,13 +38,10 @@ final class NoticeRaceIT {
         this.realm = realm;
     }
 
-    /** Wants notices, and has a mail server. */
-    static class WithNotices implements RealmChange {
+    static class WithNotices extends WantingNotices {
 
-        @Override
-        public void apply(ObjectNode content) {
-            content.withObject("/attributes").put("api.credential.notices.email", "true");
-            MAILS.use(content);
+        WithNotices() {
+            super(MAILS);
         }
     }
 

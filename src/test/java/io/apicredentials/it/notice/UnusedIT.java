@@ -12,7 +12,6 @@ import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.MailServer;
-import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.util.List;
@@ -40,25 +39,21 @@ final class UnusedIT {
     }
 
     /** Keeps what it saves for good. */
-    static class DisablingUnused implements RealmChange {
-
-        private final MailServer mails;
+    static class DisablingUnused extends WantingNotices {
 
         DisablingUnused() {
             this(MAILS);
         }
 
         DisablingUnused(MailServer mails) {
-            this.mails = mails;
+            super(mails);
         }
 
         @Override
         public void apply(ObjectNode content) {
-            content.withObject("/attributes")
-                    .put("api.credential.unused.disable-after-days", "30")
-                    .put("api.credential.notices.email", "true");
+            super.apply(content);
+            content.withObject("/attributes").put("api.credential.unused.disable-after-days", "30");
             content.put("eventsExpiration", 0);
-            mails.use(content);
         }
     }
 

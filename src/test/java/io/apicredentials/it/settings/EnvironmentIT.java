@@ -2,6 +2,7 @@ package io.apicredentials.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
@@ -50,6 +51,27 @@ final class EnvironmentIT {
             realm.tokenEndpoint().request(rotated).expect(200);
             assertThat(realm.credentials().get(ofSandbox.id()).json().has("violations"))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void theOnlySecretOfTheEnvironmentIsNotEnded() {
+        try (TestRealm realm = TestRealm.create(server, "environment")) {
+            set(realm, "sandbox");
+            ClientCredentials ofSandbox = issue(realm);
+            set(realm, "production");
+            ClientCredentials current = ClientCredentials.of(realm.credentials().rotate(ofSandbox.id(), "P1D"));
+            String id = realm.credentials()
+                    .get(current.id())
+                    .json()
+                    .at("/secrets/0/id")
+                    .asText();
+
+            Answer refused =
+                    realm.credentials().endSecretByForce(current.id(), id).expect(409);
+
+            assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("secret_last");
+            realm.tokenEndpoint().request(current).expect(200);
         }
     }
 
