@@ -1,0 +1,36 @@
+package io.apicredentials.approval;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What a realm lets nobody do alone.
+ *
+ * @param operations which of them wait; none where the realm wants no approval
+ * @param approvals how many others have to approve, from 1
+ * @param timeout after how long a request is rejected, 5 minutes to 24 hours
+ */
+public record ApprovalRule(Set<Operation> operations, int approvals, Duration timeout) {
+
+    public static final Duration SHORTEST_TIMEOUT = Duration.ofMinutes(5);
+    public static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofHours(1);
+
+    /** Nothing waits. */
+    public static final ApprovalRule NONE = new ApprovalRule(Set.of(), 1, DEFAULT_TIMEOUT);
+
+    public ApprovalRule {
+        operations = Set.copyOf(operations);
+        if (approvals < 1) {
+            throw new IllegalArgumentException("at least one other person approves");
+        }
+        if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("a request waits for 5 minutes to 24 hours");
+        }
+    }
+
+    /** Whether an operation waits. Settings do wherever anything does: otherwise whoever may change them could end that. */
+    public boolean holds(Operation operation) {
+        return operation == Operation.SETTINGS ? !operations.isEmpty() : operations.contains(operation);
+    }
+}

@@ -1,0 +1,28 @@
+package io.apicredentials.approval;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can wait for approval. To disable a credential never does. */
+public enum Operation {
+    CREATE,
+    UPDATE,
+    ENABLE,
+    DELETE,
+    ROTATE,
+    /** A change of the settings of the realm, which waits wherever anything does. */
+    SETTINGS;
+
+    /** The name in settings, answers and events, such as {@code create}; it never changes. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with this name. */
+    public static Optional<Operation> find(String word) {
+        return Stream.of(values())
+                .filter(operation -> operation.word().equals(word))
+                .findFirst();
+    }
+}
