@@ -20,7 +20,8 @@ final class ArchitectureTable {
             entry("access", Set.of("network", "secret", "credential")),
             entry("catalogue", Set.of("permission", "credential", "problem")),
             entry("delivery", Set.of("network", "policy", "problem", "time")),
-            entry("notice", Set.of("policy", "secret", "time")));
+            entry("notice", Set.of("policy", "secret", "time")),
+            entry("approval", Set.of()));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

@@ -63,13 +63,12 @@ public record ApprovalRequest(
         }
         List<Vote> more = new ArrayList<>(votes);
         more.add(vote);
-        ApprovalRequest voted = new ApprovalRequest(
-                id, operation, digest, requestedBy, reason, requestedAt, expiresAt, required, more);
+        ApprovalRequest voted =
+                new ApprovalRequest(id, operation, digest, requestedBy, reason, requestedAt, expiresAt, required, more);
         return voted.outcome(people, Math.max(required, rule.approvals()));
     }
 
-    private Optional<VoteRefusal> refusal(
-            Vote vote, ContentDigest seen, ContentDigest present, Electorate people) {
+    private Optional<VoteRefusal> refusal(Vote vote, ContentDigest seen, ContentDigest present, Electorate people) {
         if (isOver(vote.at())) {
             return Optional.of(VoteRefusal.DECIDED);
         }

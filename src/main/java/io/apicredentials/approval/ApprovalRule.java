@@ -7,22 +7,24 @@ import java.util.Set;
  * What a realm lets nobody do alone.
  *
  * @param operations which of them wait; none where the realm wants no approval
- * @param approvals how many others have to approve, from 1
+ * @param approvals how many others have to approve, from 1 to {@value #MOST_APPROVALS}
  * @param timeout after how long a request is rejected, 5 minutes to 24 hours
+ * @param serviceAccounts whether service accounts may approve, beside people
  */
-public record ApprovalRule(Set<Operation> operations, int approvals, Duration timeout) {
+public record ApprovalRule(Set<Operation> operations, int approvals, Duration timeout, boolean serviceAccounts) {
 
+    public static final int MOST_APPROVALS = 10;
     public static final Duration SHORTEST_TIMEOUT = Duration.ofMinutes(5);
     public static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofHours(1);
 
     /** Nothing waits. */
-    public static final ApprovalRule NONE = new ApprovalRule(Set.of(), 1, DEFAULT_TIMEOUT);
+    public static final ApprovalRule NONE = new ApprovalRule(Set.of(), 1, DEFAULT_TIMEOUT, false);
 
     public ApprovalRule {
         operations = Set.copyOf(operations);
-        if (approvals < 1) {
-            throw new IllegalArgumentException("at least one other person approves");
+        if (approvals < 1 || approvals > MOST_APPROVALS) {
+            throw new IllegalArgumentException("1 to " + MOST_APPROVALS + " others approve");
         }
         if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("a request waits for 5 minutes to 24 hours");

@@ -43,8 +43,7 @@ final class CanonicalJson {
     }
 
     private static boolean isWhole(Object value) {
-        return value instanceof Integer
-                || value instanceof Long number && number <= GREATEST && number >= -GREATEST;
+        return value instanceof Integer || (value instanceof Long number && number <= GREATEST && number >= -GREATEST);
     }
 
     private void list(Collection<?> list) {

@@ -38,9 +38,7 @@ public record ContentDigest(String text) {
 
     /** Reads a digest; empty for anything else. */
     public static Optional<ContentDigest> parse(String text) {
-        return Optional.of(text)
-                .filter(given -> TEXT.matcher(given).matches())
-                .map(ContentDigest::new);
+        return Optional.of(text).filter(given -> TEXT.matcher(given).matches()).map(ContentDigest::new);
     }
 
     private static byte[] sha256(String json) {

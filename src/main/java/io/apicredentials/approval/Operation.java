@@ -1,5 +1,6 @@
 package io.apicredentials.approval;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,14 @@ public enum Operation {
     /** The name in settings, answers and events, such as {@code create}; it never changes. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of those that concern one credential. */
+    public static List<String> ofCredentials() {
+        return Stream.of(values())
+                .filter(operation -> operation != SETTINGS)
+                .map(Operation::word)
+                .toList();
     }
 
     /** The one with this name. */

@@ -123,6 +123,6 @@ class ApprovalModelTest {
     }
 
     private static ApprovalRule rule(int approvals) {
-        return new ApprovalRule(Set.of(Operation.UPDATE), approvals, Duration.ofMinutes(5));
+        return new ApprovalRule(Set.of(Operation.UPDATE), approvals, Duration.ofMinutes(5), false);
     }
 }

@@ -21,10 +21,12 @@ class ApprovalRequestTest {
 
         VoteOutcome outcome = vote(once, "bob", true);
 
-        assertThat(outcome).isInstanceOfSatisfying(VoteOutcome.Approved.class, approved -> assertThat(
-                        approved.request().votes())
-                .extracting(Vote::voter)
-                .containsExactly("ann", "bob"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        VoteOutcome.Approved.class,
+                        approved -> assertThat(approved.request().votes())
+                                .extracting(Vote::voter)
+                                .containsExactly("ann", "bob"));
     }
 
     @Test
@@ -123,6 +125,6 @@ class ApprovalRequestTest {
     }
 
     private static ApprovalRule rule(int approvals) {
-        return new ApprovalRule(Set.of(Operation.UPDATE), approvals, Duration.ofHours(1));
+        return new ApprovalRule(Set.of(Operation.UPDATE), approvals, Duration.ofHours(1), false);
     }
 }

@@ -48,6 +48,7 @@ public enum RequestProblem implements Problem.Kind {
     NOT_AN_INSTANT("It is no instant up to the year 9999; write one in UTC such as 2027-01-31T12:00:00Z."),
     /** {1}: the words that there are. */
     NOT_ONE_OF("It is none of the values that there are; write one of: {1}."),
+    NOT_SOME_OF("It is no list of values that there are; write some of: {1}."),
     /** {1} and {2}: the shortest and the longest. */
     NOT_DURATION("It is no duration from {1} to {2}; write one in days, such as P7D, or in hours, such as PT24H."),
     NOT_NAMES("It is no list of names without white space; write one such as [\"api\"]."),

@@ -36,7 +36,7 @@ public final class SettingsJson {
             object.put(name, Boolean.parseBoolean(text));
         } else if (setting.form() instanceof SettingForm.Count) {
             object.put(name, Integer.parseInt(text));
-        } else if (setting.form() instanceof SettingForm.Names) {
+        } else if (setting.form() instanceof SettingForm.Names || setting.form() instanceof SettingForm.AnyOf) {
             SettingForm.Names.split(text).forEach(object.putArray(name)::add);
         } else {
             object.put(name, text);
@@ -82,7 +82,7 @@ public final class SettingsJson {
             Integer number = object.number(name);
             return number == null ? null : number.toString();
         }
-        if (setting.form() instanceof SettingForm.Names) {
+        if (setting.form() instanceof SettingForm.Names || setting.form() instanceof SettingForm.AnyOf) {
             List<String> names = object.texts(name);
             return names == null ? null : SettingForm.Names.join(names);
         }
@@ -93,6 +93,9 @@ public final class SettingsJson {
         SettingForm form = setting.form();
         if (form instanceof SettingForm.OneOf one) {
             return Problem.of(setting.path(), RequestProblem.NOT_ONE_OF, String.join(", ", one.words()));
+        }
+        if (form instanceof SettingForm.AnyOf any) {
+            return Problem.of(setting.path(), RequestProblem.NOT_SOME_OF, String.join(", ", any.words()));
         }
         if (form instanceof SettingForm.Count range) {
             return Problem.of(setting.path(), RequestProblem.NOT_NUMBER, range.smallest(), range.largest());

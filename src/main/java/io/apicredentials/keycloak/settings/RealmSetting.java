@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.settings;
 
+import io.apicredentials.approval.ApprovalRule;
+import io.apicredentials.approval.Operation;
 import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.time.Span;
@@ -22,11 +24,10 @@ public final class RealmSetting<T> {
 
     private static final String PREFIX = "api.credential.";
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final int MAX_DAYS = 3650;
 
-    private static final SettingForm FLAG = new SettingForm.Flag();
-    private static final SettingForm DAYS = new SettingForm.Count(1, MAX_DAYS);
+    private static final SettingForm.Flag FLAG = new SettingForm.Flag();
+    private static final SettingForm.Count DAYS = new SettingForm.Count(1, MAX_DAYS);
 
     /** Where secrets are for. */
     public static final RealmSetting<Environment> ENVIRONMENT = new RealmSetting<>(
@@ -37,11 +38,8 @@ public final class RealmSetting<T> {
             Optional.of("production"));
 
     /** The resource servers that the tokens are for, separated by spaces. */
-    public static final RealmSetting<List<String>> AUDIENCE = new RealmSetting<>(
-            "audience",
-            new SettingForm.Names(),
-            text -> text.isEmpty() ? Optional.empty() : Optional.of(SettingForm.Names.split(text)),
-            Optional.empty());
+    public static final RealmSetting<List<String>> AUDIENCE =
+            new RealmSetting<>("audience", new SettingForm.Names(), SettingForm.Names::parse, Optional.empty());
 
     /** For how many seconds a token is valid. */
     public static final RealmSetting<Integer> TOKEN_LIFESPAN =
@@ -74,15 +72,29 @@ public final class RealmSetting<T> {
     public static final RealmSetting<Integer> ROTATION_EVERY_DAYS = number("rotation.everyDays", DAYS, "90");
 
     /** For how long the secret before may go on being accepted. */
-    public static final RealmSetting<Duration> ROTATION_MAX_OVERLAP = new RealmSetting<>(
-            "rotation.maxOverlap",
-            new SettingForm.Length(Duration.ZERO, RealmPolicy.LONGEST_OVERLAP),
-            text -> Span.parse(text, Duration.ZERO, RealmPolicy.LONGEST_OVERLAP),
-            Optional.of("P7D"));
+    public static final RealmSetting<Duration> ROTATION_MAX_OVERLAP =
+            length("rotation.maxOverlap", new SettingForm.Length(Duration.ZERO, RealmPolicy.LONGEST_OVERLAP), "P7D");
 
     /** After how many days without a use a credential is disabled. Unreadable, it disables none. */
     public static final RealmSetting<Integer> UNUSED_DISABLE_AFTER_DAYS =
-            new RealmSetting<>("unused.disableAfterDays", DAYS, text -> integer(text, DAYS), Optional.empty());
+            new RealmSetting<>("unused.disableAfterDays", DAYS, DAYS::parse, Optional.empty());
+
+    /** What nobody does alone. Unreadable, it is everything. */
+    public static final RealmSetting<List<String>> APPROVAL_OPERATIONS =
+            words("approval.operations", Operation.ofCredentials());
+
+    /** How many others have to approve. */
+    public static final RealmSetting<Integer> APPROVAL_APPROVALS =
+            number("approval.approvals", new SettingForm.Count(1, ApprovalRule.MOST_APPROVALS), "1");
+
+    /** After how long a request is rejected. */
+    public static final RealmSetting<Duration> APPROVAL_TIMEOUT = length(
+            "approval.timeout",
+            new SettingForm.Length(ApprovalRule.SHORTEST_TIMEOUT, ApprovalRule.LONGEST_TIMEOUT),
+            Span.format(ApprovalRule.DEFAULT_TIMEOUT));
+
+    /** Whether service accounts may approve. */
+    public static final RealmSetting<Boolean> APPROVAL_SERVICE_ACCOUNTS = flag("approval.serviceAccounts", false);
 
     /** Whether owners are told by mail. */
     public static final RealmSetting<Boolean> NOTICES_EMAIL = flag("notices.email", false);
@@ -101,6 +113,10 @@ public final class RealmSetting<T> {
             ROTATION_EVERY_DAYS,
             ROTATION_MAX_OVERLAP,
             UNUSED_DISABLE_AFTER_DAYS,
+            APPROVAL_OPERATIONS,
+            APPROVAL_APPROVALS,
+            APPROVAL_TIMEOUT,
+            APPROVAL_SERVICE_ACCOUNTS,
             NOTICES_EMAIL);
 
     private final String path;
@@ -121,26 +137,20 @@ public final class RealmSetting<T> {
     }
 
     private static RealmSetting<Boolean> flag(String path, boolean safe) {
-        return new RealmSetting<>(
-                path,
-                FLAG,
-                text -> "true".equals(text) || "false".equals(text)
-                        ? Optional.of(Boolean.valueOf(text))
-                        : Optional.empty(),
-                Optional.of(Boolean.toString(safe)));
+        return new RealmSetting<>(path, FLAG, FLAG::parse, Optional.of(Boolean.toString(safe)));
     }
 
-    private static RealmSetting<Integer> number(String path, SettingForm form, String safe) {
-        return new RealmSetting<>(path, form, text -> integer(text, form), Optional.of(safe));
+    private static RealmSetting<Integer> number(String path, SettingForm.Count form, String safe) {
+        return new RealmSetting<>(path, form, form::parse, Optional.of(safe));
     }
 
-    private static Optional<Integer> integer(String text, SettingForm form) {
-        return Optional.of(text)
-                .filter(some -> NUMBER.matcher(some).matches())
-                .map(Integer::valueOf)
-                .filter(number -> form instanceof SettingForm.Count range
-                        && number >= range.smallest()
-                        && number <= range.largest());
+    private static RealmSetting<Duration> length(String path, SettingForm.Length form, String safe) {
+        return new RealmSetting<>(path, form, form::parse, Optional.of(safe));
+    }
+
+    private static RealmSetting<List<String>> words(String path, List<String> words) {
+        SettingForm.AnyOf form = new SettingForm.AnyOf(words);
+        return new RealmSetting<>(path, form, form::parse, Optional.of(String.join(" ", words)));
     }
 
     /** Where it is in the settings as JSON, such as {@code expiry.maxDays}. */

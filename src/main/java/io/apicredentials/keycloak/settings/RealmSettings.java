@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.settings;
 
+import io.apicredentials.approval.ApprovalRule;
+import io.apicredentials.approval.Operation;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.permission.PermissionCatalogue;
 import io.apicredentials.policy.RealmPolicy;
@@ -7,7 +9,9 @@ import io.apicredentials.secret.Environment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.crypto.Algorithm;
@@ -69,6 +73,24 @@ public record RealmSettings(RealmModel realm) {
                 number(RealmSetting.EXPIRY_MAX_DAYS.read(attributes)),
                 number(RealmSetting.ROTATION_EVERY_DAYS.read(attributes)),
                 RealmSetting.ROTATION_MAX_OVERLAP.read(attributes).orElse(RealmPolicy.LONGEST_OVERLAP));
+    }
+
+    /** What nobody does alone in this realm. */
+    public ApprovalRule approval() {
+        return approval(attributes());
+    }
+
+    /** What nobody would do alone in a realm with these attributes. */
+    public static ApprovalRule approval(RealmAttributes attributes) {
+        Set<Operation> operations = RealmSetting.APPROVAL_OPERATIONS.read(attributes).stream()
+                .flatMap(List::stream)
+                .flatMap(word -> Operation.find(word).stream())
+                .collect(Collectors.toSet());
+        return new ApprovalRule(
+                operations,
+                RealmSetting.APPROVAL_APPROVALS.read(attributes).orElse(1),
+                RealmSetting.APPROVAL_TIMEOUT.read(attributes).orElse(ApprovalRule.DEFAULT_TIMEOUT),
+                RealmSetting.APPROVAL_SERVICE_ACCOUNTS.read(attributes).orElse(false));
     }
 
     private static OptionalInt number(Optional<Integer> number) {

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.settings;
 import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the text of a setting has to be. */
@@ -20,8 +21,31 @@ public sealed interface SettingForm {
         }
     }
 
+    /** Some of some words, separated by white space. */
+    record AnyOf(List<String> words) implements SettingForm {
+
+        /** The words in a text; empty if one of it is none of them. */
+        Optional<List<String>> parse(String text) {
+            return Optional.of(Names.split(text)).filter(words::containsAll);
+        }
+
+        @Override
+        public String description() {
+            return "one or more of: " + String.join(", ", words);
+        }
+    }
+
     /** A whole number. */
     record Count(int smallest, int largest) implements SettingForm {
+
+        private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+        Optional<Integer> parse(String text) {
+            return Optional.of(text)
+                    .filter(some -> NUMBER.matcher(some).matches())
+                    .map(Integer::valueOf)
+                    .filter(number -> number >= smallest && number <= largest);
+        }
 
         @Override
         public String description() {
@@ -32,6 +56,10 @@ public sealed interface SettingForm {
     /** {@code true} or {@code false}. */
     record Flag() implements SettingForm {
 
+        Optional<Boolean> parse(String text) {
+            return Optional.of(text).filter(List.of("true", "false")::contains).map(Boolean::valueOf);
+        }
+
         @Override
         public String description() {
             return "true or false";
@@ -41,9 +69,14 @@ public sealed interface SettingForm {
     /** A duration, as {@link Span} reads it. */
     record Length(Duration shortest, Duration longest) implements SettingForm {
 
+        Optional<Duration> parse(String text) {
+            return Span.parse(text, shortest, longest);
+        }
+
         @Override
         public String description() {
-            return "a duration up to " + Span.format(longest) + ", such as P7D or PT24H";
+            String from = shortest.isZero() ? "" : "from " + Span.format(shortest) + " ";
+            return "a duration " + from + "up to " + Span.format(longest) + ", such as P7D or PT24H";
         }
     }
 
@@ -56,6 +89,10 @@ public sealed interface SettingForm {
         @Override
         public String description() {
             return "a list of names, separated by spaces";
+        }
+
+        static Optional<List<String>> parse(String text) {
+            return text.isEmpty() ? Optional.empty() : Optional.of(split(text));
         }
 
         /** The names in a text. */
