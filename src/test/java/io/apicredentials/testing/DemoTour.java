@@ -75,7 +75,7 @@ final class DemoTour {
         line(
                 "What is there",
                 "  Admin Console       " + server.url() + "/admin/" + realm.name() + "/console/",
-                "    users of realm demo  owner, administrator, auditor, nobody (the password is the user name)",
+                "    users of realm demo  owner, administrator, approver, auditor, nobody (the password is the user name)",
                 "    whole server         " + server.url() + "/admin/ as " + KeycloakServer.ADMIN + " (likewise)",
                 "  API credentials");
         for (SampleCredential sample : SampleCredential.values()) {

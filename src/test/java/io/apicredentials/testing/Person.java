@@ -4,10 +4,12 @@ import java.util.Locale;
 
 /** The users of the demo realm. The password of each is the user name. */
 public enum Person {
-    /** Has Keycloak's own roles for managing clients, and may change the settings of API credentials. */
+    /** Has Keycloak's own roles for managing clients, may change the settings of API credentials and approve. */
     OWNER,
     /** May manage API credentials and nothing else. */
     ADMINISTRATOR,
+    /** May approve what others ask for, and look at API credentials. */
+    APPROVER,
     /** May look at API credentials and events. */
     AUDITOR,
     /** Has no role at all. */

@@ -34,7 +34,12 @@ public final class CallerRights {
     }
 
     public boolean mayView() {
-        return auth.clients().canView() || holds(CredentialRole.VIEW) || holds(CredentialRole.MANAGE);
+        return auth.clients().canView() || holds(CredentialRole.VIEW) || holds(CredentialRole.MANAGE) || mayApprove();
+    }
+
+    /** Whether the caller has the role to decide on what others ask for. No other role includes it but those for everything. */
+    public boolean mayApprove() {
+        return holds(CredentialRole.APPROVE);
     }
 
     /**

@@ -14,9 +14,12 @@ public final class CredentialRole {
     /** May change the settings and the permission sets of a realm, and look at those, but not at credentials. */
     public static final String MANAGE_SETTINGS = "manage-api-credential-settings";
 
+    /** May decide on what others ask for, and look at credentials. */
+    public static final String APPROVE = "approve-api-credentials";
+
     private CredentialRole() {}
 
     public static Stream<String> names() {
-        return Stream.of(VIEW, MANAGE, MANAGE_SETTINGS);
+        return Stream.of(VIEW, MANAGE, MANAGE_SETTINGS, APPROVE);
     }
 }

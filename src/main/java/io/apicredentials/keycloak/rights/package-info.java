@@ -1,4 +1,4 @@
-/** Who may look at API credentials, and who may change them. */
+/** Who may look at API credentials, who may change them, and who may approve. */
 @NullMarked
 package io.apicredentials.keycloak.rights;
 

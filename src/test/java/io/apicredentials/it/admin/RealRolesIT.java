@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 final class RealRolesIT {
 
     private static final String FORGER = "forger";
-    private static final List<String> ROLES =
-            List.of("view-api-credentials", "manage-api-credentials", "manage-api-credential-settings");
+    private static final List<String> ROLES = List.of(
+            "view-api-credentials",
+            "manage-api-credentials",
+            "manage-api-credential-settings",
+            "approve-api-credentials");
 
     private final KeycloakServer server;
     private final TestRealm realm;
@@ -82,6 +85,14 @@ final class RealRolesIT {
     @Test
     void aMasterUserWithTheRoleToViewMayLookAndNothingElse() {
         give("view-api-credentials");
+
+        assertThat(asOperator().get("").status()).isEqualTo(200);
+        assertThat(create(asOperator())).isEqualTo(403);
+    }
+
+    @Test
+    void aMasterUserWithTheRoleToApproveMayLookAndChangesNothing() {
+        give("approve-api-credentials");
 
         assertThat(asOperator().get("").status()).isEqualTo(200);
         assertThat(create(asOperator())).isEqualTo(403);

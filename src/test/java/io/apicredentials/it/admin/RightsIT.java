@@ -107,6 +107,17 @@ final class RightsIT {
 
     @ParameterizedTest
     @EnumSource
+    void anApproverMayLookAndChangeNothing(Method method) {
+        String id = credential();
+        String before = realm.credentials().get(id).expect(200).body();
+
+        assertThat(method.call(realm.admin(Person.APPROVER), id).status())
+                .isEqualTo(method.looksOnly() ? method.success : 403);
+        assertThat(realm.credentials().get(id).expect(200).body()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aUserWithoutRolesMayDoNothing(Method method) {
         assertThat(method.call(realm.admin(Person.NOBODY), credential()).status())
                 .isEqualTo(403);
@@ -173,7 +184,7 @@ final class RightsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"AUDITOR, 404", "NOBODY, 403"})
+    @CsvSource({"AUDITOR, 404", "APPROVER, 404", "NOBODY, 403"})
     void whoMayNotLookDoesNotLearnWhatExists(Person who, int status) {
         assertThat(realm.credentials(who).get(UNKNOWN).status()).isEqualTo(status);
     }

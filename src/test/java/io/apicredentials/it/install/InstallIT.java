@@ -24,8 +24,11 @@ import org.junit.jupiter.api.Test;
 @KeycloakTest(realm = InstallIT.Bare.class)
 final class InstallIT {
 
-    private static final List<String> ROLES =
-            List.of("view-api-credentials", "manage-api-credentials", "manage-api-credential-settings");
+    private static final List<String> ROLES = List.of(
+            "view-api-credentials",
+            "manage-api-credentials",
+            "manage-api-credential-settings",
+            "approve-api-credentials");
 
     private final KeycloakServer server;
     private final TestRealm realm;

@@ -77,12 +77,15 @@ final class UpgradeIT {
                         "master-realm view-api-credentials",
                         "master-realm manage-api-credentials",
                         "master-realm manage-api-credential-settings",
+                        "master-realm approve-api-credentials",
                         "shop-realm view-api-credentials",
                         "shop-realm manage-api-credentials",
                         "shop-realm manage-api-credential-settings",
+                        "shop-realm approve-api-credentials",
                         "realm-management view-api-credentials",
                         "realm-management manage-api-credentials",
-                        "realm-management manage-api-credential-settings");
+                        "realm-management manage-api-credential-settings",
+                        "realm-management approve-api-credentials");
     }
 
     @Test
