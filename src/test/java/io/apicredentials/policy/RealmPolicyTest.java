@@ -95,6 +95,14 @@ class RealmPolicyTest {
         assertThat(limited.judge(content("10.0.0.1", Owner.NONE, null), NOW)).isEmpty();
     }
 
+    @Test
+    void canDemandAnEndWithoutLimitingIt() {
+        RealmPolicy ending = policy(true, 0, false, true, null, null);
+
+        assertThat(ending.judge(content("10.0.0.1", Owner.NONE, NOW.plus(Duration.ofDays(9_999))), NOW))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-01-30T12:00:01Z, ''",
