@@ -85,6 +85,19 @@ class DeliveryTermsTest {
     }
 
     @Test
+    void areRefusedInWordsThatRepeatWhatWasGiven() {
+        check("mail", "tomorrow", null);
+
+        assertThat(problems)
+                .extracting(Problem::message)
+                .satisfiesExactly(
+                        way -> assertThat(way).startsWith("'mail' is no way").contains("write link"),
+                        time -> assertThat(time)
+                                .startsWith("'tomorrow' is no time")
+                                .contains("from PT5M to P7D"));
+    }
+
+    @Test
     void areToldAllTheirProblemsAtOnce() {
         assertThat(check("mail", "tomorrow", null)).isEmpty();
         assertThat(codes()).containsExactly("delivery delivery_unknown", "validFor link_validity");

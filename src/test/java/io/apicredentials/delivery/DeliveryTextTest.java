@@ -3,6 +3,7 @@ package io.apicredentials.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicredentials.network.PeerAddress;
+import io.apicredentials.policy.RealmPolicy;
 import io.apicredentials.testing.RandomCases;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,13 @@ class DeliveryTextTest {
                 .contains(new PickUp(Instant.parse("2026-03-01T13:00:00Z"), Optional.of("203.0.113.7")));
     }
 
+    @Test
+    void isReadUpToTheLongestOverlapOfAnyRealm() {
+        String longest = TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT720H;bound=true;by=a";
+
+        assertThat(DeliveryText.parse(longest)).map(Delivery::overlap).contains(RealmPolicy.LONGEST_OVERLAP);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +90,7 @@ class DeliveryTextTest {
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT-1H;bound=true;by=a",
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT721H;bound=true;by=a",
                 TOKEN + ";expires=+100000-03-02T12:00:00Z;overlap=PT0S;bound=true;by=a",
+                NEW + ";picked-up=+100000-03-01T13:00:00Z",
                 TOKEN + ";expires=2026-03-02T12:00:00Z;overlap=PT0S;bound=true;by=%ZZ",
                 TOKEN + "A;expires=2026-03-02T12:00:00Z;overlap=PT0S;bound=true;by=a"
             })

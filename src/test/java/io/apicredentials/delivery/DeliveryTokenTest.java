@@ -88,6 +88,16 @@ class DeliveryTokenTest {
     }
 
     @Test
+    void isReadUpToTwoHundredCharacters() {
+        String longest = DeliveryToken.of("x".repeat(117), RANDOM).reveal();
+        String longer = DeliveryToken.of("x".repeat(118), RANDOM).reveal();
+
+        assertThat(longest).hasSize(200);
+        assertThat(DeliveryToken.parse(longest)).map(DeliveryToken::reveal).contains(longest);
+        assertThat(DeliveryToken.parse(longer)).isEmpty();
+    }
+
+    @Test
     void isNotReadFromWhatIsTooLong() {
         assertThat(DeliveryToken.parse("A".repeat(400_000) + TEXT)).isEmpty();
     }
