@@ -52,6 +52,23 @@ class UnusedRuleTest {
         assertThat(RULE.disabledAfterNotice(USED, DAY_23)).isEqualTo(DAY_30);
     }
 
+    @Test
+    void doesNotDisableEarlierBecauseOfAnEarlyNotice() {
+        assertThat(RULE.disabledAfterNotice(USED, USED.plus(Duration.ofDays(3))))
+                .isEqualTo(DAY_30);
+    }
+
+    /** The realm may have allowed a longer time since the notice. */
+    @Test
+    void disablesNothingBeforeTheEndOfTheTimeThatCountsNow() {
+        ToldNotices told = ToldNotices.NONE.with(UnusedRule.notice(USED), DAY_23);
+        UnusedRule longer = new UnusedRule(60);
+        Instant day60 = USED.plus(Duration.ofDays(60));
+
+        assertThat(longer.disables(USED, told, day60.minus(SECOND))).isFalse();
+        assertThat(longer.disables(USED, told, day60)).isTrue();
+    }
+
     /** A use after the notice makes it one about the past. */
     @Test
     void aUseAfterTheNoticeStartsAnew() {
