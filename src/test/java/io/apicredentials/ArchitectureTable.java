@@ -33,6 +33,7 @@ final class ArchitectureTable {
             entry("keycloak.console", Set.of()),
             entry("keycloak.address", Set.of()),
             entry("keycloak.client", Set.of("keycloak.settings")),
+            entry("keycloak.approval", Set.of("keycloak.client", "keycloak.settings", "keycloak.rights")),
             entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
             entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
             entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
@@ -47,6 +48,7 @@ final class ArchitectureTable {
                             "keycloak.history",
                             "keycloak.health",
                             "keycloak.json",
+                            "keycloak.approval",
                             "keycloak.settings",
                             "keycloak.install")),
             entry(

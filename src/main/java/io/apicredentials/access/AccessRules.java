@@ -80,7 +80,8 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
 
     private Optional<RefusalReason> stateRefusal(Instant at) {
         if (state != CredentialState.ENABLED) {
-            return Optional.of(RefusalReason.DISABLED);
+            return Optional.of(
+                    state == CredentialState.UNAPPROVED ? RefusalReason.NOT_APPROVED : RefusalReason.DISABLED);
         }
         boolean hasExpired = Expiry.isOver(terms.flatMap(AccessTerms::expiresAt), at);
         return refusalUnless(!hasExpired, RefusalReason.EXPIRED);

@@ -5,6 +5,8 @@ public enum RefusalReason {
     /** Used for a grant or at an endpoint other than the client credentials grant and revocation of own tokens. */
     GRANT_NOT_ALLOWED("grant_not_allowed"),
     DISABLED("disabled"),
+    /** Its creation waits for approval, or was not approved. */
+    NOT_APPROVED("not_approved"),
     /** The time for which it was given has passed. */
     EXPIRED("expired"),
     /** The realm's client authentication flow never asks our authenticator; Keycloak refuses, and its event has no reason. */

@@ -81,7 +81,9 @@ public record ApprovalRequest(
         if (votes.stream().anyMatch(other -> other.voter().equals(vote.voter()))) {
             return Optional.of(VoteRefusal.ALREADY_VOTED);
         }
-        return seen.equals(digest) && present.equals(digest) ? Optional.empty() : Optional.of(VoteRefusal.STALE);
+        // What can no longer be approved can still be rejected.
+        boolean isPresent = present.equals(digest) || !vote.approves();
+        return seen.equals(digest) && isPresent ? Optional.empty() : Optional.of(VoteRefusal.STALE);
     }
 
     private VoteOutcome outcome(Electorate people, int needed) {

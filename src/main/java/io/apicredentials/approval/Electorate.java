@@ -13,7 +13,8 @@ public record Electorate(Set<String> users) {
         users = Set.copyOf(users);
     }
 
-    boolean has(String user) {
+    /** Whether this user may decide. */
+    public boolean has(String user) {
         return users.contains(user);
     }
 

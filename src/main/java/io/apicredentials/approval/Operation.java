@@ -20,6 +20,11 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether there is a secret to be picked up after it was approved. */
+    public boolean yieldsSecret() {
+        return this == CREATE || this == ROTATE;
+    }
+
     /** The names of those that concern one credential. */
     public static List<String> ofCredentials() {
         return Stream.of(values())

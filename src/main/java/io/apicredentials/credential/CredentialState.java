@@ -3,7 +3,9 @@ package io.apicredentials.credential;
 /** Whether a credential can be used, and how that may change. */
 public enum CredentialState {
     ENABLED,
-    DISABLED;
+    DISABLED,
+    /** Its creation waits for approval, or was not approved. */
+    UNAPPROVED;
 
     /** How a change of state is asked for. */
     public enum Change {
@@ -13,15 +15,26 @@ public enum CredentialState {
         FROM_ANY_STATE
     }
 
-    public static CredentialState of(boolean enabled) {
+    /**
+     * The state of a credential.
+     *
+     * @param isApproved whether nobody has to approve its creation any more
+     */
+    public static CredentialState of(boolean enabled, boolean isApproved) {
+        if (!isApproved) {
+            return UNAPPROVED;
+        }
         return enabled ? ENABLED : DISABLED;
     }
 
     /**
      * Whether such a change may bring it from this state to the next. An edit that was read before the credential was
-     * disabled must not enable it again; to disable it is never wrong.
+     * disabled must not enable it again; to disable it is never wrong. No edit approves a creation.
      */
     public boolean mayBecome(CredentialState next, Change change) {
-        return next == this || next == DISABLED || change == Change.DELIBERATE;
+        if (next == this) {
+            return true;
+        }
+        return this != UNAPPROVED && (next == DISABLED || change == Change.DELIBERATE);
     }
 }

@@ -18,7 +18,9 @@ public record DeliveryTerms(Duration validFor, boolean addressBound) {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration NORMAL = Duration.ofHours(24);
-    private static final String LINK = "link";
+
+    /** What is asked for: the only way beside showing the secret. */
+    public static final String LINK = "link";
 
     /**
      * What somebody asks for, before any rule was applied; null where nothing was given.

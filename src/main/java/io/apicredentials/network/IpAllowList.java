@@ -1,6 +1,7 @@
 package io.apicredentials.network;
 
 import io.apicredentials.problem.Problem;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,15 +71,34 @@ public record IpAllowList(List<Ipv4Range> ranges) {
 
     /** True also when several ranges together are all addresses. */
     public boolean coversEveryAddress() {
+        return size(ranges) == Ipv4Range.EVERY_ADDRESS;
+    }
+
+    /**
+     * How many IPv4 addresses are listed that another list does not have.
+     *
+     * @param other empty lists none
+     */
+    public long sizeBeyond(Optional<IpAllowList> other) {
+        List<Ipv4Range> others = other.map(IpAllowList::ranges).orElse(List.of());
+        List<Ipv4Range> both = new ArrayList<>(others);
+        both.addAll(ranges);
+        return size(both) - size(others);
+    }
+
+    private static long size(List<Ipv4Range> ranges) {
+        long size = 0;
         long next = 0;
-        for (Ipv4Range range :
-                ranges.stream().sorted(Comparator.comparing(Ipv4Range::first)).toList()) {
-            if (range.first() > next) {
-                return false;
-            }
-            next = Math.max(next, range.first() + range.size());
+        for (Ipv4Range range : sorted(ranges)) {
+            long end = range.first() + range.size();
+            size += Math.max(0, end - Math.max(next, range.first()));
+            next = Math.max(next, end);
         }
-        return next == Ipv4Range.EVERY_ADDRESS;
+        return size;
+    }
+
+    private static List<Ipv4Range> sorted(List<Ipv4Range> ranges) {
+        return ranges.stream().sorted(Comparator.comparing(Ipv4Range::first)).toList();
     }
 
     public boolean permits(PeerAddress peer) {

@@ -13,8 +13,8 @@ class CredentialStateTest {
 
     @Test
     void isWhatTheSwitchOfTheClientSays() {
-        assertThat(CredentialState.of(true)).isEqualTo(ENABLED);
-        assertThat(CredentialState.of(false)).isEqualTo(DISABLED);
+        assertThat(CredentialState.of(true, true)).isEqualTo(ENABLED);
+        assertThat(CredentialState.of(false, true)).isEqualTo(DISABLED);
     }
 
     @ParameterizedTest

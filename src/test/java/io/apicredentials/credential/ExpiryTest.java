@@ -40,7 +40,7 @@ class ExpiryTest {
         "false, , DISABLED"
     })
     void decidesWithTheStateOnTheStatus(boolean enabled, @Nullable Instant end, CredentialStatus status) {
-        assertThat(CredentialStatus.of(CredentialState.of(enabled), Optional.ofNullable(end), NOW))
+        assertThat(CredentialStatus.of(CredentialState.of(enabled, true), Optional.ofNullable(end), NOW))
                 .isEqualTo(status);
         assertThat(status.word()).isEqualToIgnoringCase(status.name()).isLowerCase();
     }

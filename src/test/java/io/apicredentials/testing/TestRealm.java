@@ -108,6 +108,25 @@ public final class TestRealm implements AutoCloseable {
         return new AdminApi(admin(who));
     }
 
+    /** What waits for approval, as somebody. */
+    public ApprovalsApi approvals(Person who) {
+        return new ApprovalsApi(admin(who));
+    }
+
+    /** Has everything wait for the approval of one other. */
+    public void requireApproval() {
+        requireApproval("{\"operations\":[\"create\",\"update\",\"enable\",\"delete\",\"rotate\"]}");
+    }
+
+    /**
+     * Has some things wait for the approval of others.
+     *
+     * @param approval the setting, as JSON
+     */
+    public void requireApproval(String approval) {
+        credentials().changeSettings("{\"approval\":" + approval + "}").expect(200);
+    }
+
     /** Keycloak's admin REST API of this realm, as the administrator of the server. */
     public AdminClient admin() {
         return server.below("realms/" + encoded(name));

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.DeliveryFields;
 import io.apicredentials.keycloak.json.RepeatedFields;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
@@ -22,8 +23,8 @@ final class AnswerFields {
     private static final Map<String, RequestProblem> UNCHANGING = unchanging();
 
     /** These describe the moment at which they were read, and may have changed since. */
-    private static final List<String> OF_THE_MOMENT =
-            List.of("status", "ownerGone", "secrets", "delivery", "violations", "refusal", "warnings");
+    private static final List<String> OF_THE_MOMENT = List.of(
+            "status", "ownerGone", "secrets", "delivery", "pending", "pickUp", "violations", "refusal", "warnings");
 
     private AnswerFields() {}
 
@@ -32,7 +33,7 @@ final class AnswerFields {
         RepeatedFields creation = new RepeatedFields(fields);
         UNCHANGING.keySet().forEach(creation::allowEmpty);
         OF_THE_MOMENT.stream()
-                .filter(name -> !DeliveryRequest.FIELDS.contains(name))
+                .filter(name -> !DeliveryFields.NAMES.contains(name))
                 .forEach(creation::allowEmpty);
         creation.allowEmpty(CREATED_AT);
         creation.allowEmpty(UPDATED_AT);

@@ -2,11 +2,13 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.credential.CredentialContent;
+import io.apicredentials.credential.CredentialState;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialUses;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.manage.DeleteCredential;
 import io.apicredentials.keycloak.manage.DisableCredential;
 import io.apicredentials.keycloak.manage.EnableCredential;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
@@ -96,15 +99,19 @@ public final class ApiCredentialResource {
         JsonNode json = RequestJson.read(body);
         LockedCredential credential = lock();
         StoredCredential stored = credential.stored();
-        CredentialContent content = CredentialRequest.update(
-                json,
-                stored.permissionSet().flatMap(catalogue::find),
-                credential.representation(),
-                stored,
-                context.judge()::changed);
-        CredentialRepresentation updated =
-                new UpdateCredential(credential).run(content).orElseThrow(Refusal::notPrepared);
-        return Response.ok(updated).build();
+        WaitingChange waiting = new WaitingChange(context, rights);
+        waiting.refuseUnapproved(credential);
+        CredentialRepresentation present = credential.representation();
+        CredentialRequest.Update wanted = CredentialRequest.update(
+                json, stored.permissionSet().flatMap(catalogue::find), present, stored, context.judge()::changed);
+        CredentialContent content = wanted.content();
+        // What changes nothing mends at most, which makes nothing wider.
+        return Optional.of(ProposedChange.update(content))
+                .filter(change -> !present.has(content))
+                .flatMap(change -> waiting.ask(credential, change, wanted.reason()))
+                .orElseGet(() -> Response.ok(
+                                new UpdateCredential(credential).run(content).orElseThrow(Refusal::notPrepared))
+                        .build());
     }
 
     @POST
@@ -112,15 +119,22 @@ public final class ApiCredentialResource {
     @Consumes(MediaType.WILDCARD)
     public Response enable() {
         rights.requireManage();
-        new QueryParameters(query(), List.of()).refuseIfWrong();
+        QueryParameters parameters = new QueryParameters(query(), List.of(ReasonField.NAME));
+        Optional<String> reason = ReasonField.read(parameters);
+        parameters.refuseIfWrong();
         LockedCredential credential = lock();
-        if (!credential.stored().enabled()) {
-            StoredCredential stored = credential.stored();
+        WaitingChange waiting = new WaitingChange(context, rights);
+        waiting.refuseUnapproved(credential);
+        StoredCredential stored = credential.stored();
+        if (!stored.enabled()) {
             Refusal.ifAny(context.judge().enabled(stored, stored.content()));
         }
-        CredentialRepresentation enabled =
-                new EnableCredential(credential).run().orElseThrow(Refusal::notPrepared);
-        return Response.ok(enabled).build();
+        return Optional.of(ProposedChange.enable())
+                .filter(change -> !stored.enabled())
+                .flatMap(change -> waiting.ask(credential, change, reason))
+                .orElseGet(
+                        () -> Response.ok(new EnableCredential(credential).run().orElseThrow(Refusal::notPrepared))
+                                .build());
     }
 
     /** Stops authentication at once. Tokens already issued go on working until they expire, unless they are revoked. */
@@ -137,9 +151,20 @@ public final class ApiCredentialResource {
     @DELETE
     public Response delete() {
         rights.requireManage();
-        boolean revoke = revokeTokens();
-        new DeleteCredential(lock()).run(revoke);
-        return Response.noContent().build();
+        QueryParameters parameters = new QueryParameters(query(), List.of(REVOKE_TOKENS, ReasonField.NAME));
+        boolean revoke = parameters.flag(REVOKE_TOKENS).orElse(false);
+        Optional<String> reason = ReasonField.read(parameters);
+        parameters.refuseIfWrong();
+        LockedCredential credential = lock();
+        // What was never in force can go.
+        boolean mayWait = credential.stored().state() != CredentialState.UNAPPROVED;
+        return Optional.of(ProposedChange.delete(revoke))
+                .filter(change -> mayWait)
+                .flatMap(change -> new WaitingChange(context, rights).ask(credential, change, reason))
+                .orElseGet(() -> {
+                    new DeleteCredential(credential).run(revoke);
+                    return Response.noContent().build();
+                });
     }
 
     private LockedCredential lock() {

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.CredentialClients;
@@ -113,6 +114,15 @@ public final class ApiCredentialsResource {
     public Response create(InputStream body) {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue, context.judge()::changed);
+        if (context.approval().holds(Operation.CREATE)) {
+            return WaitingChange.accepted(new CreateCredential(context)
+                    .ask(
+                            request.permissionSet(),
+                            request.content(),
+                            request.delivery(),
+                            new WaitingChange(context, rights).asker(request.reason()))
+                    .orElseThrow(Refusal::notPrepared));
+        }
         CreateCredential.Created created = new CreateCredential(context)
                 .run(
                         request.permissionSet(),
@@ -120,6 +130,11 @@ public final class ApiCredentialsResource {
                         new CreateCredential.Wish(rights.userId(), request.delivery()))
                 .orElseThrow(Refusal::notPrepared);
         return new SecretAnswer(session()).of(created.credential(), created.secret());
+    }
+
+    @Path("approvals")
+    public ApprovalsResource approvals() {
+        return new ApprovalsResource(context, rights);
     }
 
     @Path("settings")

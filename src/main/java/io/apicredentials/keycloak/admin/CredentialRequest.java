@@ -6,6 +6,7 @@ import io.apicredentials.delivery.DeliveryTerms;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.ContentRepresentation;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.DeliveryFields;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
@@ -21,9 +22,17 @@ import java.util.OptionalInt;
 /**
  * A request to create a credential, valid as a whole; and how one to update it is read.
  *
+ * @param reason why it is asked for, where others have to approve it; empty when nothing is said
  * @param delivery how the secret of a new one is to reach somebody; empty to have it shown at once
  */
-record CredentialRequest(PermissionSet permissionSet, CredentialContent content, Optional<DeliveryTerms> delivery) {
+record CredentialRequest(
+        PermissionSet permissionSet,
+        CredentialContent content,
+        Optional<DeliveryTerms> delivery,
+        Optional<String> reason) {
+
+    /** A request to update one, valid as a whole. */
+    record Update(CredentialContent content, Optional<String> reason) {}
 
     /** Judges what a credential is to be by what its realm demands. */
     @FunctionalInterface
@@ -55,14 +64,15 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content,
         }
         AnswerFields.allowEmpty(fields);
         CredentialContent.Draft draft = ContentRepresentation.read(fields);
-        Optional<DeliveryTerms> delivery = DeliveryRequest.read(fields, problems);
+        Optional<DeliveryTerms> delivery = DeliveryFields.read(fields, problems::add);
+        Optional<String> reason = ReasonField.read(fields, problems);
         Optional<CredentialContent> content = draft(draft, fields).check(set, problems::add);
         content.ifPresent(wanted -> judge(Optional.empty(), wanted, judge, problems));
         Refusal.ifAny(problems);
         if (set == null || content.isEmpty()) {
             throw new IllegalStateException("content is refused without a problem");
         }
-        return new CredentialRequest(set, content.get(), delivery);
+        return new CredentialRequest(set, content.get(), delivery, reason);
     }
 
     /**
@@ -75,7 +85,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content,
      * @param stored the same as it is stored
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static CredentialContent update(
+    static Update update(
             JsonNode json,
             Optional<PermissionSet> set,
             CredentialRepresentation present,
@@ -88,6 +98,7 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content,
         RequestFields fields = new RequestFields(json, "", problems);
         boolean stale = AnswerFields.check(fields, present);
         Optional<Permissions> held = stored.permissions();
+        Optional<String> reason = ReasonField.read(fields, problems);
         CredentialContent.Draft draft = draft(ContentRepresentation.read(fields, stored.draft()), fields);
         if (set.isEmpty() && !draft.keeps(held)) {
             problems.add(Problem.of(PERMISSION_SET, RequestProblem.PERMISSION_SET_GONE));
@@ -102,7 +113,8 @@ record CredentialRequest(PermissionSet permissionSet, CredentialContent content,
             content.ifPresent(wanted -> judge(stored.content(), wanted, judge, problems));
         }
         Refusal.ifAny(problems);
-        return content.orElseThrow(() -> new IllegalStateException("content is refused without a problem"));
+        return new Update(
+                content.orElseThrow(() -> new IllegalStateException("content is refused without a problem")), reason);
     }
 
     private static void judge(

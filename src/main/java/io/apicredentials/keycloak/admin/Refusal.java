@@ -59,6 +59,18 @@ final class Refusal {
         return answer(Problems.one(problem), Response.Status.CONFLICT);
     }
 
+    /** 409 for a correct request that several things keep from being done. */
+    static ErrorResponseException conflict(List<Problem> reasons) {
+        Problems problems = new Problems(MissingNode.getInstance());
+        reasons.forEach(problems::add);
+        return answer(problems, Response.Status.CONFLICT);
+    }
+
+    /** 403 for a correct request that is somebody else's. */
+    static ErrorResponseException forbidden(Problem problem) {
+        return answer(Problems.one(problem), Response.Status.FORBIDDEN);
+    }
+
     /** 409 for a correct request that had to wait too long for others. */
     static ErrorResponseException busy() {
         return answer(Problems.one(Problem.of("", RequestProblem.BUSY)), Response.Status.CONFLICT);

@@ -1,9 +1,13 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.approval.ApprovalProblem;
+import io.apicredentials.approval.LastRequest;
 import io.apicredentials.delivery.DeliveryTerms;
 import io.apicredentials.keycloak.history.SecretUses;
+import io.apicredentials.keycloak.json.DeliveryFields;
 import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.keycloak.manage.EndSecret;
@@ -11,6 +15,7 @@ import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.NewSecret;
 import io.apicredentials.keycloak.manage.OfferSecret;
+import io.apicredentials.keycloak.manage.PickUpApproved;
 import io.apicredentials.keycloak.manage.RotateSecret;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSettings;
@@ -71,20 +76,50 @@ public final class SecretsResource {
     public Response rotate(InputStream body) {
         rights.requireManage();
         new QueryParameters(query(), List.of()).refuseIfWrong();
-        Rotation wanted = rotation(RequestJson.read(body));
-        return wanted.delivery().map(terms -> offer(terms, wanted.overlap())).orElseGet(() -> rotate(wanted.overlap()));
+        JsonNode json = RequestJson.read(body);
+        Rotation wanted = rotation(json);
+        LockedCredential credential = lock.get();
+        WaitingChange waiting = new WaitingChange(context, rights);
+        waiting.refuseUnapproved(credential);
+        Optional<LastRequest> approved = credential.stored().approval().awaitingPickUp();
+        if (approved.isPresent()) {
+            return pickUp(credential, approved.get(), json);
+        }
+        return waiting.ask(credential, ProposedChange.rotate(wanted.overlap(), wanted.delivery()), wanted.reason())
+                .orElseGet(() -> rotate(credential, wanted));
     }
 
-    private Response rotate(Duration overlap) {
-        RotateSecret.Outcome outcome = new RotateSecret(lock.get()).run(overlap);
+    /** The secret that was approved is what it was approved as. */
+    private Response pickUp(LockedCredential credential, LastRequest approved, JsonNode json) {
+        if (!approved.request().requestedBy().equals(rights.userId())) {
+            throw Refusal.forbidden(Problem.of("", ApprovalProblem.NOT_REQUESTER));
+        }
+        if (!json.isEmpty()) {
+            throw Refusal.badRequest(Problem.of("", ApprovalProblem.NOT_AS_APPROVED));
+        }
+        PickUpApproved.Outcome outcome = new PickUpApproved(credential).run(approved);
+        if (outcome instanceof PickUpApproved.Outcome.PickedUp pickedUp) {
+            return answer().of(pickedUp.credential(), pickedUp.secret());
+        }
+        throw Refusal.conflict(Problem.of("", ((PickUpApproved.Outcome.Refused) outcome).reason()));
+    }
+
+    private Response rotate(LockedCredential credential, Rotation wanted) {
+        return wanted.delivery()
+                .map(terms -> offer(credential, terms, wanted.overlap()))
+                .orElseGet(() -> rotate(credential, wanted.overlap()));
+    }
+
+    private Response rotate(LockedCredential credential, Duration overlap) {
+        RotateSecret.Outcome outcome = new RotateSecret(credential).run(overlap);
         if (outcome instanceof RotateSecret.Outcome.Rotated rotated) {
             return answer().of(rotated.credential(), new NewSecret.Shown(rotated.secret()));
         }
         throw Refusal.conflict(Problem.of("", ((RotateSecret.Outcome.Refused) outcome).reason()));
     }
 
-    private Response offer(DeliveryTerms terms, Duration overlap) {
-        OfferSecret.Outcome outcome = new OfferSecret(lock.get()).run(terms, overlap, rights.userId());
+    private Response offer(LockedCredential credential, DeliveryTerms terms, Duration overlap) {
+        OfferSecret.Outcome outcome = new OfferSecret(credential).run(terms, overlap, rights.userId());
         if (outcome instanceof OfferSecret.Outcome.Offered offered) {
             return answer().of(offered.credential(), new NewSecret.ByLink(offered.token()));
         }
@@ -115,13 +150,14 @@ public final class SecretsResource {
     }
 
     /** What is asked for; without a delivery, the secret is shown. */
-    private record Rotation(Duration overlap, Optional<DeliveryTerms> delivery) {}
+    private record Rotation(Duration overlap, Optional<DeliveryTerms> delivery, Optional<String> reason) {}
 
     private Rotation rotation(JsonNode json) {
         Problems problems = new Problems(json);
         RequestFields fields = new RequestFields(json, "", problems);
         String text = fields.text(OVERLAP);
-        Optional<DeliveryTerms> delivery = DeliveryRequest.read(fields, problems);
+        Optional<DeliveryTerms> delivery = DeliveryFields.read(fields, problems::add);
+        Optional<String> reason = ReasonField.read(fields, problems);
         fields.refuseUnknown();
         Duration longest = new RealmSettings(context.realm()).policy().longestOverlap();
         Optional<Duration> overlap =
@@ -131,7 +167,7 @@ public final class SecretsResource {
                     Problem.of(OVERLAP, RequestProblem.NOT_DURATION, Span.format(Duration.ZERO), Span.format(longest)));
         }
         Refusal.ifAny(problems);
-        return new Rotation(overlap.orElseThrow(), delivery);
+        return new Rotation(overlap.orElseThrow(), delivery, reason);
     }
 
     private MultivaluedMap<String, String> query() {

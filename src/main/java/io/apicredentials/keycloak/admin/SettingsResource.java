@@ -3,16 +3,23 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.json.PendingRepresentation;
 import io.apicredentials.keycloak.json.Problems;
+import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.SettingsJson;
+import io.apicredentials.keycloak.manage.AskForApproval;
 import io.apicredentials.keycloak.manage.ChangeSettings;
+import io.apicredentials.keycloak.manage.EnoughApprovers;
 import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.SettingsSubject;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.keycloak.settings.SettingPreset;
+import io.apicredentials.keycloak.settings.SettingsRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,6 +30,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.keycloak.util.JsonSerialization;
 
 /** What a realm says about its credentials. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +74,9 @@ public final class SettingsResource {
         parameters.refuseIfWrong();
         JsonNode json = RequestJson.read(body);
         Problems problems = new Problems(json);
-        Map<RealmSetting<?>, String> wanted = SettingsJson.read(new RequestFields(json, "", problems), problems);
+        RequestFields fields = new RequestFields(json, "", problems);
+        Optional<String> reason = ReasonField.read(fields, problems);
+        Map<RealmSetting<?>, String> wanted = SettingsJson.read(fields, problems);
         Refusal.ifAny(problems);
         if (isDryRun) {
             return Response.ok(ViolatingRepresentation.of(
@@ -74,10 +85,28 @@ public final class SettingsResource {
                             rights.mayView()))
                     .build();
         }
-        if (!new ChangeSettings(context).run(wanted)) {
-            throw Refusal.settingsBusy();
+        SettingsSubject settings = SettingsSubject.take(context).orElseThrow(Refusal::settingsBusy);
+        boolean changesApproval = settings.changesApproval(wanted);
+        if (changesApproval) {
+            Refusal.ifAny(new EnoughApprovers(context)
+                    .problem(wanted, rights.userId()).stream().toList());
         }
+        if (changesApproval && context.approval().holds(Operation.SETTINGS)) {
+            return ask(settings, wanted, reason);
+        }
+        new ChangeSettings(settings).run(wanted);
         return Response.ok(present()).build();
+    }
+
+    private Response ask(SettingsSubject settings, Map<RealmSetting<?>, String> wanted, Optional<String> reason) {
+        new AskForApproval(settings)
+                .run(
+                        ProposedChange.settings(SettingsJson.of(wanted)),
+                        new AskForApproval.Asker(rights.userId(), reason))
+                .ifPresent(problem -> {
+                    throw Refusal.conflict(problem);
+                });
+        return WaitingChange.accepted(present());
     }
 
     private ObjectNode present() {
@@ -87,6 +116,11 @@ public final class SettingsResource {
         if (!warnings.isEmpty()) {
             warnings.forEach(json.putArray("warnings")::add);
         }
+        new SettingsRequest(context.realm())
+                .last()
+                .filter(last -> last.isOpen(context.clock().instant()))
+                .map(PendingRepresentation::of)
+                .ifPresent(pending -> json.set("pending", JsonSerialization.mapper.valueToTree(pending)));
         return json;
     }
 }

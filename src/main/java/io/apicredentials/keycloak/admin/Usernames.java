@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import io.apicredentials.keycloak.client.RealmUsers;
 import io.apicredentials.keycloak.rights.CallerRights;
 import java.util.Optional;
+import org.keycloak.Config;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,6 +22,16 @@ final class Usernames {
         this.session = session;
         this.realm = realm;
         this.rights = rights;
+    }
+
+    /** The same for a user of whom only the id is known. */
+    Optional<String> find(String userId) {
+        return new RealmUsers(session, realm)
+                .username(userId)
+                .or(() -> Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
+                        .filter(master -> !master.getId().equals(realm.getId()))
+                        .filter(master -> rights.mayViewUsersOf(session, master))
+                        .flatMap(master -> new RealmUsers(session, master).username(userId)));
     }
 
     /** Empty when the user, or the realm, is gone, while a user store fails, and when the caller may not look at the users of that realm. */

@@ -1,9 +1,11 @@
 package io.apicredentials.keycloak.client;
 
+import io.apicredentials.approval.LastRequest;
 import io.apicredentials.credential.Expiry;
 import io.apicredentials.delivery.Delivery;
 import io.apicredentials.delivery.DeliveryText;
 import io.apicredentials.keycloak.settings.ParsedTexts;
+import io.apicredentials.keycloak.settings.RequestText;
 import io.apicredentials.network.IpAllowList;
 import io.apicredentials.notice.ToldNotices;
 import io.apicredentials.permission.Permissions;
@@ -98,16 +100,19 @@ public final class CredentialAttribute<T> {
             "When an API credential was created never changes.");
 
     /** An ISO-8601 UTC instant. */
-    public static final CredentialAttribute<Instant> UPDATED_AT = new CredentialAttribute<>(
-            "api.credential.updated-at", StoredInstant::parse, Instant::toString, Edit.BY_SERVER, Optional.empty());
+    public static final CredentialAttribute<Instant> UPDATED_AT =
+            byServer("api.credential.updated-at", StoredInstant::parse, Instant::toString);
 
     /** {@link ToldNotices#encoded()}. */
-    public static final CredentialAttribute<ToldNotices> NOTICES = new CredentialAttribute<>(
-            "api.credential.notices",
-            text -> Optional.of(ToldNotices.parse(text)),
-            ToldNotices::encoded,
-            Edit.BY_SERVER,
-            Optional.empty());
+    public static final CredentialAttribute<ToldNotices> NOTICES =
+            byServer("api.credential.notices", text -> Optional.of(ToldNotices.parse(text)), ToldNotices::encoded);
+
+    /** {@link RequestText#format}: the last request for approval, open or decided. */
+    public static final CredentialAttribute<LastRequest> REQUEST = fixed(
+            "api.credential.request",
+            new ParsedTexts<>(RequestText::parse),
+            RequestText::format,
+            "A request for approval of an API credential cannot be edited.");
 
     private static final List<CredentialAttribute<?>> ALL = List.of(
             SECRETS,
@@ -122,7 +127,8 @@ public final class CredentialAttribute<T> {
             CREATED_BY,
             CREATED_AT,
             UPDATED_AT,
-            NOTICES);
+            NOTICES,
+            REQUEST);
 
     private final String key;
     private final Function<String, Optional<T>> parser;
@@ -146,6 +152,11 @@ public final class CredentialAttribute<T> {
     private static <T> CredentialAttribute<T> fixed(
             String key, Function<String, Optional<T>> parser, Function<T, String> format, String refusal) {
         return new CredentialAttribute<>(key, parser, format, Edit.NEVER, Optional.of(refusal));
+    }
+
+    private static <T> CredentialAttribute<T> byServer(
+            String key, Function<String, Optional<T>> parser, Function<T, String> format) {
+        return new CredentialAttribute<>(key, parser, format, Edit.BY_SERVER, Optional.empty());
     }
 
     private static <T> CredentialAttribute<T> content(

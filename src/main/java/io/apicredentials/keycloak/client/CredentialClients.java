@@ -32,6 +32,8 @@ public final class CredentialClients {
     /** What the id of a client begins with that another store keeps. */
     private static final String ELSEWHERE = "f:";
 
+    private static final String DELETED = "api-credential-deleted:";
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -136,10 +138,16 @@ public final class CredentialClients {
      *     them that have been revoked: what tells the two apart goes with the client
      */
     public void delete(ClientModel client, boolean revokeTokens, Instant now) {
+        session.setAttribute(DELETED + client.getId(), true);
         if (!revokeTokens && !isRevocationInForce(client.getNotBefore(), now)) {
             new DeletedCredentials(session, realm).remember(client, now);
         }
         new ClientManager(new RealmManager(session)).removeClient(realm, client);
+    }
+
+    /** Whether this session has deleted a credential by {@link #delete}, and not in one of Keycloak's ways. */
+    public static boolean isDeletedIn(KeycloakSession session, String id) {
+        return session.getAttribute(DELETED + id) != null;
     }
 
     /** Whether there can be tokens that would be valid but for this not-before: those of the last hour. */

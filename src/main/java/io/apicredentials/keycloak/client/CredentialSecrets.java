@@ -42,7 +42,7 @@ public final class CredentialSecrets {
     public Optional<ClientSecret> rotate(ClientModel client, Duration overlap, Instant now) {
         ClientSecret next = newSecret();
         Instant made = now.truncatedTo(ChronoUnit.SECONDS);
-        Optional<KnownSecrets> rotated = StoredCredential.of(client).delivery().awaitsFirstSecret()
+        Optional<KnownSecrets> rotated = StoredCredential.of(client).awaitsFirstSecret()
                 ? Optional.of(KnownSecrets.of(
                         new KnownSecret(hash(next), next.environment(), Optional.of(made), Optional.empty(), false)))
                 : stored(client).rotated(hash(next), next.environment(), overlap, made);

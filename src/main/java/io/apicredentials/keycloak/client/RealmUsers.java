@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 
 /** The users of a realm, of whatever store: whether they are there, and what is known of them. */
 public final class RealmUsers {
@@ -58,6 +62,31 @@ public final class RealmUsers {
      */
     public boolean isGone(String id) {
         return ask(id, user -> user.filter(UserModel::isEnabled).isEmpty(), false);
+    }
+
+    /** Whether a user is there and something is so; not where his store cannot be asked. */
+    public boolean is(String id, Predicate<UserModel> condition) {
+        return ask(id, user -> user.filter(condition).isPresent(), false);
+    }
+
+    /**
+     * The ids of those users for whom something is so. What is known of a user store that fails on the way is what came
+     * before.
+     *
+     * @param list users of whatever stores the realm has, also such as the caller of the request may not see
+     */
+    public Set<String> ids(Function<UserProvider, Stream<UserModel>> list, Predicate<UserModel> condition) {
+        Set<String> ids = new HashSet<>();
+        try {
+            AdminPermissionsSchema.runWithoutAuthorization(session, () -> {
+                try (Stream<UserModel> users = list.apply(session.users())) {
+                    users.filter(condition).map(UserModel::getId).forEach(ids::add);
+                }
+            });
+        } catch (RuntimeException storeFailed) {
+            LOG.debug("Users could not be listed", storeFailed);
+        }
+        return ids;
     }
 
     /** The language that a user has chosen; empty when there is no such user, or his store cannot be asked. */

@@ -96,7 +96,7 @@ public record StoredCredential(
         Optional<IpAllowList> allowedIps = allowedIps();
         Optional<List<KnownSecret>> secrets = secrets()
                 .map(KnownSecrets::list)
-                .or(() -> delivery().awaitsFirstSecret() ? Optional.of(List.of()) : Optional.empty());
+                .or(() -> awaitsFirstSecret() ? Optional.of(List.of()) : Optional.empty());
         return allowedIps.isEmpty() || secrets.isEmpty() || stored().isExpiryUnreadable()
                 ? Optional.empty()
                 : Optional.of(new AccessTerms(allowedIps.get(), expiresAt(), secrets.get()));
@@ -107,9 +107,20 @@ public record StoredCredential(
         return new StoredDelivery(this);
     }
 
+    /** The last request about it. */
+    public StoredApproval approval() {
+        return new StoredApproval(this);
+    }
+
+    /** Whether its first secret is still to be made: there is none that could be unreadable. */
+    public boolean awaitsFirstSecret() {
+        return CredentialAttribute.SECRETS.text(attributes) == null
+                && (delivery().link().isPresent() || approval().awaitsFirstSecret());
+    }
+
     /** Whether it can be used, as far as that is said by its client. */
     public CredentialState state() {
-        return CredentialState.of(enabled);
+        return CredentialState.of(enabled, approval().isCreationApproved());
     }
 
     /** Why no token can be written for it, however it is used; empty when its claims can be read. */
@@ -137,8 +148,13 @@ public record StoredCredential(
         return Expiry.isOver(expiresAt(), at);
     }
 
-    /** What it comes to at an instant. */
+    /** What it comes to at an instant, with what waits for approval. */
     public CredentialStatus status(Instant at) {
+        return approval().status(statusInForce(at), at);
+    }
+
+    /** What it comes to at an instant, whatever waits for approval. */
+    public CredentialStatus statusInForce(Instant at) {
         return CredentialStatus.of(state(), expiresAt(), at);
     }
 

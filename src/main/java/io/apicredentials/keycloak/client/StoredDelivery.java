@@ -26,11 +26,6 @@ public record StoredDelivery(StoredCredential credential) {
                 .isPresent();
     }
 
-    /** Whether the first secret was to be picked up, and was not: there is none that could be unreadable. */
-    public boolean awaitsFirstSecret() {
-        return CredentialAttribute.SECRETS.text(credential.attributes()) == null && link().isPresent();
-    }
-
     /**
      * What a visit of a link comes to.
      *
@@ -55,13 +50,14 @@ public record StoredDelivery(StoredCredential credential) {
     }
 
     private Optional<DeliveryRefusal> obstacle(Instant at) {
-        return switch (credential.status(at)) {
+        return switch (credential.statusInForce(at)) {
             case DISABLED -> Optional.of(DeliveryRefusal.CREDENTIAL_DISABLED);
             case EXPIRED -> Optional.of(DeliveryRefusal.CREDENTIAL_EXPIRED);
             case ENABLED ->
                 isReadable(at) && hasRoomForSecret(at)
                         ? Optional.empty()
                         : Optional.of(DeliveryRefusal.CREDENTIAL_NOT_READY);
+            default -> Optional.of(DeliveryRefusal.CREDENTIAL_NOT_READY);
         };
     }
 
@@ -75,7 +71,7 @@ public record StoredDelivery(StoredCredential credential) {
 
     /** Whether it may be given one more secret. */
     public boolean hasRoomForSecret(Instant at) {
-        return awaitsFirstSecret()
+        return credential.awaitsFirstSecret()
                 || credential.secrets().filter(known -> known.hasRoom(at)).isPresent();
     }
 }

@@ -44,6 +44,13 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
         return new ClientContent(fields, mappers);
     }
 
+    /** The same without what never waits for approval: whether the client is enabled, and since when tokens count. */
+    ClientContent withoutState() {
+        ObjectNode others = ((ObjectNode) fields).deepCopy();
+        others.remove(List.of("enabled", "notBefore"));
+        return new ClientContent(others, mappers);
+    }
+
     /** By their names, since a partial import gives each a new id. */
     private static Map<String, JsonNode> mappers(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)

@@ -4,6 +4,7 @@ import io.apicredentials.keycloak.client.AuthorizationServices;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.RealmCatalogue;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,12 @@ final class ClientGuard {
         problems.addAll(ContentRules.broken(
                 edited, catalogue.present(), mayBringAny ? Optional.of(edited) : before.credential()));
         problems.addAll(DemandRules.broken(session, client.getRealm(), before, edited, NOW.instant()));
+        problems.addAll(ApprovalRules.broken(
+                new RealmSettings(client.getRealm()).approval(),
+                before,
+                edited,
+                before.isChangedBy(session, client),
+                before.isContentChangedBy(session, client)));
         NotBeforeRule.problem(before.credential(), edited, NOW.instant()).ifPresent(problems::add);
         AdminApiV2.problem(session, before.credential(), edited).ifPresent(problems::add);
         before.credential()

@@ -33,7 +33,7 @@ final class ContentRules {
                     + String.join(", ", catalogue.types())
                     + "; create API credentials through the resource 'api-credentials'.");
         }
-        if (stored.secrets().isEmpty() && !stored.delivery().awaitsFirstSecret()) {
+        if (stored.secrets().isEmpty() && !stored.awaitsFirstSecret()) {
             problems.add(
                     "The attribute '" + CredentialAttribute.SECRETS.key()
                             + "' is no hash of a client secret; create API credentials through the resource 'api-credentials'.");

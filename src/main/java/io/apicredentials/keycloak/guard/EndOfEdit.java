@@ -88,10 +88,11 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         }
     }
 
-    /** What the owner of one that was deleted was told does not count for this one. */
+    /** What the owner of one that was deleted was told does not count for this one, nor what was asked for in another realm. */
     private void startAnew(ClientModel client) {
         if (before.realmExists()) {
             client.removeAttribute(CredentialAttribute.NOTICES.key());
+            client.removeAttribute(CredentialAttribute.REQUEST.key());
         }
     }
 

@@ -32,7 +32,12 @@ final class GuardedClientEvents implements EventListenerProvider {
         if (event.getOperationType() == OperationType.ACTION) {
             id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::removeSecrets);
         }
-        id(event).ifPresent(id -> EditorRight.await(session, event.getRealmId(), id));
+        id(event).ifPresent(id -> {
+            EditorRight.await(session, event.getRealmId(), id);
+            if (isBelowClient(event)) {
+                WaitingEdit.awaitChangeBelow(session, event.getRealmId(), id);
+            }
+        });
     }
 
     private Optional<ClientModel> client(AdminEvent event, String id) {
@@ -45,6 +50,12 @@ final class GuardedClientEvents implements EventListenerProvider {
         return Optional.ofNullable(event.getResourcePath())
                 .filter(path -> path.startsWith(PREFIX))
                 .map(path -> path.substring(PREFIX.length()).split("/", -1)[0]);
+    }
+
+    /** An action, such as a new clear-text secret, changes nothing that lasts. */
+    private static boolean isBelowClient(AdminEvent event) {
+        return event.getOperationType() != OperationType.ACTION
+                && event.getResourcePath().indexOf('/', PREFIX.length()) >= 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.client.CredentialClients;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.keycloak.models.ClientModel;
@@ -29,9 +30,16 @@ public final class GuardedClientValidationFactory implements ClientValidationPro
             refuse(new ClientGuard(updated.getKeycloakSession(), updated.getUpdatedClient()).check());
         } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
             refuse(ServiceAccountRemoval.problems(removed));
-        } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
+        } else if (event instanceof ClientModel.ClientRemovedEvent removed && !isOurs(removed)) {
             EditorRight.await(removed);
+            WaitingEdit.awaitRemoval(removed);
         }
+    }
+
+    /** Our own resource has seen to the right, which somebody has who approves what another wants. */
+    private static boolean isOurs(ClientModel.ClientRemovedEvent removed) {
+        return CredentialClients.isDeletedIn(
+                removed.getKeycloakSession(), removed.getClient().getId());
     }
 
     private static void refuse(List<String> problems) {

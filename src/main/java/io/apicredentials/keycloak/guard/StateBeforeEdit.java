@@ -43,6 +43,12 @@ record StateBeforeEdit(
         return !content.equals(Optional.of(ClientContent.of(session, edited)));
     }
 
+    /** Whether more of the client is not what it was than whether it is enabled, and since when tokens count. */
+    boolean isContentChangedBy(KeycloakSession session, ClientModel edited) {
+        return !content.map(ClientContent::withoutState)
+                .equals(Optional.of(ClientContent.of(session, edited).withoutState()));
+    }
+
     /**
      * Reads it, and lets no other request change the credential until the edit is committed or given up: without the lock,
      * what is read here could be over when the edit is written.

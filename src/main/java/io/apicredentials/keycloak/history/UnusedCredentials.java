@@ -60,7 +60,7 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
 
     /** Whether it matters if a credential is used: one that is refused anyway is left as it is. */
     public static boolean concerns(StoredCredential credential, Instant now) {
-        return credential.status(now) == CredentialStatus.ENABLED
+        return credential.statusInForce(now) == CredentialStatus.ENABLED
                 && credential.content().isPresent();
     }
 

@@ -6,6 +6,7 @@ import io.apicredentials.access.RefusalReason;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
+import io.apicredentials.keycloak.json.PendingRepresentation.PickUpRepresentation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerGone true when the user that owns it is disabled or not there, else null
  * @param secrets newest first; null when what is stored of them cannot be read
  * @param delivery the last link by which a secret of it could be picked up; null when none was made
+ * @param pending the request that waits for approval; null when none does
+ * @param pickUp null unless an approved secret waits for the user who asked for it
  * @param violations the codes of what of it breaks a demand of the realm; null when nothing does
  * @param refusal the code of the reason for which every use of it is refused at present, whatever the address and the
  *     secret; null when it can be used
@@ -39,6 +42,8 @@ public record CredentialRepresentation(
         @Nullable String updatedAt,
         @Nullable List<SecretRepresentation> secrets,
         @Nullable DeliveryRepresentation delivery,
+        @Nullable PendingRepresentation pending,
+        @Nullable PickUpRepresentation pickUp,
         @Nullable String refusal,
         @Nullable List<String> violations,
         @Nullable List<String> warnings) {
@@ -68,6 +73,11 @@ public record CredentialRepresentation(
                 text(stored.updatedAt()),
                 secrets(stored),
                 DeliveryRepresentation.of(stored.delivery(), state.at()).orElse(null),
+                stored.approval()
+                        .open(state.at())
+                        .map(PendingRepresentation::of)
+                        .orElse(null),
+                stored.approval().awaitingPickUp().map(PickUpRepresentation::of).orElse(null),
                 state.refusal().map(RefusalReason::code).orElse(null),
                 state.violations().isEmpty()
                         ? null
@@ -95,7 +105,7 @@ public record CredentialRepresentation(
         if (readable.isEmpty()) {
             return Optional.of(UNREADABLE);
         }
-        return stored.secrets().isEmpty() && !stored.delivery().awaitsFirstSecret()
+        return stored.secrets().isEmpty() && !stored.awaitsFirstSecret()
                 ? Optional.of(UNREADABLE_SECRET)
                 : Optional.empty();
     }

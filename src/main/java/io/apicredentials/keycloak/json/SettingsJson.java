@@ -28,6 +28,17 @@ public final class SettingsJson {
         return json;
     }
 
+    /**
+     * The same for settings that are wanted.
+     *
+     * @param texts for each setting that is to be set
+     */
+    public static ObjectNode of(Map<RealmSetting<?>, String> texts) {
+        Map<String, String> attributes = new HashMap<>();
+        texts.forEach((setting, text) -> attributes.put(setting.key(), text));
+        return of(attributes::get);
+    }
+
     private static void put(ObjectNode json, RealmSetting<?> setting, String text) {
         String parent = parent(setting);
         ObjectNode object = parent.isEmpty() ? json : json.withObject("/" + parent);
@@ -57,7 +68,9 @@ public final class SettingsJson {
                     .map(object -> read(object, setting, problems))
                     .ifPresent(text -> texts.put(setting, text));
         }
-        new RepeatedFields(fields).ignore("warnings");
+        RepeatedFields repeated = new RepeatedFields(fields);
+        repeated.ignore("warnings");
+        repeated.ignore("pending");
         objects.values().forEach(object -> object.ifPresent(RequestFields::refuseUnknown));
         return texts;
     }

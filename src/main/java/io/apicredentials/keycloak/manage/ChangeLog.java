@@ -3,10 +3,14 @@ package io.apicredentials.keycloak.manage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.PendingRepresentation;
 import io.apicredentials.permission.PermissionCatalogue;
+import java.util.HashMap;
+import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,10 +21,16 @@ public final class ChangeLog {
 
     private static final String CREDENTIALS = "api-credentials";
     private static final String NOTICE = "notice";
+    private static final String REQUESTS = "requests";
+    private static final String REQUEST = "request";
+    private static final String DIGEST = "digest";
     private static final String REASON = "reason";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final AdminEventBuilder adminEvent;
+
+    /** What each event says from now on. */
+    private final Map<String, String> details = new HashMap<>();
 
     /**
      * For changes by one administrator.
@@ -37,7 +47,9 @@ public final class ChangeLog {
      * @param reason why, as one word for programs
      */
     public static ChangeLog ofServer(KeycloakSession session, RealmModel realm, String reason) {
-        return new ChangeLog(new ServerEvent(session, realm).detail(REASON, reason));
+        ChangeLog log = new ChangeLog(new ServerEvent(session, realm));
+        log.details.put(REASON, reason);
+        return log;
     }
 
     void created(CredentialRepresentation credential) {
@@ -79,8 +91,7 @@ public final class ChangeLog {
 
     /** What the realm says about its credentials has become something else. */
     void settingsChanged(JsonNode before, JsonNode after) {
-        adminEvent
-                .operation(OperationType.UPDATE)
+        begin(OperationType.UPDATE)
                 .resource(CredentialChanges.SETTINGS_TYPE)
                 .resourcePath(CREDENTIALS, "settings")
                 .representation(JsonNodeFactory.instance
@@ -88,6 +99,33 @@ public final class ChangeLog {
                         .<ObjectNode>set("before", before)
                         .set("after", after))
                 .success();
+    }
+
+    /** What happens to a request about a credential. */
+    void request(CredentialRepresentation credential, RequestAction action, LastRequest last) {
+        ofRequest(last);
+        event(OperationType.ACTION, credential)
+                .resourcePath(
+                        CREDENTIALS, credential.id(), REQUESTS, last.request().id())
+                .detail("action", action.word())
+                .success();
+    }
+
+    /** What happens to a request about the settings. */
+    void settingsRequest(RequestAction action, LastRequest last) {
+        ofRequest(last);
+        begin(OperationType.ACTION)
+                .resource(CredentialChanges.SETTINGS_TYPE)
+                .resourcePath(CREDENTIALS, "settings", REQUESTS, last.request().id())
+                .representation(PendingRepresentation.of(last))
+                .detail("action", action.word())
+                .success();
+    }
+
+    /** Has the events that follow say which request they come from. */
+    void ofRequest(LastRequest last) {
+        details.put(REQUEST, last.request().id());
+        details.put(DIGEST, last.request().digest().text());
     }
 
     private void secret(String action, CredentialRepresentation credential, String secretId) {
@@ -106,8 +144,7 @@ public final class ChangeLog {
 
     /** What differs between two catalogues, which are of one realm. */
     void permissionSetsChanged(OperationType operation, PermissionCatalogue before, PermissionCatalogue after) {
-        adminEvent
-                .operation(operation)
+        begin(operation)
                 .resource(CredentialChanges.SETTINGS_TYPE)
                 .resourcePath(CREDENTIALS, "permission-sets")
                 .representation(CatalogueChange.between(before, after))
@@ -121,8 +158,7 @@ public final class ChangeLog {
      * @param notice what it was, as one word for programs
      */
     public void noticeNotSent(String id, String notice) {
-        adminEvent
-                .operation(OperationType.ACTION)
+        begin(OperationType.ACTION)
                 .resource(CredentialChanges.RESOURCE_TYPE)
                 .resourcePath(CREDENTIALS, id, NOTICE)
                 .detail("action", NOTICE)
@@ -139,10 +175,15 @@ public final class ChangeLog {
     }
 
     private AdminEventBuilder event(OperationType operation, CredentialRepresentation credential) {
-        return adminEvent
-                .operation(operation)
+        return begin(operation)
                 .resource(CredentialChanges.RESOURCE_TYPE)
                 .resourcePath(CREDENTIALS, credential.id())
                 .representation(credential);
+    }
+
+    /** The builder keeps the details of the event before. */
+    private AdminEventBuilder begin(OperationType operation) {
+        adminEvent.getEvent().setDetails(new HashMap<>(details));
+        return adminEvent.operation(operation);
     }
 }

@@ -1,8 +1,6 @@
 package io.apicredentials.keycloak.manage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apicredentials.keycloak.client.RealmRow;
-import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.json.SettingsJson;
 import io.apicredentials.keycloak.settings.RealmAttributes;
 import io.apicredentials.keycloak.settings.RealmSetting;
@@ -14,21 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
 /** Replaces what a realm says about its credentials. */
-public record ChangeSettings(ManageContext context) {
+public record ChangeSettings(SettingsSubject settings) {
 
     /**
      * Replaces it as a whole, with an admin event. What changes nothing writes nothing. The caller has seen to the right to
      * do so.
      *
      * @param wanted a text for each setting that is to be set
-     * @return false when another request is changing the realm; nothing is changed then
      */
-    public boolean run(Map<RealmSetting<?>, String> wanted) {
+    public void run(Map<RealmSetting<?>, String> wanted) {
+        ManageContext context = settings.context();
         RealmModel realm = context.realm();
-        // Two at once would leave some settings of each.
-        if (new RealmRow(context.session(), realm).takeAnew() != RowLock.HELD) {
-            return false;
-        }
         RealmAttributes present = new RealmSettings(realm).attributes();
         JsonNode before = SettingsJson.of(present);
         Map<String, String> after = new HashMap<>();
@@ -44,7 +38,6 @@ public record ChangeSettings(ManageContext context) {
         if (isChanged) {
             context.changes().settingsChanged(before, SettingsJson.of(after::get));
         }
-        return true;
     }
 
     private static void write(RealmModel realm, String key, @Nullable String text) {

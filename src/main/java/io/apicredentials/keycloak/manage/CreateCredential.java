@@ -8,6 +8,7 @@ import io.apicredentials.keycloak.client.CredentialSecrets;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.permission.PermissionSet;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +40,26 @@ public record CreateCredential(ManageContext context) {
     public Optional<Created> run(PermissionSet set, CredentialContent content, Wish wish) {
         return Installer.ensureInstalled(context.session(), context.realm())
                 .map(scope -> create(set, content, wish, scope));
+    }
+
+    /**
+     * Asks others to approve a new credential, with admin events. It is there, and has no secret.
+     *
+     * @return empty when the realm could not be given what a credential needs; nothing is changed then
+     */
+    public Optional<CredentialRepresentation> ask(
+            PermissionSet set,
+            CredentialContent content,
+            Optional<DeliveryTerms> delivery,
+            AskForApproval.Asker asker) {
+        return Installer.ensureInstalled(context.session(), context.realm()).map(scope -> {
+            ClientModel client = context.clients().create(set.type(), content, scope, asker.userId(), context.now());
+            client.setEnabled(false);
+            LockedCredential credential = LockedCredential.created(context, client);
+            new AskForApproval(new CredentialSubject(credential))
+                    .run(ProposedChange.create(set.type(), content, delivery), asker);
+            return credential.representation();
+        });
     }
 
     private Created create(PermissionSet set, CredentialContent content, Wish wish, ClientScopeModel scope) {

@@ -29,6 +29,11 @@ public final class LockedCredential implements LockAttempt {
         };
     }
 
+    /** A credential that this transaction has made, so that nobody else knows it. */
+    static LockedCredential created(ManageContext context, ClientModel client) {
+        return new LockedCredential(context, client);
+    }
+
     /** The credential as it is stored at present. */
     public StoredCredential stored() {
         return StoredCredential.of(client);

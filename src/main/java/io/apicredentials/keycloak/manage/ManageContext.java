@@ -1,11 +1,14 @@
 package io.apicredentials.keycloak.manage;
 
+import io.apicredentials.approval.ApprovalRule;
+import io.apicredentials.keycloak.approval.Approvers;
 import io.apicredentials.keycloak.client.ContentJudge;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.permission.PermissionCatalogue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -31,6 +34,20 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
         Map<String, String> attributes = new HashMap<>();
         settings.forEach((setting, text) -> attributes.put(setting.key(), text));
         return new ContentJudge(session, realm, RealmSettings.policy(attributes::get), now());
+    }
+
+    /** What nobody does alone in this realm. */
+    public ApprovalRule approval() {
+        return new RealmSettings(realm).approval();
+    }
+
+    /** Who may decide on what is asked for. */
+    public Approvers approvers() {
+        return new Approvers(session, realm, approval().serviceAccounts());
+    }
+
+    PermissionCatalogue catalogue() {
+        return new RealmSettings(realm).catalogue();
     }
 
     CredentialClients clients() {

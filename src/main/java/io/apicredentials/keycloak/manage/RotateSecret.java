@@ -32,7 +32,7 @@ public record RotateSecret(LockedCredential credential) {
      */
     public Outcome run(Duration overlap) {
         StoredCredential present = credential.stored();
-        if (present.secrets().isEmpty() && !present.delivery().awaitsFirstSecret()) {
+        if (present.secrets().isEmpty() && !present.awaitsFirstSecret()) {
             return new Outcome.Refused(SecretProblem.SECRETS_UNREADABLE);
         }
         ManageContext context = credential.context();

@@ -21,7 +21,7 @@ final class RealmRound {
 
     private static final Logger LOG = Logger.getLogger(RealmRound.class);
 
-    private static final CredentialFilter ENABLED = new CredentialFilter(null, null, true, null);
+    private static final CredentialFilter ENABLED = new CredentialFilter(null, null, true, null, false);
 
     /** A mail server that refuses this many mails in a row is asked again by the next look. */
     private static final int MAX_FAILURES = 3;

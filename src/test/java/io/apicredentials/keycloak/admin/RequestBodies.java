@@ -69,6 +69,8 @@ public final class RequestBodies {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.catalogue.CatalogueProblem;
 import io.apicredentials.credential.ContentProblem;
 import io.apicredentials.delivery.DeliveryProblem;
@@ -35,7 +36,8 @@ class ProblemCodesTest {
                         SecretProblem.values(),
                         CatalogueProblem.values(),
                         DeliveryProblem.values(),
-                        RequestProblem.values())
+                        RequestProblem.values(),
+                        ApprovalProblem.values())
                 .flatMap(Stream::of);
     }
 

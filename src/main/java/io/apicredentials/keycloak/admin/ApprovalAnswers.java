@@ -1,0 +1,148 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.approval.ApprovalRequest;
+import io.apicredentials.approval.Decision;
+import io.apicredentials.approval.Electorate;
+import io.apicredentials.approval.LastRequest;
+import io.apicredentials.approval.Vote;
+import io.apicredentials.keycloak.json.ApprovalRepresentation;
+import io.apicredentials.keycloak.json.ApprovalRepresentation.Subject;
+import io.apicredentials.keycloak.json.DifferenceRepresentation;
+import io.apicredentials.keycloak.json.ProposedChange;
+import io.apicredentials.keycloak.json.SettingsJson;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.ProposedContent;
+import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.settings.RealmSettings;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.util.JsonSerialization;
+
+/** Requests for approval as they are answered to one caller, at one moment. */
+final class ApprovalAnswers {
+
+    private final ManageContext context;
+    private final CallerRights rights;
+    private final Usernames usernames;
+    private final Electorate people;
+    private final Instant now;
+
+    private ApprovalAnswers(ManageContext context, CallerRights rights, Electorate people) {
+        this.context = context;
+        this.rights = rights;
+        this.usernames = new Usernames(context.session(), context.realm(), rights);
+        this.people = people;
+        this.now = context.clock().instant();
+    }
+
+    /** Answers about requests; who may decide is looked up once for all of them. */
+    static List<ApprovalRepresentation> of(ManageContext context, CallerRights rights, List<AskedRequest> page) {
+        List<String> voters = page.stream()
+                .flatMap(asked -> asked.last().request().votes().stream())
+                .map(Vote::voter)
+                .distinct()
+                .toList();
+        ApprovalAnswers answers =
+                new ApprovalAnswers(context, rights, context.approvers().present(voters));
+        return page.stream().map(answers::answer).toList();
+    }
+
+    private ApprovalRepresentation answer(AskedRequest asked) {
+        LastRequest last = asked.last();
+        ApprovalRequest request = last.request();
+        boolean isOpen = last.isOpen(now);
+        ProposedChange change = ProposedChange.of(last);
+        JsonNode base = json(last.base());
+        String caller = rights.userId();
+        boolean isOwn = caller.equals(request.requestedBy());
+        boolean hasVoted =
+                request.votes().stream().anyMatch(vote -> vote.voter().equals(caller));
+        boolean mayDiscard = last.awaitsPickUp() && rights.mayManage();
+        return new ApprovalRepresentation(
+                request.id(),
+                request.operation().word(),
+                last.status(now).word(),
+                asked.credential()
+                        .map(stored -> new Subject(stored.id(), stored.clientId(), stored.name()))
+                        .orElse(null),
+                request.requestedBy(),
+                usernames.find(request.requestedBy()).orElse(null),
+                request.reason().orElse(null),
+                request.requestedAt().toString(),
+                request.expiresAt().toString(),
+                request.digest().text(),
+                required(request, isOpen),
+                request.counted(people, true),
+                request.counted(people, false),
+                isOpen ? people.besides(request.requestedBy()) : null,
+                (isOpen && isStale(asked, change)) ? true : null,
+                base,
+                change.proposed(),
+                DifferenceRepresentation.of(request.operation(), base, change.proposed()),
+                isOpen ? violations(asked, change) : null,
+                request.votes().stream().map(this::vote).toList(),
+                last.decision().map(Decision::at).map(Instant::toString).orElse(null),
+                last.decision().flatMap(Decision::by).orElse(null),
+                last.pickedUpAt().map(Instant::toString).orElse(null),
+                isOpen ? warnings(request) : null,
+                isOpen && !isOwn && !hasVoted && people.has(caller),
+                (isOpen && isOwn) || mayDiscard,
+                mayDiscard && isOwn);
+    }
+
+    /** A rule that has become stricter meanwhile holds for what is open. */
+    private int required(ApprovalRequest request, boolean isOpen) {
+        return isOpen ? Math.max(request.required(), context.approval().approvals()) : request.required();
+    }
+
+    private ApprovalRepresentation.Vote vote(Vote vote) {
+        return new ApprovalRepresentation.Vote(
+                vote.voter(),
+                usernames.find(vote.voter()).orElse(null),
+                vote.approves() ? "approve" : "reject",
+                vote.reason(),
+                vote.at().toString(),
+                people.has(vote.voter()));
+    }
+
+    private boolean isStale(AskedRequest asked, ProposedChange change) {
+        JsonNode present = asked.credential()
+                .<JsonNode>map(stored -> ProposedChange.base(change.operation(), stored))
+                .orElseGet(() -> SettingsJson.of(new RealmSettings(context.realm()).attributes()));
+        String subject = asked.credential()
+                .map(stored -> stored.id())
+                .orElseGet(() -> context.realm().getId());
+        return !change.digest(subject, present).equals(asked.last().request().digest());
+    }
+
+    private @Nullable List<String> violations(AskedRequest asked, ProposedChange change) {
+        List<String> codes = asked.credential()
+                .map(stored -> ProposedContent.problems(context, stored, change).stream()
+                        .map(problem -> problem.kind().code())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+        return codes.isEmpty() ? null : codes;
+    }
+
+    private @Nullable List<String> warnings(ApprovalRequest request) {
+        int required = required(request, true);
+        long possible = people.besides(request.requestedBy()) - request.counted(people, false);
+        return possible >= required
+                ? null
+                : List.of("Only " + possible + " of the " + required
+                        + " users who are needed may still approve this. Whoever"
+                        + " manages the users of the realm can give others the role approve-api-credentials.");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JsonSerialization.mapper.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

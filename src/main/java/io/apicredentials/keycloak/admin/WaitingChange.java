@@ -1,0 +1,60 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.approval.ApprovalProblem;
+import io.apicredentials.credential.CredentialState;
+import io.apicredentials.keycloak.json.ProposedChange;
+import io.apicredentials.keycloak.manage.AskForApproval;
+import io.apicredentials.keycloak.manage.CredentialSubject;
+import io.apicredentials.keycloak.manage.LockedCredential;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.problem.Problem;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Changes of a credential that wait for the approval of others, where the realm wants that. */
+record WaitingChange(ManageContext context, CallerRights rights) {
+
+    /**
+     * Asks for a change, if its operation waits.
+     *
+     * @return 202 with the credential; empty when it does not wait, and is to be made at once
+     */
+    Optional<Response> ask(LockedCredential credential, ProposedChange change, Optional<String> reason) {
+        if (!context.approval().holds(change.operation())) {
+            return Optional.empty();
+        }
+        new AskForApproval(new CredentialSubject(credential))
+                .run(change, asker(reason))
+                .ifPresent(problem -> {
+                    throw Refusal.conflict(problem);
+                });
+        return Optional.of(accepted(credential.representation()));
+    }
+
+    /**
+     * Ends the request, if the creation of a credential was not approved: nothing can be done with it.
+     *
+     * @throws org.keycloak.services.ErrorResponseException with status 409
+     */
+    void refuseUnapproved(LockedCredential credential) {
+        if (credential.stored().state() == CredentialState.UNAPPROVED) {
+            boolean waits = credential
+                    .stored()
+                    .approval()
+                    .open(context.clock().instant())
+                    .isPresent();
+            throw Refusal.conflict(
+                    Problem.of("", waits ? ApprovalProblem.PENDING_REQUEST : ApprovalProblem.NOT_APPROVED));
+        }
+    }
+
+    AskForApproval.Asker asker(Optional<String> reason) {
+        return new AskForApproval.Asker(rights.userId(), reason);
+    }
+
+    /** The answer to a change that waits. */
+    static Response accepted(Object entity) {
+        return Response.status(Response.Status.ACCEPTED).entity(entity).build();
+    }
+}

@@ -1,0 +1,62 @@
+package io.apicredentials.keycloak.manage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.approval.ApprovalProblem;
+import io.apicredentials.approval.ApprovalRequest;
+import io.apicredentials.approval.LastRequest;
+import io.apicredentials.keycloak.json.ProposedChange;
+import io.apicredentials.problem.Problem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.keycloak.common.util.SecretGenerator;
+
+/** Asks others to approve a change. What is in force stays so until they have. */
+public record AskForApproval(ApprovalSubject subject) {
+
+    private static final int ID_LENGTH = 8;
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    /**
+     * Who asks, and why.
+     *
+     * @param userId of the administrator who wants the change
+     * @param reason empty when nothing was said
+     */
+    public record Asker(String userId, Optional<String> reason) {}
+
+    /**
+     * Asks, with an admin event. The caller has seen to the right to make the change, and to what it is.
+     *
+     * @return why it cannot be asked for at present; nothing is changed then
+     */
+    public Optional<Problem> run(ProposedChange change, Asker asker) {
+        ManageContext context = subject.context();
+        Instant now = context.now().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Problem> obstacle = subject.last().flatMap(last -> obstacle(last, now));
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        subject.last().ifPresent(last -> new TimeOutRequest(subject).run(last, now));
+        JsonNode base = subject.base(change.operation());
+        ApprovalRequest request = ApprovalRequest.open(
+                subject.name() + "." + SecretGenerator.getInstance().randomString(ID_LENGTH, HEX),
+                change.operation(),
+                change.digest(subject.id(), base),
+                asker.userId(),
+                asker.reason(),
+                context.approval(),
+                now);
+        LastRequest asked = LastRequest.of(request, base.toString(), change.text());
+        subject.keep(asked);
+        subject.tell(RequestAction.REQUEST, asked);
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> obstacle(LastRequest last, Instant now) {
+        if (last.isOpen(now)) {
+            return Optional.of(Problem.of("", ApprovalProblem.PENDING_REQUEST));
+        }
+        return last.awaitsPickUp() ? Optional.of(Problem.of("", ApprovalProblem.PICK_UP_WAITS)) : Optional.empty();
+    }
+}

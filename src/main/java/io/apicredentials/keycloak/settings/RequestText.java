@@ -1,0 +1,125 @@
+package io.apicredentials.keycloak.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.apicredentials.approval.ApprovalRequest;
+import io.apicredentials.approval.ContentDigest;
+import io.apicredentials.approval.Decision;
+import io.apicredentials.approval.LastRequest;
+import io.apicredentials.approval.Operation;
+import io.apicredentials.approval.RequestStatus;
+import io.apicredentials.approval.Vote;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last request for approval as JSON, in an attribute of the client or the realm that it is about. */
+public final class RequestText {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private RequestText() {}
+
+    /** Null where there is nothing to say. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Stored(
+            String id,
+            String operation,
+            String digest,
+            String requestedBy,
+            @Nullable String reason,
+            String requestedAt,
+            String expiresAt,
+            int required,
+            List<StoredVote> votes,
+            JsonNode base,
+            JsonNode proposed,
+            @Nullable String decision,
+            @Nullable String decidedAt,
+            @Nullable String decidedBy,
+            @Nullable String pickedUpAt) {}
+
+    private record StoredVote(String voter, boolean approves, String reason, String at) {}
+
+    /** Reads a request; empty if anything of it is missing or wrong. */
+    public static Optional<LastRequest> parse(String json) {
+        try {
+            return Optional.ofNullable(JSON.readValue(json, Stored.class)).map(RequestText::read);
+        } catch (JsonProcessingException
+                | DateTimeException
+                | IllegalArgumentException
+                | NoSuchElementException
+                | NullPointerException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static LastRequest read(Stored stored) {
+        List<Vote> votes = stored.votes.stream()
+                .map(vote -> new Vote(vote.voter, vote.approves, vote.reason, Instant.parse(vote.at)))
+                .toList();
+        ApprovalRequest request = new ApprovalRequest(
+                stored.id,
+                Operation.find(stored.operation).orElseThrow(),
+                new ContentDigest(stored.digest),
+                stored.requestedBy,
+                Optional.ofNullable(stored.reason),
+                Instant.parse(stored.requestedAt),
+                Instant.parse(stored.expiresAt),
+                stored.required,
+                votes);
+        Optional<Decision> decision = Optional.ofNullable(stored.decision)
+                .map(word -> new Decision(
+                        RequestStatus.find(word).orElseThrow(),
+                        Instant.parse(String.valueOf(stored.decidedAt)),
+                        Optional.ofNullable(stored.decidedBy)));
+        return new LastRequest(
+                request,
+                stored.base.toString(),
+                stored.proposed.toString(),
+                decision,
+                Optional.ofNullable(stored.pickedUpAt).map(Instant::parse));
+    }
+
+    /** Writes a request. */
+    public static String format(LastRequest last) {
+        ApprovalRequest request = last.request();
+        try {
+            return JSON.writeValueAsString(new Stored(
+                    request.id(),
+                    request.operation().word(),
+                    request.digest().text(),
+                    request.requestedBy(),
+                    request.reason().orElse(null),
+                    request.requestedAt().toString(),
+                    request.expiresAt().toString(),
+                    request.required(),
+                    request.votes().stream()
+                            .map(vote -> new StoredVote(
+                                    vote.voter(),
+                                    vote.approves(),
+                                    vote.reason(),
+                                    vote.at().toString()))
+                            .toList(),
+                    JSON.readTree(last.base()),
+                    JSON.readTree(last.proposed()),
+                    last.decision().map(made -> made.status().word()).orElse(null),
+                    last.decision().map(made -> made.at().toString()).orElse(null),
+                    last.decision().flatMap(Decision::by).orElse(null),
+                    last.pickedUpAt().map(Instant::toString).orElse(null)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
