@@ -79,7 +79,12 @@ final class ArchitectureTable {
                             "keycloak.manage")),
             entry(
                     "keycloak.guard",
-                    Set.of("keycloak.client", "keycloak.settings", "keycloak.install", "keycloak.rights")),
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.settings",
+                            "keycloak.install",
+                            "keycloak.rights",
+                            "keycloak.provider")),
             entry(
                     "keycloak.admin",
                     Set.of(

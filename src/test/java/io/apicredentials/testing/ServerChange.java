@@ -15,6 +15,9 @@ public interface ServerChange {
     /** The server that all test classes share. */
     final class None implements ServerChange {
 
+        /** The name of a realm whose approval can be changed without approval. */
+        public static final String WITHOUT_APPROVAL = "without-approval";
+
         @Override
         public String name() {
             return "tests";
@@ -25,6 +28,7 @@ public interface ServerChange {
             server.option("--log-level=INFO,io.apicredentials:debug,org.hibernate.SQL:debug")
                     // Nobody expects its statements among those of a test.
                     .option("--spi-api-credentials--server--notice-interval=0")
+                    .option("--spi-api-credentials--server--approval-break-glass=" + WITHOUT_APPROVAL)
                     // As in production, so that a browser loads the console only once.
                     .option("--spi-theme--static-max-age=2592000")
                     .option("--spi-theme--cache-themes=true")

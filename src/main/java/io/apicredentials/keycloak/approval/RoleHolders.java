@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.approval;
 
 import io.apicredentials.keycloak.client.RealmUsers;
+import io.apicredentials.keycloak.client.RoleWays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -7,6 +7,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.hibernate.exception.LockAcquisitionException;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -23,6 +24,26 @@ public record RealmRow(KeycloakSession session, RealmModel realm) {
 
     /** Locks the row and reads the realm anew. */
     public RowLock takeAnew() {
+        RowLock lock = lock((entities, entity) -> {
+            // In a query of its own: one that has waited for the lock sees the attributes as they were when it began.
+            // What the session knows already would not be read again with the row.
+            entity.getAttributes().forEach(entities::detach);
+            entities.refresh(entity);
+        });
+        if (lock == RowLock.HELD) {
+            // From here on the session reads from the database and not from the cache.
+            Optional.ofNullable(session.getProvider(CacheRealmProvider.class))
+                    .ifPresent(cache -> cache.registerRealmInvalidation(realm.getId(), realm.getName()));
+        }
+        return lock;
+    }
+
+    /** Locks the row and keeps what this session has changed. What it has read before may be over. */
+    public RowLock keepChanged() {
+        return lock((entities, entity) -> {});
+    }
+
+    private RowLock lock(BiConsumer<EntityManager, RealmEntity> then) {
         // Without Keycloak's wrapper, which turns every error of the database into the same exception.
         EntityManager entities = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
@@ -33,18 +54,12 @@ public record RealmRow(KeycloakSession session, RealmModel realm) {
                 return RowLock.GONE;
             }
             entities.lock(entity, LockModeType.PESSIMISTIC_WRITE);
-            // In a query of its own: one that has waited for the lock sees the attributes as they were when it began.
-            // What the session knows already would not be read again with the row.
-            entity.getAttributes().forEach(entities::detach);
-            entities.refresh(entity);
+            then.accept(entities, entity);
+            return RowLock.HELD;
         } catch (EntityNotFoundException | OptimisticLockException deletedMeanwhile) {
             return RowLock.GONE;
         } catch (PessimisticLockException | LockTimeoutException | LockAcquisitionException waitedInVain) {
             return RowLock.BUSY;
         }
-        // From here on the session reads from the database and not from the cache.
-        Optional.ofNullable(session.getProvider(CacheRealmProvider.class))
-                .ifPresent(cache -> cache.registerRealmInvalidation(realm.getId(), realm.getName()));
-        return RowLock.HELD;
     }
 }

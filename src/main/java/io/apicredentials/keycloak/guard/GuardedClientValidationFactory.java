@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.ErrorResponse;
+import org.keycloak.storage.StoreSyncEvent;
 import org.keycloak.validation.ClientValidationProvider;
 import org.keycloak.validation.ClientValidationProviderFactory;
 
@@ -33,6 +34,8 @@ public final class GuardedClientValidationFactory implements ClientValidationPro
         } else if (event instanceof ClientModel.ClientRemovedEvent removed && !isOurs(removed)) {
             EditorRight.await(removed);
             WaitingEdit.awaitRemoval(removed);
+        } else if (event instanceof StoreSyncEvent edited) {
+            refuse(RealmGuard.problems(edited));
         }
     }
 

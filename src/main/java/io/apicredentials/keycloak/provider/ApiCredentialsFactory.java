@@ -22,7 +22,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
     @Override
     public void init(Config.Scope config) {
         options = OptionReader.ofServer(config).read();
-        options.proxies().logWarnings();
+        options.logWarnings();
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -26,6 +29,7 @@ final class OptionReader {
     private static final String FAILURE_WARNING = "failure-warning";
     private static final String TRUSTED_PROXIES = "trusted-proxies";
     private static final String NOTICE_INTERVAL = "notice-interval";
+    private static final String BREAK_GLASS = "approval-break-glass";
     private static final int DEFAULT_FAILURES = 60;
     private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
@@ -61,7 +65,8 @@ final class OptionReader {
     ServerOptions read() {
         ProxySettings proxies = ProxySettings.read(
                 given(TRUSTED_PROXIES, TRUSTED_PROXIES).map(Given::value).orElse("0"));
-        return new ServerOptions(installsIntoExistingRealms(), normalFailures(), proxies, noticeInterval());
+        return new ServerOptions(
+                installsIntoExistingRealms(), normalFailures(), proxies, noticeInterval(), withoutApproval());
     }
 
     private boolean installsIntoExistingRealms() {
@@ -94,6 +99,15 @@ final class OptionReader {
                                 + " no notices. Taken as '%s'.",
                         wrong.option, wrong.value, DEFAULT_INTERVAL));
         return interval.orElse(DEFAULT_INTERVAL);
+    }
+
+    /** The names of realms, of which none contains a comma. */
+    private Set<String> withoutApproval() {
+        return given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, BREAK_GLASS).map(Given::value).stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Duration> interval(String text) {

@@ -94,6 +94,21 @@ class OptionReaderTest {
                 .isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void letsNoRealmChangeItsApprovalByItselfUnlessToldSo() {
+        assertThat(read(Map.of(), Map.of()).breaksGlass("shop")).isFalse();
+        assertThat(read(Map.of("approval-break-glass", ""), Map.of()).breaksGlass(""))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop, true", "pay roll, true", "SHOP, false", "shop-2, false", "'shop,pay roll', false"})
+    void knowsTheRealmsThatMayChangeTheirApprovalByThemselves(String realm, boolean may) {
+        assertThat(read(Map.of("approval-break-glass", "shop, pay roll,"), Map.of())
+                        .breaksGlass(realm))
+                .isEqualTo(may);
+    }
+
     /** No address is known then, and no credential is accepted. */
     @Test
     void takesNoNumberOfProxiesForUnknown() {

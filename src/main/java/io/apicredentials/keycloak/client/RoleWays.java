@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.approval;
+package io.apicredentials.keycloak.client;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import org.keycloak.models.RoleModel;
  * @param roles ids
  * @param groups ids
  */
-record RoleWays(EntityManager entities, Set<String> roles, Set<String> groups) {
+public record RoleWays(EntityManager entities, Set<String> roles, Set<String> groups) {
 
     private static final String COMPOSITES =
             "select distinct c.parentRole.id from CompositeRoleEntity c where c.childRole.id in (:ids)";
@@ -36,7 +36,8 @@ record RoleWays(EntityManager entities, Set<String> roles, Set<String> groups) {
     private static final String OF_GROUPS = "select distinct u.id from UserGroupMembershipEntity m join m.user u"
             + USERS + "groupId in (:ids) order by u.id";
 
-    static RoleWays to(KeycloakSession session, RoleModel role) {
+    /** What gives this role. */
+    public static RoleWays to(KeycloakSession session, RoleModel role) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         Set<String> roles = closure(Set.of(role.getId()), ids -> select(entities, COMPOSITES, ids));
@@ -49,7 +50,7 @@ record RoleWays(EntityManager entities, Set<String> roles, Set<String> groups) {
      *
      * @param stores the ids of the user stores whose users count
      */
-    Set<String> users(RealmModel realm, boolean serviceAccounts, Set<String> stores, int most) {
+    public Set<String> users(RealmModel realm, boolean serviceAccounts, Set<String> stores, int most) {
         return Stream.concat(
                         users(OF_ROLES, roles, realm, serviceAccounts, stores, most).stream(),
                         users(OF_GROUPS, groups, realm, serviceAccounts, stores, most).stream())

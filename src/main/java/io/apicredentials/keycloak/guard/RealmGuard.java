@@ -1,0 +1,112 @@
+package io.apicredentials.keycloak.guard;
+
+import io.apicredentials.approval.Operation;
+import io.apicredentials.keycloak.client.RealmAttributeRows;
+import io.apicredentials.keycloak.client.RealmRow;
+import io.apicredentials.keycloak.provider.ApiCredentials;
+import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.keycloak.settings.SettingsRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.StoreSyncEvent;
+
+/**
+ * Judges one edit of a realm by Keycloak's own update before it is committed. Of the attributes that are ours it keeps
+ * those from being changed that say what waits for approval, and the request that waits. Keycloak has no event of the
+ * update of a realm; the one that it publishes for user stores comes at that moment.
+ */
+final class RealmGuard {
+
+    /** The beginning of the names of the attributes that say what waits for approval. */
+    private static final String RULE = "api.credential.approval.";
+
+    static final String WAITS =
+            "The approval of changes is itself subject to approval in this realm; change it through the resource"
+                    + " 'api-credentials' (PUT settings).";
+    static final String REQUEST = "The realm attribute '" + SettingsRequest.ATTRIBUTE
+            + "' is written by the server only; leave it out, and it stays as it is.";
+    static final String BUSY = "Another request is changing the realm at present; repeat the edit.";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    private RealmGuard(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** What is wrong with the edit of a realm; nothing if the event is of something else, or the realm is being created. */
+    static List<String> problems(StoreSyncEvent event) {
+        boolean isOfRealm = event.getModel() == null && !event.getRemoved();
+        return isOfRealm ? new RealmGuard(event.getSession(), event.getRealm()).problems() : List.of();
+    }
+
+    private List<String> problems() {
+        // Nothing is locked or written for an edit that is not about us. One that was committed already, as of a realm
+        // that
+        // has been imported, is like that: the realm is what the database has.
+        if (committed().filter(this::differsFrom).isEmpty()) {
+            return List.of();
+        }
+        return switch (new RealmRow(session, realm).keepChanged()) {
+            case HELD, OUTDATED -> committed().map(this::judge).orElse(List.of());
+            case GONE -> List.of();
+            case BUSY -> List.of(BUSY);
+        };
+    }
+
+    private List<String> judge(Map<String, String> before) {
+        Map<String, String> after =
+                RealmAttributeRows.read(session, realm.getId()).orElse(Map.of());
+        Optional<String> requestBefore = Optional.ofNullable(before.get(SettingsRequest.ATTRIBUTE));
+        Optional<String> requestAfter = Optional.ofNullable(after.get(SettingsRequest.ATTRIBUTE));
+        if (requestAfter.isEmpty()) {
+            // A page of the console that was opened before there was a request does not know of it.
+            requestBefore.ifPresent(request -> realm.setAttribute(SettingsRequest.ATTRIBUTE, request));
+        }
+        boolean isHeld = RealmSettings.approval(before::get).holds(Operation.SETTINGS)
+                && !rule(before).equals(rule(after))
+                && !ApiCredentials.options(session).breaksGlass(name());
+        return Stream.of(
+                        Optional.of(WAITS).filter(sentence -> isHeld),
+                        Optional.of(REQUEST)
+                                .filter(sentence -> requestAfter.isPresent() && !requestAfter.equals(requestBefore)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** As the session has it, which is what it will write. */
+    private boolean differsFrom(Map<String, String> stored) {
+        Map<String, String> edited = realm.getAttributes();
+        return !rule(edited).equals(rule(stored))
+                || !Objects.equals(edited.get(SettingsRequest.ATTRIBUTE), stored.get(SettingsRequest.ATTRIBUTE));
+    }
+
+    /** Read in a session that knows nothing of the edit. */
+    private Optional<Map<String, String>> committed() {
+        String id = realm.getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(), fresh -> RealmAttributeRows.read(fresh, id));
+    }
+
+    /** Before the edit, which may rename the realm. */
+    private String name() {
+        String id = realm.getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                fresh -> fresh.realms().getRealm(id).getName());
+    }
+
+    private static Map<String, String> rule(Map<String, String> attributes) {
+        Map<String, String> rule = new HashMap<>(attributes);
+        rule.keySet().removeIf(key -> !key.startsWith(RULE));
+        return rule;
+    }
+}
