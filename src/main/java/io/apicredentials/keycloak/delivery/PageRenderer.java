@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
@@ -22,6 +23,14 @@ final class PageRenderer {
 
     private static final String TEMPLATE = "api-credential-delivery.ftl";
     private static final String LOCALE = "locale";
+
+    /** Whether the theme offers dark colours, which it then chooses with a script. Without one, they would be half of them. */
+    private static final String DARK_MODE = "darkMode";
+
+    /** Values of ours are escaped, so that none of them begins or ends one. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script\\b.*?</script\\s*>\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     /** The parameters for the language, Keycloak's and that of OpenID Connect; the first one counts. */
@@ -55,11 +64,21 @@ final class PageRenderer {
                 .setAttribute("delivery", shown)
                 .setAttributeMapper(all -> {
                     all.put("title", title);
+                    all.put(DARK_MODE, false);
                     offerLanguages(page, all, shown);
                     return all;
                 })
                 .createForm(TEMPLATE);
-        return new PageHeaders(session, realm).with(response);
+        return new PageHeaders(session, realm).with(withoutScripts(response));
+    }
+
+    /** A browser would report each script of the theme in its console, since the page forbids them all. */
+    private static Response withoutScripts(Response page) {
+        return page.getEntity() instanceof String html
+                ? Response.fromResponse(page)
+                        .entity(SCRIPT.matcher(html).replaceAll(""))
+                        .build()
+                : page;
     }
 
     /**

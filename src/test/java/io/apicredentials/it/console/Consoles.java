@@ -49,6 +49,11 @@ final class Consoles {
         return profiles.takeWithoutScripts(language);
     }
 
+    /** A tab of somebody who was never here and likes it dark; to be closed with its context. */
+    Page inTheDark() {
+        return profiles.takeInTheDark();
+    }
+
     /** Takes the tabs of a test, and fails when something went wrong unseen. */
     void end(boolean failed) {
         List<Opened> ended = List.copyOf(opened);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page at which a secret is picked up, in a browser without scripts, with nothing but the keyboard. */
-@KeycloakTest(realm = LanguageIT.International.class)
+@KeycloakTest
 @ConsoleTest
 final class DeliveryPageIT {
 
@@ -83,6 +83,59 @@ final class DeliveryPageIT {
             assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
             context.clearCookies();
         }
+    }
+
+    @Test
+    void everyPageCanBeReadByThoseWhoLikeItDark(Consoles consoles) {
+        SecretLink link = SecretLink.create(realm, "127.0.0.1", request -> {});
+        SecretLink bound = SecretLink.create(realm, "127.0.0.2", request -> request.put("addressBound", true));
+        SecretLink waits = SecretLink.create(realm, "127.0.0.1", request -> {});
+        realm.credentials().disable(waits.credential().id()).expect(200);
+        Page page = consoles.inTheDark();
+        try (BrowserContext context = page.context()) {
+            List<String> complaints = new ArrayList<>();
+            context.onConsoleMessage(message -> complaints.add(message.text()));
+
+            page.navigate(link.url());
+            isReadable(page, "open");
+            page.getByRole(AriaRole.BUTTON).click();
+            isReadable(page, "secret");
+            page.navigate(link.url());
+            isReadable(page, "reused");
+            page.navigate(bound.url());
+            isReadable(page, "wrong_address");
+            page.navigate(waits.url());
+            isReadable(page, "credential_disabled");
+            page.navigate(link.withToken("x").url());
+            isReadable(page, "unknown");
+
+            // The browser itself notes each status of a refusal.
+            assertThat(complaints).allMatch(text -> text.startsWith("Failed to load resource: the server responded"));
+        }
+    }
+
+    /** WCAG 2.2, 1.4.3: a contrast of 4.5 to 1. */
+    private static void isReadable(Page page, String name) {
+        assertThat(page.locator("#api-credential-delivery")).hasAttribute("data-page", name);
+        Object faint = page.locator("main").evaluate("""
+                main => {
+                  const parts = color => color.match(/[\\d.]+/g).map(Number);
+                  const light = color => parts(color).slice(0, 3).map(part => part / 255)
+                      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+                      .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+                  const behind = element => {
+                    const color = getComputedStyle(element).backgroundColor;
+                    return (parts(color)[3] ?? 1) > 0 || !element.parentElement ? color : behind(element.parentElement);
+                  };
+                  return [...main.querySelectorAll('h1, p, dt strong, dd, button, label span, textarea, a')]
+                      .filter(element => {
+                        const two = [light(getComputedStyle(element).color), light(behind(element))];
+                        return (Math.max(...two) + 0.05) / (Math.min(...two) + 0.05) < 4.5;
+                      })
+                      .map(element => element.outerHTML);
+                }
+                """);
+        assertThat(faint).as(name).isEqualTo(List.of());
     }
 
     private static Locator heading(Page page, String text) {

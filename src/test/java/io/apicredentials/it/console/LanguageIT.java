@@ -3,26 +3,23 @@ package io.apicredentials.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.options.ColorScheme;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
-import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Properties;
 import java.util.jar.JarFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console in the languages that it speaks, as a browser asks for them. */
-@KeycloakTest(realm = LanguageIT.International.class)
+@KeycloakTest
 @ConsoleTest
 final class LanguageIT {
 
@@ -30,16 +27,6 @@ final class LanguageIT {
 
     LanguageIT(TestRealm realm) {
         this.realm = realm;
-    }
-
-    /** A realm that offers all of them. */
-    static final class International implements RealmChange {
-
-        @Override
-        public void apply(ObjectNode file) {
-            file.put("internationalizationEnabled", true).put("defaultLocale", "en");
-            List.of("en", "de", "pt-BR", "es", "ja").forEach(file.withArray("supportedLocales")::add);
-        }
     }
 
     @ParameterizedTest

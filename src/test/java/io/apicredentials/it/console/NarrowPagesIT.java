@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands on the pages with permissions is seen whole, in windows of each size and where words are long. */
-@KeycloakTest(realm = LanguageIT.International.class)
+@KeycloakTest
 @ConsoleTest
 final class NarrowPagesIT {
 

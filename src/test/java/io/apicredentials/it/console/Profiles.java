@@ -55,6 +55,15 @@ final class Profiles implements AutoCloseable {
                 .newPage();
     }
 
+    /** A tab of somebody who was never here and likes it dark. */
+    Page takeInTheDark() {
+        return chromium.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale("en-US")
+                        .setColorScheme(ColorScheme.DARK))
+                .newPage();
+    }
+
     /** Empties a tab for another test. */
     void giveBack(Profile profile, Page tab) {
         // What is not saved may be lost now.
