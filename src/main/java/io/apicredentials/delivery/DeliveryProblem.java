@@ -4,7 +4,8 @@ import io.apicredentials.problem.Problem;
 
 /** What can be wrong with the wish for a link. */
 public enum DeliveryProblem implements Problem.Kind {
-    DELIVERY_MISSING("Only a link has it; write \"delivery\": \"link\" too, or leave it out."),
+    /** {1}: the field that was given. */
+    DELIVERY_MISSING("'{1}' is for a link only; write \"delivery\": \"link\" too, or leave it out."),
     DELIVERY_UNKNOWN(
             "'{value}' is no way of handing a secret over; write link, or leave it out to be shown the secret."),
     LINK_VALIDITY(

@@ -18,6 +18,8 @@ public record DeliveryTerms(Duration validFor, boolean addressBound) {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration NORMAL = Duration.ofHours(24);
+    private static final String VALID_FOR = "validFor";
+    private static final String ADDRESS_BOUND = "addressBound";
 
     /** What is asked for: the only way beside showing the secret. */
     public static final String LINK = "link";
@@ -49,7 +51,8 @@ public record DeliveryTerms(Duration validFor, boolean addressBound) {
                 return Optional.empty();
             }
             if (delivery == null) {
-                problem.accept(Problem.of("delivery", DeliveryProblem.DELIVERY_MISSING));
+                refuse(VALID_FOR, validFor, problem);
+                refuse(ADDRESS_BOUND, addressBound, problem);
             } else if (!delivery.equals(LINK)) {
                 problem.accept(Problem.with("delivery", DeliveryProblem.DELIVERY_UNKNOWN, delivery));
             }
@@ -59,13 +62,19 @@ public record DeliveryTerms(Duration validFor, boolean addressBound) {
                     : Optional.empty();
         }
 
+        private static void refuse(String field, @Nullable Object given, Consumer<Problem> problem) {
+            if (given != null) {
+                problem.accept(Problem.of(field, DeliveryProblem.DELIVERY_MISSING, field));
+            }
+        }
+
         private Optional<Duration> validity(Consumer<Problem> problem) {
             if (validFor == null) {
                 return Optional.of(NORMAL);
             }
             Optional<Duration> read = Span.parse(validFor, SHORTEST, LONGEST);
             if (read.isEmpty()) {
-                problem.accept(Problem.with("validFor", DeliveryProblem.LINK_VALIDITY, validFor));
+                problem.accept(Problem.with(VALID_FOR, DeliveryProblem.LINK_VALIDITY, validFor));
             }
             return read;
         }

@@ -81,7 +81,8 @@ class DeliveryTermsTest {
     void areRefusedWithoutAWay() {
         assertThat(check(null, "PT1H", null)).isEmpty();
         assertThat(check(null, null, false)).isEmpty();
-        assertThat(codes()).containsExactly("delivery delivery_missing", "delivery delivery_missing");
+        assertThat(codes()).containsExactly("validFor delivery_missing", "addressBound delivery_missing");
+        assertThat(problems.get(0).message()).startsWith("'validFor' is for a link only");
     }
 
     @Test

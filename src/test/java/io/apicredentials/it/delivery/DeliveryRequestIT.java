@@ -48,8 +48,8 @@ final class DeliveryRequestIT {
         "{\"delivery\":\"mail\"}, delivery, delivery_unknown",
         "{\"delivery\":\"LINK\"}, delivery, delivery_unknown",
         "{\"delivery\":{}}, delivery, not_text",
-        "{\"validFor\":\"PT1H\"}, delivery, delivery_missing",
-        "{\"addressBound\":true}, delivery, delivery_missing"
+        "{\"validFor\":\"PT1H\"}, validFor, delivery_missing",
+        "{\"addressBound\":true}, addressBound, delivery_missing"
     })
     void aWishThatCannotBeIsRefused(String fields, String field, String code) {
         String id = realm.credentials().issue(creation()).id();
