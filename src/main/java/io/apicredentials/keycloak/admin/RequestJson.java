@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,6 +53,12 @@ final class RequestJson {
             return json;
         }
         throw refusal(Problem.of("", RequestProblem.BODY_NOT_OBJECT));
+    }
+
+    /** The same for a request of which every field may be left out, and so all of them: no body is no field. */
+    static JsonNode readOptional(InputStream body) {
+        byte[] bytes = bytes(body);
+        return bytes.length == 0 ? JsonNodeFactory.instance.objectNode() : read(new ByteArrayInputStream(bytes));
     }
 
     /** @throws ErrorResponseException with status 400 if it is not one JSON list of at most 64 KiB */

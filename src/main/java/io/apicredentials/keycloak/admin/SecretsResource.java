@@ -76,7 +76,7 @@ public final class SecretsResource {
     public Response rotate(InputStream body) {
         rights.requireManage();
         new QueryParameters(query(), List.of()).refuseIfWrong();
-        JsonNode json = RequestJson.read(body);
+        JsonNode json = RequestJson.readOptional(body);
         Rotation wanted = rotation(json);
         LockedCredential credential = lock.get();
         WaitingChange waiting = new WaitingChange(context, rights);

@@ -6,8 +6,9 @@ import io.apicredentials.problem.Problem;
 public enum SecretProblem implements Problem.Kind {
     SECRET_LIMIT("This credential has two secrets that work; end one of them before you rotate again."),
     SECRET_LAST("This is the only secret of the credential that works; rotate it, and end it then."),
-    SECRET_CURRENT("This is the current secret; when it is ended, the one before it goes on without an end. End it with"
-            + " 'force=true' if that is what you want."),
+    SECRET_CURRENT(
+            "This is the current secret; when it is ended, its clients are refused, and the one before it goes on without"
+                    + " an end. End it with 'force=true' if that is what you want."),
     SECRET_ENDED("This secret has ended already; nothing is left to be done."),
     /** {1}: when it was used last; {2}: from which address. */
     SECRET_IN_USE(

@@ -64,13 +64,11 @@ public record EndSecret(LockedCredential credential) {
         return new Outcome.Ended();
     }
 
-    /** What only an administrator can answer for who knows better. */
+    /** What only an administrator can answer for who knows better. That it is the wrong one of the two comes first. */
     private Optional<Problem> doubt(KnownSecret secret, Instant now) {
-        Optional<Problem> use = inUse(secret.id(), now);
         return secret.endsAt().isPresent()
-                ? use
-                : use.filter(problem -> problem.kind() == SecretProblem.SECRET_IN_USE)
-                        .or(() -> Optional.of(Problem.of("", SecretProblem.SECRET_CURRENT)));
+                ? inUse(secret.id(), now)
+                : Optional.of(Problem.of("", SecretProblem.SECRET_CURRENT));
     }
 
     /** Whether what is left as the current secret is one of the environment of the realm: no other is accepted. */

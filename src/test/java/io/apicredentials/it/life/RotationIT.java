@@ -51,6 +51,18 @@ final class RotationIT {
         realm.tokenEndpoint().request(second).expect(200);
     }
 
+    /** As with an empty object. */
+    @Test
+    void withoutABodyTheFirstSecretEndsAtOnceToo() {
+        Answer rotated = realm.admin(Person.OWNER)
+                .below("api-credentials")
+                .send("POST", first.id() + "/secrets", null)
+                .expect(201);
+
+        refusals.check(first, "secret_expired", realm.tokenEndpoint()::request);
+        realm.tokenEndpoint().request(ClientCredentials.of(rotated)).expect(200);
+    }
+
     @Test
     void eventsSayWhichSecretWasUsed() {
         ClientCredentials second = ClientCredentials.of(realm.credentials().rotate(first.id(), "P7D"));
