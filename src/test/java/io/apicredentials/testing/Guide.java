@@ -2,6 +2,7 @@ package io.apicredentials.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,15 @@ public record Guide(String name, String heading) {
      * @return what they write
      */
     public String run(KeycloakServer server, TestRealm realm) {
+        return run(server, realm, "");
+    }
+
+    /**
+     * The same, with questions.
+     *
+     * @param typed what is answered to them
+     */
+    public String run(KeycloakServer server, TestRealm realm, String typed) {
         BuildFiles files = BuildFiles.fromSystemProperties();
         try {
             Path folder = Files.createDirectories(files.serverFolder("guide"));
@@ -49,6 +59,9 @@ public record Guide(String name, String heading) {
             shell.environment().put("HOME", folder.toString());
             shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = shell.start();
+            try (Writer keyboard = process.outputWriter(StandardCharsets.UTF_8)) {
+                keyboard.write(typed);
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new AssertionError(name + " ended with an error: " + output);

@@ -60,6 +60,7 @@ public final class ApiCredentialsResource {
     @Path("self-test")
     public Response selfTest() {
         rights.requireView();
+        new QueryParameters(query(), List.of()).refuseIfWrong();
         CallerAddress caller = CallerAddress.of(
                 session().getContext().getHttpRequest(), session().getContext().getConnection(), proxies);
         return Response.ok(SelfTestRepresentation.of(caller, proxies)).build();

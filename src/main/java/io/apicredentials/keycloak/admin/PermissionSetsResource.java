@@ -35,6 +35,7 @@ public final class PermissionSetsResource {
     @GET
     public Response get() {
         rights.requireViewSettings();
+        parameters(List.of()).refuseIfWrong();
         return answer(new RealmCatalogue(context.realm()).present());
     }
 
@@ -66,11 +67,14 @@ public final class PermissionSetsResource {
     }
 
     private boolean keepGranted() {
-        QueryParameters parameters = new QueryParameters(
-                context.session().getContext().getUri().getQueryParameters(), List.of(KEEP_GRANTED));
+        QueryParameters parameters = parameters(List.of(KEEP_GRANTED));
         boolean keepGranted = parameters.flag(KEEP_GRANTED).orElse(false);
         parameters.refuseIfWrong();
         return keepGranted;
+    }
+
+    private QueryParameters parameters(List<String> known) {
+        return new QueryParameters(context.session().getContext().getUri().getQueryParameters(), known);
     }
 
     private static Response answer(PermissionCatalogue catalogue) {

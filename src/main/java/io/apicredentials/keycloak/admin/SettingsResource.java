@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.history.SettingsWithoutEffect;
 import io.apicredentials.keycloak.json.PendingRepresentation;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.ProposedChange;
@@ -31,6 +32,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.util.JsonSerialization;
 
 /** What a realm says about its credentials. */
@@ -51,6 +53,7 @@ public final class SettingsResource {
     @GET
     public Response get() {
         rights.requireViewSettings();
+        parameters(List.of()).refuseIfWrong();
         return Response.ok(present()).build();
     }
 
@@ -59,17 +62,17 @@ public final class SettingsResource {
     @Path("presets")
     public Response presets() {
         rights.requireViewSettings();
+        parameters(List.of()).refuseIfWrong();
         ObjectNode presets = JsonNodeFactory.instance.objectNode();
         SettingPreset.ALL.forEach(preset -> presets.set(preset.word(), SettingsJson.of(preset)));
         return Response.ok(presets).build();
     }
 
-    /** Replaces them as a whole; a dry run says which credentials would not comply, and writes nothing. */
+    /** Replaces them as a whole; a dry run says which credentials would not comply any more, and writes nothing. */
     @PUT
     public Response replace(InputStream body) {
         rights.requireManageSettings();
-        QueryParameters parameters =
-                new QueryParameters(context.session().getContext().getUri().getQueryParameters(), List.of(DRY_RUN));
+        QueryParameters parameters = parameters(List.of(DRY_RUN));
         boolean isDryRun = parameters.flag(DRY_RUN).orElse(false);
         parameters.refuseIfWrong();
         JsonNode json = RequestJson.read(body);
@@ -81,6 +84,7 @@ public final class SettingsResource {
         if (isDryRun) {
             return Response.ok(ViolatingRepresentation.of(
                             new CredentialQuery(context.session(), context.realm()),
+                            context.judge(),
                             context.judge(wanted),
                             rights.mayView()))
                     .build();
@@ -109,10 +113,17 @@ public final class SettingsResource {
         return WaitingChange.accepted(present());
     }
 
+    private QueryParameters parameters(List<String> known) {
+        return new QueryParameters(context.session().getContext().getUri().getQueryParameters(), known);
+    }
+
     private ObjectNode present() {
         RealmSettings settings = new RealmSettings(context.realm());
         ObjectNode json = SettingsJson.of(settings.attributes());
-        List<String> warnings = settings.warnings();
+        List<String> warnings = Stream.of(
+                        settings.warnings(), new SettingsWithoutEffect(context.session(), context.realm()).warnings())
+                .flatMap(List::stream)
+                .toList();
         if (!warnings.isEmpty()) {
             warnings.forEach(json.putArray("warnings")::add);
         }

@@ -122,9 +122,13 @@ public final class CredentialUses {
      * they were not cleared.
      */
     boolean areKnownFor(Duration period, Instant now) {
-        Instant start = now.minus(period);
-        boolean areKept = keptFor().map(kept -> kept.compareTo(period) > 0).orElse(true);
-        return savesIntoTable() && areKept && areKnownSince().isPresent() && isAnySavedBefore(start);
+        return areKeptFor(period) && areKnownSince().isPresent() && isAnySavedBefore(now.minus(period));
+    }
+
+    /** Whether accepted uses that happen now are saved into Keycloak's own store, and kept for longer than a period. */
+    boolean areKeptFor(Duration period) {
+        return savesIntoTable()
+                && keptFor().map(kept -> kept.compareTo(period) > 0).orElse(true);
     }
 
     /** Since when uses have been possible and saved all the time; empty when that was never noted. */

@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.notice;
 
 import io.apicredentials.keycloak.client.RealmUsers;
+import io.apicredentials.keycloak.settings.MailServer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.Constants;
@@ -22,16 +22,6 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
 record MailSender(KeycloakSessionFactory factory, String realmId) {
 
     private static final String TEMPLATE = "api-credential-notice.ftl";
-
-    /** Whether a realm has a mail server. */
-    static boolean canSend(RealmModel realm) {
-        return !isBlank(realm.getSmtpConfig().get("host"))
-                && !isBlank(realm.getSmtpConfig().get("from"));
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
 
     /** Sends one; Keycloak writes the reason of a failure to the log. */
     void send(NoticeMail mail) throws EmailException {
@@ -68,7 +58,7 @@ record MailSender(KeycloakSessionFactory factory, String realmId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory,
                 session -> Optional.ofNullable(session.realms().getRealm(realmId))
-                        .filter(MailSender::canSend)
+                        .filter(MailServer::isSet)
                         .isPresent());
     }
 

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.notice;
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.UnusedCredentials;
+import io.apicredentials.keycloak.settings.MailServer;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.notice.DueNotices;
@@ -38,7 +39,7 @@ record RealmPlan(Mails mails, RealmPolicy policy, Optional<UnusedRule> unused) {
         RealmSettings settings = new RealmSettings(realm);
         boolean wantsMails =
                 RealmSetting.NOTICES_EMAIL.read(settings.attributes()).orElse(false);
-        Mails possible = MailSender.canSend(realm) ? Mails.SENT : Mails.IMPOSSIBLE;
+        Mails possible = MailServer.isSet(realm) ? Mails.SENT : Mails.IMPOSSIBLE;
         return new RealmPlan(wantsMails ? possible : Mails.UNWANTED, settings.policy(), unused);
     }
 

@@ -115,7 +115,10 @@ public record RealmSettings(RealmModel realm) {
                 new RealmCatalogue(realm).warning(),
                 lifespanWarning());
         Stream<Optional<String>> ofSettings = RealmSetting.ALL.stream().map(setting -> setting.warning(attributes()));
-        return Stream.concat(ofParts, ofSettings).flatMap(Optional::stream).toList();
+        return Stream.concat(
+                        Stream.concat(ofParts, ofSettings).flatMap(Optional::stream),
+                        new UnknownAttributes(realm).warnings())
+                .toList();
     }
 
     /** Whether a text is a number of seconds that tokens of one credential may be valid for. */

@@ -1,6 +1,7 @@
 package io.apicredentials.it.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,9 +25,10 @@ final class GuideIT {
         assertThat(output)
                 .contains("Address book: range_too_wide, owner_team_missing, owner_contact_missing, expiry_missing")
                 .contains("\"widestPrefix\": 16")
+                .contains("\nLedger export\n{\"audience\":[\"api\"]}\n")
                 .contains("This secret was used within the last 24 hours")
                 .contains("invalid_client")
-                .contains("\"environment\" : \"production\"");
+                .contains("\"maxDays\" : 365");
         assertThat(realm.credentials().settings().json().fieldNames())
                 .toIterable()
                 .containsExactly("audience");
@@ -45,8 +47,8 @@ final class GuideIT {
                 .contains("\"clientSecret\": null", "\"refusal\": \"no_secret\"", "\"open\": true")
                 .contains(
                         "data-page=\"open\"\n3600\n410\n{\"open\":false,\"pickedUpFrom\":\"127.0.0.1\"}\n\"Bearer\"\n")
-                .endsWith("{\"notices\":{\"email\":true},\"unused\":{\"disableAfterDays\":90}}\n");
-        realm.credentials().changeSettings("{}").expect(200);
+                .contains("more than 90 days; change that under Realm settings, Events.", "No notice is sent")
+                .endsWith("{\"audience\":[\"api\"]}\n");
     }
 
     @Test
@@ -63,11 +65,21 @@ final class GuideIT {
             });
             JsonNode before = realm.admin().get("").expect(200).json();
 
-            String output = new Guide("configuration.md", "Remove it for good").run(server, realm);
+            String output = new Guide("configuration.md", "Remove it for good").run(server, realm, realm.name() + "\n");
 
             assertThat(output).contains("API credentials left in " + realm.name() + ": 0");
             assertThat(realm.admin().get("").expect(200).json()).isEqualTo(without("api.credential.", before));
         }
+    }
+
+    @Test
+    void theScriptThatRemovesCredentialsDoesNothingWithoutTheNameOfTheRealm(KeycloakServer server, TestRealm realm) {
+        int before = realm.credentials().count(Fields.none()).json().asInt();
+        Guide script = new Guide("configuration.md", "Remove it for good");
+
+        assertThatThrownBy(() -> script.run(server, realm, "yes\n")).hasMessageContaining("Nothing was deleted.");
+
+        assertThat(realm.credentials().count(Fields.none()).json().asInt()).isEqualTo(before);
     }
 
     private static JsonNode without(String prefix, JsonNode realm) {
