@@ -9,6 +9,7 @@ import "./secret/secret.css";
 import "./list/list.css";
 import "./create/create.css";
 import "./detail/detail.css";
+import "./approval/approval.css";
 
 import { AdminUi, KeycloakProvider } from "@keycloak/keycloak-admin-ui";
 import { StrictMode } from "react";

@@ -1,5 +1,6 @@
 /** The shapes of the admin REST resource; what a server leaves out is undefined. */
 
+import type { Pending, PickUp } from "./requestTypes";
 import type { Delivery, Secret } from "./secretTypes";
 
 export interface Permission {
@@ -55,6 +56,9 @@ export interface Settings {
   rotation?: { everyDays?: number; maxOverlap?: string };
   unused?: { disableAfterDays?: number };
   notices?: { email?: boolean };
+  approval?: { operations?: string[]; approvals?: number; timeout?: string; serviceAccounts?: boolean };
+  /** A change of these settings that waits for approval. */
+  pending?: Pending;
   warnings?: string[];
 }
 
@@ -65,8 +69,10 @@ export interface Credential extends Partial<Content> {
   name: string;
   permissionSet: string;
   enabled: boolean;
-  /** `enabled`, `disabled` or `expired`. */
+  /** `enabled`, `disabled` or `expired`, or what waits for approval. */
   status?: string;
+  pending?: Pending;
+  pickUp?: PickUp;
   /** The user that owns it is disabled or was deleted. */
   ownerGone?: boolean;
   createdBy?: string;

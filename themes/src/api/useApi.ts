@@ -1,6 +1,5 @@
-import { useAdminClient, useRealm } from "@keycloak/keycloak-admin-ui";
 import { useMemo } from "react";
-import { refusalOf, Unreachable } from "./refusal";
+import type { Answer, Waiting } from "./requestTypes";
 import type { LinkTerms, Secrets } from "./secretTypes";
 import type {
   Change,
@@ -17,11 +16,13 @@ import type {
   Settings,
   Use,
 } from "./types";
+import { useSend } from "./useSend";
 
 /** The most that the server gives out at once. */
 const MAX = 100;
 
-type Query = Record<string, string | number | boolean | undefined>;
+/** What is done with a credential, or waits; then the answer is the credential as it is until it is approved. */
+export type Changed<Done = Credential> = Answer<Done, Waiting<Credential>>;
 
 /** The admin REST resource of the realm that is shown. */
 export interface Api {
@@ -31,20 +32,23 @@ export interface Api {
   count(filter: CredentialFilter): Promise<number>;
   lastUsed(ids: string[]): Promise<LastUsed>;
   get(id: string): Promise<Credential>;
-  /** The secret is in the answer, or picked up by somebody else on these terms. */
-  create(permissionSet: string, content: Content, terms?: LinkTerms): Promise<IssuedCredential>;
+  /** The secret is in the answer, or picked up by somebody else on these terms. A reason is for those who approve. */
+  create(permissionSet: string, content: Content, terms?: LinkTerms, reason?: string): Promise<Changed<IssuedCredential>>;
   /** Refused when the credential was changed since it was read. */
-  update(read: Credential, content: Content): Promise<Credential>;
-  setEnabled(id: string, enabled: boolean, revokeTokens: boolean): Promise<Credential>;
-  remove(id: string, revokeTokens: boolean): Promise<void>;
+  update(read: Credential, content: Content, reason?: string): Promise<Changed>;
+  enable(id: string, reason?: string): Promise<Changed>;
+  disable(id: string, revokeTokens: boolean): Promise<Credential>;
+  remove(id: string, revokeTokens: boolean, reason?: string): Promise<Changed<void>>;
   settings(): Promise<Settings>;
   presets(): Promise<Record<string, Settings>>;
   /** Says what the settings would mean, and saves nothing. */
   trySettings(settings: Settings): Promise<DryRun>;
-  saveSettings(settings: Settings): Promise<Settings>;
+  saveSettings(settings: Settings, reason?: string): Promise<Answer<Settings, Waiting<Settings>>>;
   secrets(id: string): Promise<Secrets>;
   /** Makes a new secret; the one before, if any, goes on working for so long, an ISO 8601 duration. */
-  rotate(id: string, overlap?: string, terms?: LinkTerms): Promise<IssuedCredential>;
+  rotate(id: string, overlap?: string, terms?: LinkTerms, reason?: string): Promise<Changed<IssuedCredential>>;
+  /** What was approved: once, and to the user who asked for it. */
+  pickUp(id: string): Promise<IssuedCredential>;
   /** Refused when it is in use, unless by force. */
   endSecret(id: string, secretId: string, force: boolean): Promise<void>;
   usage(id: string, first: number, max: number): Promise<Records<Use>>;
@@ -77,36 +81,9 @@ async function records<T>(
 
 /** The admin REST resource, called as the person who is logged in. */
 export function useApi(): Api {
-  const { adminClient } = useAdminClient();
-  const { realm } = useRealm();
+  const { send, json, answer } = useSend();
   return useMemo(() => {
-    const base = `${adminClient.baseUrl}/admin/realms/${encodeURIComponent(realm)}/api-credentials`;
-
-    const send = async (method: string, path: string, query: Query = {}, body?: unknown): Promise<Response> => {
-      const parameters = new URLSearchParams();
-      Object.entries(query)
-        .filter(([, value]) => value !== undefined && value !== "")
-        .forEach(([name, value]) => parameters.append(name, String(value)));
-      const token = await adminClient.getAccessToken();
-      const answer = await fetch(`${base}${path}${parameters.size ? `?${parameters}` : ""}`, {
-        method,
-        headers: {
-          Authorization: `Bearer ${token}`,
-          Accept: "application/json",
-          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      }).catch((error: unknown) => {
-        throw new Unreachable(error);
-      });
-      if (!answer.ok) {
-        throw await refusalOf(answer);
-      }
-      return answer;
-    };
-    const json = async <T>(method: string, path: string, query?: Query, body?: unknown): Promise<T> =>
-      (await send(method, path, query, body)).json();
-
+    const pathOf = (id: string) => `/${encodeURIComponent(id)}`;
     return {
       permissionSets: () => json("GET", "/permission-sets"),
       selfTest: () => json("GET", "/self-test"),
@@ -114,33 +91,30 @@ export function useApi(): Api {
       count: (filter) => json("GET", "/count", { ...filter }),
       lastUsed: (ids) =>
         json("GET", `/last-used?${ids.slice(0, MAX).map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
-      get: (id) => json("GET", `/${encodeURIComponent(id)}`),
-      create: (permissionSet, content, terms) => json("POST", "", {}, { permissionSet, ...content, ...terms }),
-      update: (read, content) =>
-        json("PUT", `/${encodeURIComponent(read.id)}`, {}, { ...content, updatedAt: read.updatedAt }),
-      setEnabled: (id, enabled, revokeTokens) =>
-        json(
-          "POST",
-          `/${encodeURIComponent(id)}/${enabled ? "enable" : "disable"}`,
-          enabled ? {} : { revokeTokens },
-        ),
-      remove: async (id, revokeTokens) => {
-        await send("DELETE", `/${encodeURIComponent(id)}`, { revokeTokens });
-      },
+      get: (id) => json("GET", pathOf(id)),
+      create: (permissionSet, content, terms, reason) =>
+        answer("POST", "", {}, { permissionSet, ...content, ...terms, reason }),
+      update: (read, content, reason) =>
+        answer("PUT", pathOf(read.id), {}, { ...content, updatedAt: read.updatedAt, reason }),
+      enable: (id, reason) => answer("POST", `${pathOf(id)}/enable`, { reason }),
+      disable: (id, revokeTokens) => json("POST", `${pathOf(id)}/disable`, { revokeTokens }),
+      remove: (id, revokeTokens, reason) => answer("DELETE", pathOf(id), { revokeTokens, reason }),
       settings: () => json("GET", "/settings"),
       presets: () => json("GET", "/settings/presets"),
       trySettings: (settings) => json("PUT", "/settings", { dryRun: true }, settings),
-      saveSettings: (settings) => json("PUT", "/settings", {}, settings),
-      secrets: (id) => json("GET", `/${encodeURIComponent(id)}/secrets`),
-      rotate: (id, overlap, terms) => json("POST", `/${encodeURIComponent(id)}/secrets`, {}, { overlap, ...terms }),
+      saveSettings: (settings, reason) => answer("PUT", "/settings", {}, { ...settings, reason }),
+      secrets: (id) => json("GET", `${pathOf(id)}/secrets`),
+      rotate: (id, overlap, terms, reason) =>
+        answer("POST", `${pathOf(id)}/secrets`, {}, { overlap, ...terms, reason }),
+      pickUp: (id) => json("POST", `${pathOf(id)}/secrets`, {}, {}),
       endSecret: async (id, secretId, force) => {
-        await send("DELETE", `/${encodeURIComponent(id)}/secrets/${encodeURIComponent(secretId)}`, { force });
+        await send("DELETE", `${pathOf(id)}/secrets${pathOf(secretId)}`, { force });
       },
       usage: (id, first, max) =>
         records(first, max, async (from, count) => {
           const { uses, ...recording } = await json<Recording & { uses: Use[] }>(
             "GET",
-            `/${encodeURIComponent(id)}/usage`,
+            `${pathOf(id)}/usage`,
             { first: from, max: count },
           );
           return { ...recording, rows: uses };
@@ -149,11 +123,11 @@ export function useApi(): Api {
         records(first, max, async (from, count) => {
           const { changes, ...recording } = await json<Recording & { changes: Change[] }>(
             "GET",
-            `/${encodeURIComponent(id)}/changes`,
+            `${pathOf(id)}/changes`,
             { first: from, max: count },
           );
           return { ...recording, rows: changes };
         }),
     };
-  }, [adminClient, realm]);
+  }, [send, json, answer]);
 }

@@ -6,16 +6,15 @@ import { useNavigate } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
 import { areAddressesValid } from "../form/addresses";
 import { AddressFields } from "../form/AddressFields";
-import { DeliveryFields } from "../form/DeliveryFields";
 import { arePermissionsValid } from "../form/permissionChecks";
 import { PermissionsAttention } from "../form/PermissionsAttention";
+import { isReasonValid } from "../form/reason";
 import { useSettings } from "../form/useSettings";
 import { toList } from "../page/paths";
 import { problemsWithin } from "../problem/problems";
 import { type Draft, reachable, type Step, STEPS, withSet, withStep } from "./draft";
-import { FailureAlert } from "./FailureAlert";
 import { PermissionsStep } from "./PermissionsStep";
-import { Review } from "./Review";
+import { ReviewStep } from "./ReviewStep";
 import { SetCards } from "./SetCards";
 import { StepFooter } from "./StepFooter";
 import { StepPage } from "./StepPage";
@@ -173,14 +172,17 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
             id="review"
             name={t("apiCredentials.create.review")}
             isDisabled={!may.review}
-            footer={footer(may.review)}
+            footer={footer(may.review && isReasonValid(draft.reason))}
           >
             <StepPage {...page("review")} title={t("apiCredentials.create.review")}>
-              {generating.failure && <FailureAlert failure={generating.failure} generating={generating} />}
-              {set && <Review set={set} draft={draft} rows={rows} />}
-              <StepForm>
-                <DeliveryFields choice={draft.delivery} onChange={(delivery) => edit({ delivery })} />
-              </StepForm>
+              <ReviewStep
+                set={set}
+                draft={draft}
+                rows={rows}
+                settings={settings}
+                generating={generating}
+                onChange={edit}
+              />
             </StepPage>
           </WizardStep>
         </Wizard>

@@ -16,12 +16,13 @@ import { isAllAddresses } from "../form/addresses";
 import { CoverageNote } from "../form/CoverageNote";
 import { lifeContentOf } from "../form/life";
 import { OwnerText } from "../form/OwnerText";
+import { PermissionSentence } from "../form/PermissionSentence";
 import { groupsOf, type PermissionRow } from "../form/permissions";
 import { strip } from "../form/text";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../page/useTime";
 import type { Draft, Step } from "./draft";
-import { PermissionSentence } from "./PermissionSentence";
+
 
 interface ReviewProps {
   set: PermissionSet;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Refusal } from "../api/refusal";
+import type { Pending } from "../api/requestTypes";
 import type { LinkTerms } from "../api/secretTypes";
 import type { Content, Credential } from "../api/types";
 import { attempt } from "./attempt";
@@ -14,6 +15,14 @@ const stored = (id: string, change: Partial<Credential> = {}): Credential => ({
   createdBy: "me",
   ...change,
 });
+const pending: Pending = {
+  id: "new.0a1b2c3d",
+  operation: "create",
+  requestedBy: "me",
+  requestedAt: "2026-11-25T12:00:00Z",
+  expiresAt: "2026-11-25T13:00:00Z",
+  required: 1,
+};
 const BROKEN = new TypeError("Failed to fetch");
 
 /** A server that holds credentials; a failure happens before or after it has stored one. */
@@ -36,9 +45,10 @@ function server(present: Credential[], fails?: { creating?: Error; afterwards?: 
       if (fails?.afterwards) {
         throw fails.afterwards;
       }
-      return terms
+      const issued = terms
         ? { ...created, link: "https://id/link", delivery: { expiresAt: terms.validFor, open: true } }
         : { ...created, clientSecret: "kac_x" };
+      return { isWaiting: false as const, body: issued };
     },
   };
 }
@@ -58,6 +68,18 @@ describe("creating a credential", () => {
     expect(await attempt(server([]), "me", "wallets", content, terms, undefined)).toMatchObject({
       kind: "created",
       credential: { link: "https://id/link", delivery: { expiresAt: "PT1H" } },
+    });
+  });
+
+  it("ends without a secret where it waits for approval, also when that answer is lost", async () => {
+    const waiting = { ...stored("new"), pending };
+    const api = server([]);
+    api.create = async () => ({ isWaiting: true as const, body: waiting }) as never;
+    expect(await go(api)).toEqual({ kind: "waiting", credential: waiting });
+
+    expect(await go(server([waiting]), { name: content.name, known: [] })).toEqual({
+      kind: "waiting",
+      credential: waiting,
     });
   });
 

@@ -1,5 +1,6 @@
 import { namesakes } from "../api/namesakes";
 import { Refusal } from "../api/refusal";
+import type { Waiting } from "../api/requestTypes";
 import type { LinkTerms } from "../api/secretTypes";
 import type { Content, Credential, IssuedCredential, Problem } from "../api/types";
 import type { Api } from "../api/useApi";
@@ -8,6 +9,8 @@ import type { LostAttempt } from "./draft";
 /** How an attempt to create a credential ended. */
 export type Outcome =
   | { kind: "created"; credential: IssuedCredential }
+  /** It is there without a secret, until others approve it. */
+  | { kind: "waiting"; credential: Waiting<Credential> }
   | { kind: "refused"; problems: Problem[] }
   | { kind: "failed"; error: Refusal }
   | { kind: "sessionEnded" }
@@ -32,19 +35,21 @@ export async function attempt(
   content: Content,
   terms: LinkTerms | undefined,
   earlier: LostAttempt | undefined,
+  reason?: string,
 ): Promise<Outcome> {
   let lost: LostAttempt;
   try {
     const orphans = earlier ? await orphansOf(api, userId, permissionSet, earlier) : [];
     if (earlier && orphans.length > 0) {
-      return { kind: "orphaned", lost: earlier, orphans };
+      return found(earlier, orphans);
     }
     lost = { name: content.name, known: (await namesakes(api, content.name)).map(({ id }) => id) };
   } catch (error) {
     return answered(error) ?? { kind: "unreachable" };
   }
   try {
-    return { kind: "created", credential: await api.create(permissionSet, content, terms) };
+    const { isWaiting, body } = await api.create(permissionSet, content, terms, reason);
+    return isWaiting ? { kind: "waiting", credential: body } : { kind: "created", credential: body };
   } catch (error) {
     return answered(error) ?? orphaned(api, userId, permissionSet, lost);
   }
@@ -52,7 +57,15 @@ export async function attempt(
 
 async function orphaned(api: Calls, userId: string, permissionSet: string, lost: LostAttempt): Promise<Outcome> {
   const orphans = await orphansOf(api, userId, permissionSet, lost).catch(() => []);
-  return orphans.length > 0 ? { kind: "orphaned", lost, orphans } : { kind: "lost", lost };
+  return orphans.length > 0 ? found(lost, orphans) : { kind: "lost", lost };
+}
+
+/** Of what waits for approval, no secret was lost. */
+function found(lost: LostAttempt, orphans: Credential[]): Outcome {
+  const [first] = orphans;
+  return first?.pending && orphans.length === 1
+    ? { kind: "waiting", credential: { ...first, pending: first.pending } }
+    : { kind: "orphaned", lost, orphans };
 }
 
 /** What the server said against it. A broken server, or one in between, says nothing about what was done. */

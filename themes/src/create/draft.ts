@@ -23,6 +23,8 @@ export interface Draft {
   life: Life;
   addresses: Addresses;
   delivery: DeliveryChoice;
+  /** Why it is asked for, where it waits for approval. */
+  reason: string;
   /** The permissions of each set, as they were edited. */
   rows: Record<string, PermissionRow[]>;
   /** The set whose present permissions have been shown. */
@@ -36,6 +38,7 @@ export const EMPTY: Draft = {
   life: NO_LIFE,
   addresses: { areLimited: true, entries: [""] },
   delivery: SHOWN_HERE,
+  reason: "",
   rows: {},
 };
 

@@ -1,19 +1,23 @@
 import { useEnvironment, useRealm, useWhoAmI } from "@keycloak/keycloak-admin-ui";
 import { useRef, useState } from "react";
+import { useNavigate } from "react-router-dom";
 import type { Credential, PermissionSet, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
 import { allowedIpsOf } from "../form/addresses";
 import { termsOf } from "../form/delivery";
 import { lifeContentOf } from "../form/life";
 import { permissionsOf } from "../form/permissions";
+import { reasonToSend } from "../form/reason";
 import { strip } from "../form/text";
+import { toDetail } from "../page/paths";
 import { useNewSecret } from "../secret/NewSecret";
+import { useWaiting } from "../state/useWaiting";
 import { attempt, type Outcome } from "./attempt";
 import type { LostAttempt } from "./draft";
 import type { KeptDraft } from "./useDraft";
 
 /** How the last attempt ended, if it has no secret to show. */
-export type Failure = Exclude<Outcome, { kind: "created" }>;
+export type Failure = Exclude<Outcome, { kind: "created" | "waiting" }>;
 
 export interface Generating {
   isSending: boolean;
@@ -33,6 +37,8 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
   const { whoAmI } = useWhoAmI();
   const { keycloak } = useEnvironment();
   const showSecret = useNewSecret();
+  const tellWaiting = useWaiting();
+  const navigate = useNavigate();
   const [failure, setFailure] = useState<Failure>();
   const [isSending, setSending] = useState(false);
   // A second click may come before the first has been drawn.
@@ -60,11 +66,17 @@ export function useGenerate({ draft, edit, drop }: KeptDraft, set: PermissionSet
       permissions: permissionsOf(draft.rows[set!.type] ?? []),
       ...lifeContentOf(draft.life),
     };
-    const outcome = await attempt(api, whoAmI.userId, set!.type, content, termsOf(draft.delivery), lost);
+    const outcome = await attempt(api, whoAmI.userId, set!.type, content, termsOf(draft.delivery), lost, reasonToSend(draft.reason));
     if (outcome.kind === "created") {
       drop();
       setFailure(undefined);
       showSecret({ credential: outcome.credential, realm });
+      return;
+    }
+    if (outcome.kind === "waiting") {
+      drop();
+      tellWaiting(outcome.credential.pending);
+      void navigate(toDetail(realm, outcome.credential.id), { replace: true });
       return;
     }
     setFailure(outcome);

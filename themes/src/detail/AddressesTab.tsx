@@ -4,10 +4,10 @@ import { areAddressesValid, isAllAddresses } from "../form/addresses";
 import { AddressFields } from "../form/AddressFields";
 import { problemsElsewhere, problemsWithin } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
-import { Facts } from "./Facts";
+import { Facts } from "../page/Facts";
 
 /** From where the credential can be used. */
-export const AddressesTab = ({ editing, isReadOnly }: EditTabProps) => {
+export const AddressesTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
   const { t } = useTranslation();
   const { credential, draft, problems } = editing;
   if (isReadOnly) {
@@ -32,9 +32,10 @@ export const AddressesTab = ({ editing, isReadOnly }: EditTabProps) => {
   return (
     <EditForm
       editing={editing}
+      settings={settings}
       parts={["addresses"]}
       isValid={areAddressesValid(draft.addresses)}
-      otherProblems={problemsElsewhere(problems, "allowedIps")}
+      otherProblems={problemsElsewhere(problems, "allowedIps", "reason")}
     >
       <AddressFields
         addresses={draft.addresses}

@@ -6,8 +6,10 @@ import type { Credential, LastUsed, PermissionSet } from "../api/types";
 import { useApi } from "../api/useApi";
 import { useTerms } from "../form/useTerms";
 import { LastUse } from "../state/LastUse";
+import { actsOn } from "../state/status";
 import { StatusLabel } from "../state/StatusLabel";
 import type { useStateDialogs } from "../state/useStateDialogs";
+import { WaitingLabel } from "../state/WaitingLabel";
 
 interface DetailHeadProps {
   /** Whether a dialog that its menu has opened is shown. */
@@ -24,6 +26,7 @@ export const DetailHead = ({ isAsking, credential, set, dialogs }: DetailHeadPro
   const { setName } = useTerms();
   const api = useApi();
   const { id, enabled } = credential;
+  const acts = actsOn(credential);
   const [uses, setUses] = useState<LastUsed>();
   useEffect(() => {
     let isCurrent = true;
@@ -55,21 +58,23 @@ export const DetailHead = ({ isAsking, credential, set, dialogs }: DetailHeadPro
           )}
         </>
       }
-      badges={[{ text: <StatusLabel credential={credential} isShort /> }]}
+      badges={[
+        { text: <StatusLabel credential={credential} isShort /> },
+        { text: <WaitingLabel credential={credential} /> },
+      ]}
       divider={false}
       dropdownItems={
-        dialogs && [
-          <DropdownItem
-            key="state"
-            data-testid={enabled ? "disable" : "enable"}
-            onClick={() => (enabled ? dialogs.disable(credential) : void dialogs.enable(credential))}
-          >
-            {t(enabled ? "apiCredentials.disable" : "apiCredentials.enable")}
-          </DropdownItem>,
-          <DropdownItem key="delete" data-testid="delete" onClick={() => dialogs.remove(credential)}>
-            {t("apiCredentials.delete")}
-          </DropdownItem>,
-        ]
+        dialogs && acts.length > 0
+          ? acts.map((act) => (
+              <DropdownItem
+                key={act}
+                data-testid={act}
+                onClick={() => (act === "delete" ? dialogs.remove(credential) : dialogs[act](credential))}
+              >
+                {t(`apiCredentials.${act}`)}
+              </DropdownItem>
+            ))
+          : undefined
       }
     />
   );

@@ -14,13 +14,16 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useHref, useNavigate, useParams } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
+import { useApi } from "../api/useApi";
 import { usePermissionSets } from "../form/usePermissionSets";
+import { useSettings } from "../form/useSettings";
 import { useCredentialRights } from "../page/access";
 import { useCrumb } from "../page/crumb";
 import { focusHeading } from "../page/focus";
 import { useUnsaved } from "../page/Leaving";
 import { LoadFailure } from "../page/LoadFailure";
 import { isOfDetail, isTab, type Tab as TabName, toDetail, toList } from "../page/paths";
+import { isUnapproved } from "../state/status";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { AddressesTab } from "./AddressesTab";
 import { ChangesTab } from "./ChangesTab";
@@ -94,8 +97,10 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
   const { realm } = useRealm();
   const { tab: wanted } = useParams();
   const navigate = useNavigate();
+  const api = useApi();
   const { mayManage } = useCredentialRights();
   const { credential } = editing;
+  const settings = useSettings();
   const { id } = credential;
   // What had the focus before, such as the dialog with the secret, may be gone.
   useEffect(() => {
@@ -106,6 +111,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
 
   const release = useUnsaved(editing.changed.length > 0 && mayManage, (pathname) => isOfDetail(pathname, id));
   const dialogs = useStateDialogs({
+    settings,
     openerOf: () => "[data-testid=action-dropdown]",
     onChanged: editing.takeOver,
     onDeleted: () => {
@@ -113,9 +119,15 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
       void navigate(toList(realm));
     },
   });
+  const refresh = async () => {
+    // The page says what it said before, if need be.
+    await api.get(id).then(editing.takeOver, () => undefined);
+  };
   const base = useHref("/").replace(/\/$/, "");
   const tab = (name: TabName) => ({ eventKey: name, href: base + toDetail(realm, id, name) });
-  const tabProps = { editing, isReadOnly: !mayManage };
+  // While something waits, nothing else can be asked for; of what was not approved, nothing at all.
+  const isFixed = credential.pending !== undefined || isUnapproved(credential);
+  const tabProps = { editing, settings, isReadOnly: !mayManage || isFixed };
 
   return (
     <>
@@ -128,7 +140,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
       />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
         {editing.isStale && <Conflict read={credential} onReload={editing.reload} />}
-        <Notices credential={credential} />
+        <Notices credential={credential} onOutdated={() => void refresh()} />
         {/* As the stock console's own, which know only tabs of its own copy of PatternFly. */}
         <Tabs
           activeKey={isTab(wanted) ? wanted : "settings"}

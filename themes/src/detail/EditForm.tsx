@@ -1,7 +1,10 @@
 import { Alert, ActionGroup, Button, Form, PageSection } from "@patternfly/react-core";
 import { type PropsWithChildren, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Problem } from "../api/types";
+import type { Problem, Settings } from "../api/types";
+import { isReasonValid, reasonToSend } from "../form/reason";
+import { RequestReason } from "../form/RequestReason";
+import { useHandingOn } from "../page/focus";
 import { useWording } from "../problem/useWording";
 import { isExpired, refusalOf } from "../state/status";
 import type { Part } from "./draft";
@@ -11,10 +14,12 @@ import type { Editing } from "./useEditing";
 export interface EditTabProps {
   editing: Editing;
   isReadOnly: boolean;
+  settings: Settings | undefined;
 }
 
 interface EditFormProps {
   editing: Editing;
+  settings: Settings | undefined;
   /** What it is about. */
   parts: Part[];
   isValid: boolean;
@@ -27,6 +32,7 @@ interface EditFormProps {
 /** The frame of a tab's form, with the stock console's two buttons in a bar that stays in view. */
 export const EditForm = ({
   editing,
+  settings,
   parts,
   isValid,
   otherProblems,
@@ -36,21 +42,25 @@ export const EditForm = ({
   const { t } = useTranslation();
   const { textOf } = useWording();
   const [isSaving, setSaving] = useState(false);
+  const [reason, setReason] = useState("");
+  // Where the change waits for approval, nothing can be edited until that is decided.
+  const within = useHandingOn<HTMLDivElement>("[data-testid=pending-link]");
   const isUnchanged = !parts.some((part) => editing.changed.includes(part));
   // Saving mends what is not as this extension sets it up, such as a service account that was disabled.
   const { credential } = editing;
   const isBroken = refusalOf(credential) !== undefined && !isExpired(credential);
   const mends = isBroken || Boolean(credential.warnings?.length);
-  const maySave = isValid && (!isUnchanged || mends) && !isSaving;
+  const maySave = isValid && isReasonValid(reason) && (!isUnchanged || mends) && !isSaving;
 
   const save = async () => {
     setSaving(true);
-    await editing.save(parts);
+    await editing.save(parts, reasonToSend(reason));
     setSaving(false);
   };
 
   return (
     <PageSection variant="light">
+      <div ref={within}>
       <Form
         className="keycloak__form api-credentials__form"
         onSubmit={(event) => {
@@ -64,6 +74,13 @@ export const EditForm = ({
           <Alert key={problem.field + problem.errorMessage} isInline variant="danger" title={textOf(problem)} />
         ))}
         {children}
+        <RequestReason
+          operation="update"
+          settings={settings}
+          reason={reason}
+          problems={editing.problems}
+          onChange={setReason}
+        />
         <ActionGroup className="api-credentials__bar">
           {/* Disabled for the reader but not for the browser, which would take the keyboard from it. */}
           <Button type="submit" data-testid="save" isAriaDisabled={!maySave}>
@@ -80,6 +97,7 @@ export const EditForm = ({
           {attention}
         </ActionGroup>
       </Form>
+      </div>
     </PageSection>
   );
 };

@@ -3,21 +3,36 @@ import { useTranslation } from "react-i18next";
 import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../page/useTime";
-import { pickUpOf, refusalOf } from "../state/status";
+import { PendingNotice } from "../state/PendingNotice";
+import { creationOf, pickUpOf, refusalOf } from "../state/status";
 import { useViolations } from "../state/useViolations";
+import { PickUpNotice } from "./PickUpNotice";
 
-/** What is wrong with a credential as a whole, above its tabs. */
-export const Notices = ({ credential }: { credential: Credential }) => {
+interface NoticesProps {
+  credential: Credential;
+  /** Something has become of it that the page does not know yet. */
+  onOutdated: () => void;
+}
+
+/** What waits of a credential, and what is wrong with it as a whole, above its tabs. */
+export const Notices = ({ credential, onOutdated }: NoticesProps) => {
   const { t } = useTranslation();
   const { refusalName } = useTerms();
   const violationName = useViolations();
   const time = useTime();
   const refusal = refusalOf(credential);
   const pickUp = pickUpOf(credential);
-  const { ownerGone, violations = [], warnings = [] } = credential;
+  const { id, pending, pickUp: approved, ownerGone, violations = [], warnings = [] } = credential;
+  const creation = creationOf(credential);
+  const isRejected = creation === "rejected";
   return (
     <>
-      {pickUp !== undefined && (
+      {pending && <PendingNotice pending={pending} onOver={onOutdated} />}
+      {approved && <PickUpNotice id={id} pickUp={approved} onPickedUp={onOutdated} />}
+      {isRejected && (
+        <Alert isInline variant="warning" data-testid="rejected" title={t("apiCredentials.creation.rejected.text")} />
+      )}
+      {pickUp !== undefined && creation === undefined && (
         <Alert
           isInline
           variant={pickUp === "open" ? "info" : "warning"}
@@ -28,7 +43,7 @@ export const Notices = ({ credential }: { credential: Credential }) => {
           })}
         />
       )}
-      {refusal !== undefined && pickUp === undefined && (
+      {refusal !== undefined && pickUp === undefined && creation === undefined && (
         <Alert
           isInline
           variant="danger"

@@ -9,7 +9,7 @@ import { problemsElsewhere, problemsWithin } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
 
 /** The permissions; they can only be looked at if the set is no longer offered. */
-export const PermissionsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: PermissionSet | undefined }) => {
+export const PermissionsTab = ({ set, editing, isReadOnly, settings }: EditTabProps & { set: PermissionSet | undefined }) => {
   const { t } = useTranslation();
   const { credential, draft, problems } = editing;
   if (set === undefined) {
@@ -30,9 +30,10 @@ export const PermissionsTab = ({ set, editing, isReadOnly }: EditTabProps & { se
   return (
     <EditForm
       editing={editing}
+      settings={settings}
       parts={["rows"]}
       isValid={arePermissionsValid(set, draft.rows)}
-      otherProblems={problemsElsewhere(problems, "permissions")}
+      otherProblems={problemsElsewhere(problems, "permissions", "reason")}
       attention={<PermissionsAttention set={set} rows={draft.rows} />}
     >
       <PermissionTable

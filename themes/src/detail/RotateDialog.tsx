@@ -2,8 +2,11 @@ import { Alert, Button, Form, Modal, ModalVariant } from "@patternfly/react-core
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LinkTerms } from "../api/secretTypes";
+import type { Settings } from "../api/types";
 import { type DeliveryChoice, SHOWN_HERE, termsOf } from "../form/delivery";
 import { DeliveryFields } from "../form/DeliveryFields";
+import { isReasonValid, reasonToSend } from "../form/reason";
+import { RequestReason } from "../form/RequestReason";
 import { OverlapField } from "./OverlapField";
 import { usualOverlap } from "./secrets";
 
@@ -12,17 +15,19 @@ interface RotateDialogProps {
   overlaps: string[];
   /** Whether there is a link that this makes useless. */
   isLinkOpen: boolean;
+  settings: Settings | undefined;
   /** Why it was not done; the dialog stays. */
   failure: string | undefined;
-  onRotate: (overlap: string | undefined, terms: LinkTerms | undefined) => Promise<void>;
+  onRotate: (overlap: string | undefined, terms: LinkTerms | undefined, reason: string | undefined) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks for how long the present secret goes on working beside the new one, and how that one is handed over. */
-export const RotateDialog = ({ overlaps, isLinkOpen, failure, onRotate, onClose }: RotateDialogProps) => {
+export const RotateDialog = ({ overlaps, isLinkOpen, settings, failure, onRotate, onClose }: RotateDialogProps) => {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();
   const [delivery, setDelivery] = useState<DeliveryChoice>(SHOWN_HERE);
+  const [reason, setReason] = useState("");
   const [isSending, setSending] = useState(false);
   // A second click may come before the first has been drawn.
   const isBusy = useRef(false);
@@ -30,13 +35,13 @@ export const RotateDialog = ({ overlaps, isLinkOpen, failure, onRotate, onClose 
   const isFirst = overlaps.length === 0;
 
   const rotate = async () => {
-    if (isBusy.current) {
+    if (isBusy.current || !isReasonValid(reason)) {
       return;
     }
     isBusy.current = true;
     setSending(true);
     try {
-      await onRotate(overlap, termsOf(delivery));
+      await onRotate(overlap, termsOf(delivery), reasonToSend(reason));
     } finally {
       isBusy.current = false;
       setSending(false);
@@ -55,7 +60,7 @@ export const RotateDialog = ({ overlaps, isLinkOpen, failure, onRotate, onClose 
           key="rotate"
           data-testid="rotate-confirm"
           isLoading={isSending}
-          isAriaDisabled={isSending}
+          isAriaDisabled={isSending || !isReasonValid(reason)}
           onClick={() => void rotate()}
         >
           {t(isFirst ? "apiCredentials.rotate.first" : "apiCredentials.rotate")}
@@ -84,6 +89,7 @@ export const RotateDialog = ({ overlaps, isLinkOpen, failure, onRotate, onClose 
           <OverlapField overlaps={overlaps} chosen={overlap} isFromPickUp={delivery.isLink} onChoose={setChosen} />
         )}
         <DeliveryFields choice={delivery} onChange={setDelivery} />
+        <RequestReason operation="rotate" settings={settings} reason={reason} onChange={setReason} />
       </Form>
     </Modal>
   );

@@ -6,13 +6,13 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LinkTerms } from "../api/secretTypes";
 import { useApi } from "../api/useApi";
-import { useSettings } from "../form/useSettings";
 import { focusFirst } from "../page/focus";
 import { LoadFailure } from "../page/LoadFailure";
 import { useFailure } from "../page/useFailure";
 import { useTime } from "../page/useTime";
 import { useNewSecret } from "../secret/NewSecret";
 import { rotationDue } from "../state/due";
+import { useWaiting } from "../state/useWaiting";
 import { DeliveryNote } from "./DeliveryNote";
 import type { EditTabProps } from "./EditForm";
 import { RotateDialog } from "./RotateDialog";
@@ -23,15 +23,15 @@ import { useEndSecret } from "./useEndSecret";
 import { useSecrets } from "./useSecrets";
 
 /** The one or two secrets, how each is used, and the way from one to the next. */
-export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
+export const SecretsTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const api = useApi();
   const time = useTime("day");
   const showSecret = useNewSecret();
   const { textOf } = useFailure();
-  const settings = useSettings();
-  const { id, delivery } = editing.credential;
+  const tellWaiting = useWaiting();
+  const { id, delivery, pickUp } = editing.credential;
   const { secrets, failure, reload } = useSecrets(id);
   const [isRotating, setRotating] = useState(false);
   const [rotateFailure, setRotateFailure] = useState<string>();
@@ -57,12 +57,17 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
       wasAsking.current = true;
     },
   });
-  const rotate = async (overlap: string | undefined, terms: LinkTerms | undefined) => {
+  const rotate = async (overlap: string | undefined, terms: LinkTerms | undefined, reason: string | undefined) => {
     try {
-      const issued = await api.rotate(id, overlap, terms);
+      const { isWaiting, body } = await api.rotate(id, overlap, terms, reason);
       setRotating(false);
-      editing.takeOver(withoutSecret(issued));
-      showSecret({ credential: issued, realm, tab: "secrets" });
+      if (isWaiting) {
+        editing.takeOver(body);
+        tellWaiting(body.pending);
+      } else {
+        editing.takeOver(withoutSecret(body));
+        showSecret({ credential: body, realm, tab: "secrets" });
+      }
     } catch (error) {
       setRotateFailure(textOf("rotate", error));
     }
@@ -85,6 +90,7 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
         <RotateDialog
           overlaps={isFirst ? [] : overlapsOf(settings)}
           isLinkOpen={delivery?.open === true}
+          settings={settings}
           failure={rotateFailure}
           onRotate={rotate}
           onClose={() => setRotating(false)}
@@ -93,7 +99,7 @@ export const SecretsTab = ({ editing, isReadOnly }: EditTabProps) => {
       {failure !== undefined && <LoadFailure what="secrets" error={failure} onRetry={reload} />}
       <Toolbar>
         <ToolbarContent>
-          {!isReadOnly && (
+          {!isReadOnly && !pickUp && (
             <ToolbarItem>
               <Button
                 data-testid="rotate"

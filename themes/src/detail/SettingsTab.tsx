@@ -8,16 +8,15 @@ import { OwnerFields } from "../form/OwnerFields";
 import { OwnerText } from "../form/OwnerText";
 import { areTextsValid } from "../form/text";
 import { TextFields } from "../form/TextFields";
-import { useSettings } from "../form/useSettings";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../page/useTime";
 import { problemsElsewhere } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
-import { Facts } from "./Facts";
+import { Facts } from "../page/Facts";
 import { useCreator } from "./useCreator";
 
 /** What a credential is called, who answers for it and until when it works, and what never changes. */
-export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: PermissionSet | undefined }) => {
+export const SettingsTab = ({ set, editing, isReadOnly, settings }: EditTabProps & { set: PermissionSet | undefined }) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
   const time = useTime();
@@ -25,7 +24,6 @@ export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: 
   const { life } = draft;
   const before = lifeOf(credential);
   const expiresAt = credential.expiresAt ?? undefined;
-  const settings = useSettings();
   const creator = useCreator(credential);
   const clientId = (
     <ClipboardCopy
@@ -67,9 +65,10 @@ export const SettingsTab = ({ set, editing, isReadOnly }: EditTabProps & { set: 
   return (
     <EditForm
       editing={editing}
+      settings={settings}
       parts={["texts", "life"]}
       isValid={areTextsValid(draft.texts) && isLifeValid(life, settings, new Date(), before)}
-      otherProblems={problemsElsewhere(problems, "name", "description", "owner", "expiresAt", "tokenLifespan")}
+      otherProblems={problemsElsewhere(problems, "name", "description", "owner", "expiresAt", "tokenLifespan", "reason")}
     >
       <FormGroup label={t("apiCredentials.clientId")}>{clientId}</FormGroup>
       <TextFields

@@ -5,6 +5,7 @@ import { Refusal } from "../api/refusal";
 import type { Credential, Problem } from "../api/types";
 import { useApi } from "../api/useApi";
 import { useFailure } from "../page/useFailure";
+import { useWaiting } from "../state/useWaiting";
 import { contentOf, type Draft, draftOf, isChanged, isSameContent, type Part } from "./draft";
 
 const PARTS: Part[] = ["texts", "life", "addresses", "rows"];
@@ -20,7 +21,8 @@ export interface Editing {
   changed: Part[];
   edit(change: Partial<Draft>): void;
   revert(parts: Part[]): void;
-  save(parts: Part[]): Promise<void>;
+  /** Where it waits for approval, what was edited is with the request, and the credential is as it was. */
+  save(parts: Part[], reason?: string): Promise<void>;
   reload(): void;
   /** Takes over what enabling, disabling or rotating has answered, and leaves alone what is being edited. */
   takeOver(answer: Credential): void;
@@ -34,8 +36,8 @@ export interface Unread {
 
 /** What of an answer is no content. */
 function stateOf(credential: Credential): Partial<Credential> {
-  const { enabled, status, ownerGone, secrets, delivery, refusal, violations, warnings } = credential;
-  return { enabled, status, ownerGone, secrets, delivery, refusal, violations, warnings };
+  const { enabled, status, pending, pickUp, ownerGone, secrets, delivery, refusal, violations, warnings } = credential;
+  return { enabled, status, pending, pickUp, ownerGone, secrets, delivery, refusal, violations, warnings };
 }
 
 export function useEditing(id: string): Editing | Unread | "missing" | undefined {
@@ -43,6 +45,7 @@ export function useEditing(id: string): Editing | Unread | "missing" | undefined
   const api = useApi();
   const { addAlert } = useAlerts();
   const { report } = useFailure();
+  const tellWaiting = useWaiting();
   const [credential, setCredential] = useState<Credential | "missing">();
   const [draft, setDraft] = useState<Draft>();
   const [problems, setProblems] = useState<Problem[]>([]);
@@ -103,14 +106,18 @@ export function useEditing(id: string): Editing | Unread | "missing" | undefined
       setProblems([]);
     },
     revert: (parts) => settle(credential, parts),
-    save: async (parts) => {
+    save: async (parts, reason) => {
       try {
         // What was not changed is not sent, where that leaves it as it is.
         const wanted = parts.filter((part) => changed.includes(part));
-        const saved = await api.update(credential, contentOf(credential, draft, wanted));
-        setCredential(saved);
-        settle(saved, parts);
-        addAlert(t("apiCredentials.saved"));
+        const { isWaiting, body } = await api.update(credential, contentOf(credential, draft, wanted), reason);
+        setCredential(body);
+        settle(body, parts);
+        if (isWaiting) {
+          tellWaiting(body.pending);
+        } else {
+          addAlert(t("apiCredentials.saved"));
+        }
       } catch (error) {
         if (error instanceof Refusal && error.status === 404) {
           setCredential("missing");

@@ -78,8 +78,10 @@ export function widerRows(rows: PermissionRow[]): (number | undefined)[] {
   });
 }
 
+type Reach = Pick<PermissionRow, PermissionField>;
+
 /** A scope other than everything may reach into another one, so only the same one is compared. */
-function isWider(one: PermissionRow, other: PermissionRow): boolean {
+export function isWider(one: Reach, other: Reach): boolean {
   if (one.type === "" || one.type !== other.type || one.action === "" || one.action !== other.action) {
     return false;
   }

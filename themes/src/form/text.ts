@@ -21,7 +21,8 @@ export function lengthOf(text: string): number {
 
 /** A joiner between two characters shapes them, in Persian or in an emoji of several; elsewhere nobody sees it. */
 const SHAPING_JOINER = /(?<=[^\p{Z}\p{Cc}\p{Cf}])[\u200c\u200d](?=[^\p{Z}\p{Cc}\p{Cf}])/gu;
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** A control or invisible character. */
+export const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** What names a credential; a blank description is none. */
 export interface Texts {

@@ -9,6 +9,7 @@ import { useTime } from "../page/useTime";
 import { AttentionLabels } from "../state/AttentionLabels";
 import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
+import { WaitingLabel } from "../state/WaitingLabel";
 import { AddressCell } from "./AddressCell";
 
 interface CredentialTableProps {
@@ -69,6 +70,7 @@ export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf }: C
             <Td dataLabel={columns.status}>
               <div className="api-credentials__labels">
                 <StatusLabel credential={row} />
+                <WaitingLabel credential={row} />
                 <AttentionLabels credential={row} settings={settings} />
               </div>
             </Td>
@@ -84,9 +86,7 @@ export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf }: C
               <LastUse id={row.id} uses={lastUsed} />
             </Td>
             {actionsOf && (
-              <Td isActionCell>
-                <ActionsColumn items={actionsOf(row)} />
-              </Td>
+              <Td isActionCell>{actionsOf(row).length > 0 && <ActionsColumn items={actionsOf(row)} />}</Td>
             )}
           </Tr>
         ))}

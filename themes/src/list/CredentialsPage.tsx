@@ -1,29 +1,27 @@
-import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
-import { Divider, PageSection } from "@patternfly/react-core";
+import { Divider } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
 import type { Credential } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { useSettings } from "../form/useSettings";
 import { useCredentialRights } from "../page/access";
 import { focusFirst } from "../page/focus";
 import { LoadFailure } from "../page/LoadFailure";
-import { toSettings } from "../page/paths";
+import { Pages } from "../page/Pages";
 import { Recorded } from "../page/Recorded";
+import { Section } from "../page/Section";
+import { actsOn } from "../state/status";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { CredentialTable, linkOf, menuOf } from "./CredentialTable";
 import { isFiltered, neighbourOf } from "./listing";
 import { ListToolbar } from "./ListToolbar";
 import { NoneFound, NoneThere } from "./NoCredentials";
-import { Pages } from "./Pages";
 import { useListing } from "./useListing";
 
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
   const { t } = useTranslation();
-  const { realm } = useRealm();
   // Only their names are shown here; without them, what they are called in requests.
   const { sets } = usePermissionSets();
   const { mayManage } = useCredentialRights();
@@ -41,6 +39,7 @@ const CredentialsPage = () => {
   }, [shown]);
 
   const dialogs = useStateDialogs({
+    settings,
     openerOf: ({ id }) => menuOf(id),
     onChanged: listing.refresh,
     onDeleted: ({ id }) => {
@@ -48,29 +47,16 @@ const CredentialsPage = () => {
       listing.refresh();
     },
   });
-  const actionsOf = (row: Credential) => [
-    {
-      title: t(row.enabled ? "apiCredentials.disable" : "apiCredentials.enable"),
-      onClick: () => (row.enabled ? dialogs.disable(row) : void dialogs.enable(row)),
-    },
-    { title: t("apiCredentials.delete"), onClick: () => dialogs.remove(row) },
-  ];
+  const actionsOf = (row: Credential) =>
+    actsOn(row).map((act) => ({
+      title: t(`apiCredentials.${act}`),
+      onClick: () => (act === "delete" ? dialogs.remove(row) : dialogs[act](row)),
+    }));
 
   return (
     <>
       {dialogs.element}
-      <ViewHeader
-        titleKey="apiCredentials.title"
-        subKey={
-          <>
-            {t("apiCredentials.intro")}{" "}
-            <Link data-testid="settings" className="api-credentials__link-in-text" to={toSettings(realm)}>
-              {t("apiCredentials.settings")}
-            </Link>
-          </>
-        }
-      />
-      <PageSection variant="light" padding={{ default: "noPadding" }}>
+      <Section active="list">
         {failure !== undefined && <LoadFailure what="load" error={failure} onRetry={listing.refresh} />}
         {shown === undefined ? (
           failure === undefined && <KeycloakSpinner />
@@ -96,12 +82,12 @@ const CredentialsPage = () => {
                     <Recorded what="usage" recording={lastUsed} />
                   </p>
                 )}
-                <Pages listing={listing} variant="bottom" />
+                <Pages of={listing} variant="bottom" />
               </>
             )}
           </>
         )}
-      </PageSection>
+      </Section>
     </>
   );
 };

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
 import { useCredentialRights } from "../page/access";
+import { Pages } from "../page/Pages";
 import { toCreate } from "../page/paths";
 import { Filters } from "./Filters";
-import { Pages } from "./Pages";
 import type { Loaded } from "./useListing";
 
 /** One line above the list. */
@@ -41,7 +41,7 @@ export const ListToolbar = ({ listing, sets }: { listing: Loaded; sets: Permissi
           </Button>
         </ToolbarItem>
         <ToolbarItem variant="pagination">
-          <Pages listing={listing} variant="top" />
+          <Pages of={listing} variant="top" />
         </ToolbarItem>
       </ToolbarContent>
     </Toolbar>

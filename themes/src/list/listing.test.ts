@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, attentionOf, filterOf, isFiltered, lastPage, type Listing, listingOf, neighbourOf, ofStatus, statusOf } from "./listing";
+import { addressOf, attentionOf, filterOf, isFiltered, type Listing, listingOf, neighbourOf, ofStatus, statusOf } from "./listing";
+import { lastPage } from "../page/paging";
 
 describe("what is listed", () => {
   it.each<Listing>([

@@ -1,4 +1,5 @@
 import type { CredentialFilter } from "../api/types";
+import { pageOf } from "../page/paging";
 
 /** What part of the list is shown. It is in the address, so that the browser's Back returns to it. */
 export interface Listing {
@@ -17,8 +18,7 @@ export function listingOf(address: URLSearchParams): Listing {
       filter[name] = value;
     }
   }
-  const page = Number(address.get("page"));
-  return { filter, page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
+  return { filter, page: pageOf(address) };
 }
 
 /** What is as at the beginning is left out. */
@@ -61,11 +61,6 @@ export function statusOf({ status, enabled }: CredentialFilter): Status {
 export function ofStatus(status: Status): CredentialFilter {
   const narrowed = { true: "enabled", false: undefined, expired: "expired", "": undefined }[status];
   return { enabled: status === "false" ? "false" : undefined, status: narrowed };
-}
-
-/** The last page that has rows; the first one if there are none. */
-export function lastPage(total: number, size: number): number {
-  return Math.max(1, Math.ceil(total / size));
 }
 
 /** The row that takes the place of one that is gone: the next one, or else the one before it. */

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import type { Credential, CredentialFilter, LastUsed } from "../api/types";
 import { useApi } from "../api/useApi";
-import { addressOf, lastPage, type Listing, listingOf } from "./listing";
+import { lastPage, type Paged } from "../page/paging";
+import { addressOf, type Listing, listingOf } from "./listing";
 
 interface Rows {
   rows: Credential[];
@@ -14,13 +15,11 @@ interface Rows {
 }
 
 /** A page of the list. What was loaded last stays until the next has come, also when that fails. */
-export interface Loaded extends Listing {
-  size: number;
+export interface Loaded extends Listing, Paged {
   shown: Rows | undefined;
   /** Comes after the rows, since looking through the events may take longer. */
   lastUsed: LastUsed | undefined;
   failure: unknown;
-  show(page: number, size?: number): void;
   narrow(change: CredentialFilter): void;
   clear(): void;
   refresh(): void;
@@ -71,6 +70,7 @@ export function useListing(): Loaded {
   return {
     ...listing,
     size,
+    total: shown?.total ?? 0,
     shown,
     lastUsed,
     failure,

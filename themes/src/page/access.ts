@@ -1,10 +1,10 @@
 import { useAccess } from "@keycloak/keycloak-admin-ui";
 import type { AccessType } from "@keycloak/keycloak-admin-client/lib/defs/whoAmIRepresentation";
 
-/** Rights as the admin REST resource knows them: Keycloak's own roles, and the three of this extension. */
+/** Rights as the admin REST resource knows them: Keycloak's own roles, and the four of this extension. */
 const MANAGE = ["manage-clients", "manage-api-credentials"];
 const MANAGE_SETTINGS = ["manage-realm", "manage-api-credential-settings"];
-const VIEW = ["view-clients", "view-api-credentials"];
+const VIEW = ["view-clients", "view-api-credentials", "approve-api-credentials"];
 
 /** What to name to somebody who is refused: the least role that would help. */
 export const VIEW_ROLE = "view-api-credentials" as AccessType;

@@ -1,17 +1,24 @@
 import { matchPath } from "react-router-dom";
 import { expect, it } from "vitest";
-import { CREATE, DETAIL, isOfDetail, LIST, toCreate, toDetail, toList } from "./paths";
+import { APPROVAL, APPROVALS, CREATE, DETAIL, isOfDetail, isOurs, LIST, toApproval, toApprovals, toCreate, toDetail, toList } from "./paths";
 
 const NAMES = ["demo", "with space", "größe", "日本", "a|b", "c^d`e{}", "100%", "a+b", "quote'", "a#b", "a?b"];
 
 it.each(NAMES)("leads to the pages of the realm %s", (realm) => {
   expect(decoded(LIST, toList(realm))).toEqual({ realm });
   expect(decoded(CREATE, toCreate(realm))).toEqual({ realm });
+  expect(decoded(APPROVALS, toApprovals(realm))).toEqual({ realm });
+  expect(decoded(APPROVAL, toApproval(realm, "7.0a1b2c3d"))).toEqual({ realm, requestId: "7.0a1b2c3d" });
   expect(decoded(DETAIL, toDetail(realm, "7", "usage"))).toEqual({ realm, id: "7", tab: "usage" });
 });
 
 it("encodes a name once", () => {
   expect(toList("with space")).toBe("/with%20space/api-credentials");
+});
+
+it("tells our pages from all else", () => {
+  expect([toList("größe"), toApprovals("demo"), toDetail("demo", "7")].every(isOurs)).toBe(true);
+  expect(isOurs("/demo/clients")).toBe(false);
 });
 
 it("tells the tabs of a credential from all else", () => {

@@ -10,14 +10,23 @@ export function isTab(name: string | undefined): name is Tab {
 export const LIST = "/:realm/api-credentials";
 export const CREATE = `${LIST}/new`;
 export const SETTINGS = `${LIST}/settings`;
+export const APPROVALS = `${LIST}/approvals`;
+export const APPROVAL = `${APPROVALS}/:requestId`;
 export const DETAIL = `${LIST}/:id/:tab?`;
 
 /* The router encodes what is put into a path, as it decodes it again; encoded here too, a name would not be found. */
 export const toList = (realm: string) => generatePath(LIST, { realm });
 export const toCreate = (realm: string) => generatePath(CREATE, { realm });
 export const toSettings = (realm: string) => generatePath(SETTINGS, { realm });
+export const toApprovals = (realm: string) => generatePath(APPROVALS, { realm });
+export const toApproval = (realm: string, requestId: string) => generatePath(APPROVAL, { realm, requestId });
 export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>
   generatePath(DETAIL, { realm, id, tab });
+
+/** Whether an address is one of our pages. */
+export function isOurs(pathname: string): boolean {
+  return matchPath(`${LIST}/*`, pathname) !== null;
+}
 
 /** Whether an address is one of the tabs of a credential. */
 export function isOfDetail(pathname: string, id: string): boolean {

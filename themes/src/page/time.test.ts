@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, durationIn } from "./time";
+import { ago, durationIn, left } from "./time";
 
 const NOW = new Date("2026-11-25T12:00:00Z");
 
@@ -46,5 +46,23 @@ describe("how long", () => {
     expect(durationIn("en", "P1.5D")).toBeUndefined();
     expect(durationIn("en", "PT")).toBeUndefined();
     expect(durationIn("en", "P")).toBeUndefined();
+  });
+});
+
+describe("the time that is left", () => {
+  const now = new Date("2026-11-25T12:00:00Z");
+  it.each([
+    ["2026-11-26T13:00:01Z", "1 day, 1 hour"],
+    ["2026-11-25T12:59:59Z", "59 minutes, 59 seconds"],
+    ["2026-11-25T13:00:00.200Z", "1 hour, 1 second"],
+    ["2026-11-25T12:00:00.001Z", "1 second"],
+    ["2026-11-25T11:00:00Z", ""],
+  ])("until %s is %j", (instant, text) => {
+    expect(left(instant, now, "en")).toBe(text);
+  });
+
+  it("is told in other languages", () => {
+    expect(left("2026-11-25T12:05:00Z", now, "de")).toBe("5 Minuten");
+    expect(left("2026-11-25T14:05:00Z", now, "ja")).toBe("2 時間 5 分");
   });
 });

@@ -6,6 +6,8 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["second", 1],
 ];
 const MOST_DAYS = 30;
+/** More exact than this, nobody wants to know how much time is left. */
+const MOST_PARTS = 2;
 
 /** How long ago an instant was, in words such as "2 minutes ago"; undefined where a date says more. */
 export function ago(instant: string, now: Date, language: string): string | undefined {
@@ -16,6 +18,20 @@ export function ago(instant: string, now: Date, language: string): string | unde
     return undefined;
   }
   return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-count, unit);
+}
+
+/** How much time is left, in words such as "5 minutes, 3 seconds"; nothing once it is over. */
+export function left(instant: string, now: Date, language: string): string {
+  let seconds = Math.max(0, Math.ceil((Date.parse(instant) - now.getTime()) / 1000));
+  const parts: string[] = [];
+  for (const [unit, length] of UNITS) {
+    const count = Math.floor(seconds / length);
+    if (count > 0 && parts.length < MOST_PARTS) {
+      parts.push(new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count));
+      seconds -= count * length;
+    }
+  }
+  return new Intl.ListFormat(language, { type: "unit", style: "short" }).format(parts);
 }
 
 /** How many seconds an ISO 8601 duration has, in the part of the standard that counts days, hours, minutes and seconds. */

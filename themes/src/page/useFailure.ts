@@ -3,8 +3,11 @@ import { AlertVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useWording } from "../problem/useWording";
 
-export type Loadable = "load" | "loadOne" | "usage" | "changes" | "secrets" | "settings";
-type Act = "enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "saveSettings" | Loadable;
+export type Loadable = "load" | "loadOne" | "usage" | "changes" | "secrets" | "settings" | "approvals" | "approval";
+type Act =
+  | ("enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "saveSettings")
+  | ("decide" | "withdraw" | "pickUp")
+  | Loadable;
 
 /** Says what was not done, and why. */
 export function useFailure() {

@@ -2,17 +2,21 @@ import { FormSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/types";
 import type { Draft } from "./fields";
+import { OperationsSetting } from "./OperationsSetting";
 import { ChoiceSetting, FlagSetting, TextSetting } from "./SettingFields";
 
 interface SettingsFormProps {
   draft: Draft;
   problems: Problem[];
   isReadOnly: boolean;
+  /** Whether a change waits of what waits for approval; it has to be decided before another one. */
+  isWaiting: boolean;
   onChange: (change: Partial<Draft>) => void;
 }
 
 /** All settings, in groups of those that belong together. */
-export const SettingsForm = (props: SettingsFormProps) => {
+export const SettingsForm = ({ isWaiting, ...props }: SettingsFormProps) => {
+  const approval = { ...props, isReadOnly: props.isReadOnly || isWaiting };
   const { t } = useTranslation();
   return (
     <>
@@ -34,6 +38,12 @@ export const SettingsForm = (props: SettingsFormProps) => {
       <FormSection title={t("apiCredentials.secrets")} titleElement="h2">
         <TextSetting {...props} path="rotation.everyDays" />
         <ChoiceSetting {...props} path="rotation.maxOverlap" />
+      </FormSection>
+      <FormSection title={t("apiCredentials.settings.approval")} titleElement="h2">
+        <OperationsSetting {...approval} path="approval.operations" />
+        <TextSetting {...approval} path="approval.approvals" />
+        <ChoiceSetting {...approval} path="approval.timeout" />
+        <FlagSetting {...approval} path="approval.serviceAccounts" />
       </FormSection>
       <FormSection title={t("apiCredentials.settings.unusedAndNotices")} titleElement="h2">
         <TextSetting {...props} path="unused.disableAfterDays" />

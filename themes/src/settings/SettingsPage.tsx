@@ -3,13 +3,16 @@ import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
 import { ActionGroup, Alert, Button, Form, Modal, ModalVariant, PageSection } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isReasonValid } from "../form/reason";
+import { RequestReason } from "../form/RequestReason";
 import { useCredentialRights } from "../page/access";
 import { useUnsaved } from "../page/Leaving";
 import { LoadFailure } from "../page/LoadFailure";
 import { problemsElsewhere } from "../problem/problems";
 import { useWording } from "../problem/useWording";
+import { PendingNotice } from "../state/PendingNotice";
 import { DryRunResult } from "./DryRunResult";
-import { draftOf, isSame, isValid, PATHS } from "./fields";
+import { changesApproval, draftOf, isSame, isValid, PATHS } from "./fields";
 import { PresetCards } from "./PresetCards";
 import { SettingsForm } from "./SettingsForm";
 import { type SettingsEditing, useSettingsEditing } from "./useSettingsEditing";
@@ -40,7 +43,7 @@ const Editor = ({ editing }: { editing: SettingsEditing }) => {
   const { read, draft, problems, dryRun } = editing;
   const [isAsking, setAsking] = useState(false);
   const isUnchanged = isSame(draft, draftOf(read));
-  const maySend = isValid(draft) && !isUnchanged && !editing.isSending;
+  const maySend = isValid(draft) && isReasonValid(editing.reason) && !isUnchanged && !editing.isSending;
   useUnsaved(mayManageSettings && !isUnchanged);
 
   /** Nobody is surprised: what breaks the settings is shown before they are saved. */
@@ -58,6 +61,7 @@ const Editor = ({ editing }: { editing: SettingsEditing }) => {
       {read.warnings?.map((warning) => (
         <Alert key={warning} isInline variant="warning" title={warning} className="pf-v5-u-mb-md" />
       ))}
+      {read.pending && <PendingNotice pending={read.pending} onOver={editing.reload} />}
       {!mayManageSettings && (
         <Alert isInline variant="info" title={t("apiCredentials.settings.readOnly")} className="pf-v5-u-mb-md" />
       )}
@@ -74,10 +78,19 @@ const Editor = ({ editing }: { editing: SettingsEditing }) => {
         {mayManageSettings && (
           <PresetCards presets={editing.presets} onUse={(preset) => editing.edit(draftOf(preset))} />
         )}
-        {problemsElsewhere(problems, ...PATHS).map((problem) => (
+        {problemsElsewhere(problems, "reason", ...PATHS).map((problem) => (
           <Alert key={problem.field + problem.errorMessage} isInline variant="danger" title={textOf(problem)} />
         ))}
-        <SettingsForm draft={draft} problems={problems} isReadOnly={!mayManageSettings} onChange={editing.edit} />
+        <SettingsForm draft={draft} problems={problems} isReadOnly={!mayManageSettings} isWaiting={read.pending !== undefined} onChange={editing.edit} />
+        {changesApproval(draft, draftOf(read)) && (
+          <RequestReason
+            operation="settings"
+            settings={read}
+            reason={editing.reason}
+            problems={problems}
+            onChange={editing.explain}
+          />
+        )}
         {dryRun && !isAsking && <DryRunResult result={dryRun} />}
         {mayManageSettings && (
           <ActionGroup className="api-credentials__bar">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../api/types";
-import { checkNumber, draftOf, isSame, isValid, type NumberPath, settingsOf } from "./fields";
+import { changesApproval, checkNumber, draftOf, isSame, isValid, type NumberPath, settingsOf } from "./fields";
 import cases from "./number-cases.json";
 
 const production: Settings = {
@@ -12,6 +12,7 @@ const production: Settings = {
   expiry: { required: true, maxDays: 365 },
   rotation: { everyDays: 90, maxOverlap: "P7D" },
   unused: { disableAfterDays: 90 },
+  approval: { operations: ["create", "rotate"], approvals: 2, timeout: "PT30M", serviceAccounts: true },
   notices: { email: true },
 };
 const json = (settings: Settings) => JSON.parse(JSON.stringify(settings)) as Settings;
@@ -25,6 +26,24 @@ describe("settings", () => {
   it("that hold anyway are not set", () => {
     const read = { addresses: { allAllowed: true }, owner: { required: false } };
     expect(json(settingsOf(draftOf(read), read))).toEqual({});
+  });
+
+  it("have the open request of a change, which is not sent back", () => {
+    const pending = { id: "settings.0a1b2c3d" } as Settings["pending"];
+    expect(json(settingsOf(draftOf({ pending }), { pending }))).toEqual({});
+  });
+
+  it("wait for approval where they change what does", () => {
+    const before = draftOf(production);
+    expect(changesApproval({ ...before, tokenLifespan: "300" }, before)).toBe(false);
+    expect(changesApproval({ ...before, "approval.operations": " create  rotate " }, before)).toBe(false);
+    expect(changesApproval({ ...before, "approval.operations": "create" }, before)).toBe(true);
+    expect(changesApproval({ ...before, "approval.timeout": "" }, before)).toBe(true);
+  });
+
+  it("let nothing wait where no box is checked", () => {
+    const draft = { ...draftOf(production), "approval.operations": "", "approval.approvals": "" };
+    expect(json(settingsOf(draft, production)).approval).toEqual({ timeout: "PT30M", serviceAccounts: true });
   });
 
   it("that the page does not show stay, and warnings are none", () => {

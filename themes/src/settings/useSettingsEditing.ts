@@ -5,6 +5,8 @@ import { Refusal } from "../api/refusal";
 import type { DryRun, Problem, Settings } from "../api/types";
 import { useApi } from "../api/useApi";
 import { useFailure } from "../page/useFailure";
+import { reasonToSend } from "../form/reason";
+import { useWaiting } from "../state/useWaiting";
 import { type Draft, draftOf, settingsOf } from "./fields";
 
 /** The settings as they were read, and what is being made of them. */
@@ -16,11 +18,15 @@ export interface SettingsEditing {
   isSending: boolean;
   /** What the draft would mean, as far as it was asked for. */
   dryRun: DryRun | undefined;
+  /** Why the change is wanted, where it waits for approval. */
+  reason: string;
+  explain(reason: string): void;
   edit(change: Partial<Draft>): void;
   /** Asks which credentials would not comply; undefined if that was refused. */
   check(): Promise<DryRun | undefined>;
   save(): Promise<void>;
   revert(): void;
+  reload(): void;
 }
 
 export function useSettingsEditing(): SettingsEditing | { failure: unknown; retry(): void } | undefined {
@@ -28,9 +34,11 @@ export function useSettingsEditing(): SettingsEditing | { failure: unknown; retr
   const api = useApi();
   const { addAlert } = useAlerts();
   const { report } = useFailure();
+  const tellWaiting = useWaiting();
   const [loaded, setLoaded] = useState<Pick<SettingsEditing, "read" | "presets">>();
   const [draft, setDraft] = useState<Draft>();
   const [problems, setProblems] = useState<Problem[]>([]);
+  const [reason, setReason] = useState("");
   const [dryRun, setDryRun] = useState<DryRun>();
   const [failure, setFailure] = useState<unknown>();
   const [loads, setLoads] = useState(0);
@@ -55,8 +63,9 @@ export function useSettingsEditing(): SettingsEditing | { failure: unknown; retr
     };
   }, [api, loads]);
 
+  const reload = () => setLoads((last) => last + 1);
   if (failure !== undefined) {
-    return { failure, retry: () => setLoads((last) => last + 1) };
+    return { failure, retry: reload };
   }
   if (loaded === undefined || draft === undefined) {
     return undefined;
@@ -93,6 +102,12 @@ export function useSettingsEditing(): SettingsEditing | { failure: unknown; retr
     problems,
     isSending,
     dryRun,
+    reason,
+    reload,
+    explain: (why) => {
+      setProblems([]);
+      setReason(why);
+    },
     edit: (change) => {
       forget();
       setDraft((last) => last && { ...last, ...change });
@@ -105,11 +120,16 @@ export function useSettingsEditing(): SettingsEditing | { failure: unknown; retr
       }),
     save: async () => {
       await send(async () => {
-        const read = await api.saveSettings(wanted);
+        const { isWaiting, body } = await api.saveSettings(wanted, reasonToSend(reason));
         forget();
-        setLoaded({ ...loaded, read });
-        setDraft(draftOf(read));
-        addAlert(t("apiCredentials.settings.saved"));
+        setReason("");
+        setLoaded({ ...loaded, read: body });
+        setDraft(draftOf(body));
+        if (isWaiting) {
+          tellWaiting(body.pending);
+        } else {
+          addAlert(t("apiCredentials.settings.saved"));
+        }
       });
     },
     revert: () => {

@@ -13,6 +13,7 @@ import { Outlet, useLocation, useMatches } from "react-router-dom";
 import { NewSecret } from "../secret/NewSecret";
 import { MANAGE_ROLE, SETTINGS_ROLE, useCredentialRights, VIEW_ROLE } from "../page/access";
 import { Leaving } from "../page/Leaving";
+import { OpenRequests } from "../page/OpenRequests";
 import { NavEntry } from "./NavEntry";
 
 /** The route's own access, where the layout looks for it. */
@@ -25,7 +26,7 @@ export interface GuardedHandle {
  * the shared components, with contexts that ours cannot see. A failed page is left by going to another one.
  */
 export const Layout = () => (
-  <>
+  <Counting>
     <NavEntry />
     <ErrorBoundaryProvider>
       <Leave />
@@ -45,8 +46,13 @@ export const Layout = () => (
         </NewSecret>
       </Leaving>
     </ErrorBoundaryProvider>
-  </>
+  </Counting>
 );
+
+const Counting = ({ children }: PropsWithChildren) => {
+  const { mayView } = useCredentialRights();
+  return <OpenRequests isKnown={mayView}>{children}</OpenRequests>;
+};
 
 /** Takes the failure of one page from the next. */
 const Leave = () => {

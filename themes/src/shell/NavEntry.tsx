@@ -4,6 +4,7 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router-dom";
 import { useCredentialRights } from "../page/access";
+import { OpenBadge } from "../page/OpenRequests";
 import { toList, toSettings } from "../page/paths";
 
 /** Our entry in the stock navigation, which has no place for others: after "Clients", or where that would be. */
@@ -25,7 +26,7 @@ const Entry = ({ leadsTo }: { leadsTo: (realm: string) => string }) => {
         to={leadsTo(realm)}
         className={({ isActive }) => `pf-v5-c-nav__link${isActive ? " pf-m-current" : ""}`}
       >
-        {t("apiCredentials.title")}
+        {t("apiCredentials.title")} <OpenBadge />
       </NavLink>,
       place,
     )

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
-import { CHOICES, PATHS } from "../settings/fields";
+import { CHOICES, OPERATIONS, PATHS } from "../settings/fields";
 import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
 
 const MESSAGES = new URL("../../theme/theme/api-credentials/admin/messages/", import.meta.url);
@@ -12,7 +12,7 @@ const JAVA = new URL("../../../src/main/java/io/apicredentials/", import.meta.ur
 /** What the server can find wrong, as its enums have it: the code of each kind with its sentence. */
 const KINDS = [
   ...["network/Address", "permission/Permission", "credential/Content", "policy/Policy", "catalogue/Catalogue"],
-  ...["delivery/Delivery", "keycloak/json/Request", "keycloak/json/Secret"],
+  ...["delivery/Delivery", "approval/Approval", "keycloak/json/Request", "keycloak/json/Secret"],
 ].map((kind) => kindsIn(read(`${kind}Problem.java`, JAVA)));
 const codes = KINDS.flatMap((kinds) => Object.keys(kinds));
 
@@ -25,20 +25,41 @@ const STOCK = [
 const permissions = catalogue.flatMap((set) => set.catalogue);
 /** What the pages put into keys, for each shape of a key that they put something into. */
 const DYNAMIC: Record<string, string[]> = {
-  "apiCredentials.*": ["disable", "delete", "usage", "changes"],
-  "apiCredentials.*.title": ["disable", "delete"],
-  "apiCredentials.*.text": ["disable", "delete"],
+  "apiCredentials.*": ["enable", "disable", "delete", "usage", "changes"],
+  "apiCredentials.*.title": ["enable", "disable", "delete"],
+  "apiCredentials.*.text": ["enable", "disable", "delete"],
   "apiCredentials.*.notRecorded": ["usage", "changes"],
   "apiCredentials.*.notRecorded.text": ["usage", "changes"],
   "apiCredentials.*.kept": ["usage", "changes"],
   "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret", "settings", "saveSettings"]],
-  "apiCredentials.*.*": permissions.flatMap(({ type, action, scopes }) => [
-    `type.${type}`,
-    `action.${action}`,
-    ...scopes.map((scope) => `scope.${scope}`),
-  ]),
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp"]],
+  "apiCredentials.*.*": [
+    ...permissions.flatMap(({ type, action, scopes }) => [
+      `type.${type}`,
+      `action.${action}`,
+      ...scopes.map((scope) => `scope.${scope}`),
+    ]),
+    ...["environment.sandbox", "environment.production", "approval.delivery.link"],
+    ...OPERATIONS.map((operation) => `operation.${operation}`),
+  ],
+  "apiCredentials.operation.*": [...OPERATIONS, "settings"],
+  "apiCredentials.waiting.*": [...OPERATIONS, "settings"],
+  "apiCredentials.creation.*": ["waiting", "approved", "rejected"],
+  "apiCredentials.approved.*": ["create", "rotate"],
+  "apiCredentials.approvals.*": ["open", "decided"],
+  "apiCredentials.approvals.none.*": ["open", "decided"],
+  "apiCredentials.approvals.none.*.text": ["open", "decided"],
+  "apiCredentials.approval.*": ["withdraw", "discard"],
+  "apiCredentials.approval.*.title": ["withdraw", "discard"],
+  "apiCredentials.approval.*.text": ["withdraw", "discard"],
+  "apiCredentials.approval.*.done": ["withdraw", "discard"],
+  "apiCredentials.approval.what.*": [...OPERATIONS, "settings"],
+  "apiCredentials.approval.same.*": [...OPERATIONS, "settings"],
+  "apiCredentials.approval.status.*": ["open", "approved", "rejected", "withdrawn", "timed_out"],
+  "apiCredentials.approval.content.*": ["proposed", "present"],
+  "apiCredentials.approval.done.*": ["counted", "approve", "reject"],
+  "apiCredentials.approval.outdated.*": ["stale", "request_decided", "already_voted"],
   "apiCredentials.environment.*": ["sandbox", "production"],
   "apiCredentials.secrets.state.*": ["newest", "replaced", "ended"],
   "apiCredentials.pickUp.*": ["open", "missed"],
@@ -64,7 +85,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "pick-up-secret", "notice"],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "pick-up-secret", "notice", ...["request", "approve", "reject", "withdraw", "time-out"]],
 };
 
 const bundles = Object.fromEntries(

@@ -2,8 +2,8 @@ import { routes as stockRoutes } from "@keycloak/keycloak-admin-ui";
 import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
 import { MANAGE_ROLE, SETTINGS_ROLE, VIEW_ROLE } from "../page/access";
-import { detailCrumb } from "../page/crumb";
-import { CREATE, DETAIL, LIST, SETTINGS } from "../page/paths";
+import { approvalCrumb, detailCrumb } from "../page/crumb";
+import { APPROVAL, APPROVALS, CREATE, DETAIL, LIST, SETTINGS } from "../page/paths";
 import { type GuardedHandle, Layout } from "./Layout";
 
 type StockRoute = (typeof stockRoutes)[number];
@@ -11,6 +11,8 @@ type StockRoute = (typeof stockRoutes)[number];
 const CredentialsPage = lazy(() => import("../list/CredentialsPage"));
 const CreatePage = lazy(() => import("../create/CreatePage"));
 const SettingsPage = lazy(() => import("../settings/SettingsPage"));
+const ApprovalsPage = lazy(() => import("../approval/ApprovalsPage"));
+const ApprovalPage = lazy(() => import("../approval/ApprovalPage"));
 const DetailPage = lazy(() => import("../detail/DetailPage"));
 
 const ours: StockRoute[] = [
@@ -28,6 +30,17 @@ const ours: StockRoute[] = [
     path: SETTINGS,
     element: <SettingsPage />,
     handle: { access: SETTINGS_ROLE, breadcrumb: (t) => t("apiCredentials.settings") },
+  },
+  {
+    path: APPROVALS,
+    element: <ApprovalsPage />,
+    handle: { access: VIEW_ROLE, breadcrumb: (t) => t("apiCredentials.approvals") },
+  },
+  {
+    path: APPROVAL,
+    element: <ApprovalPage />,
+    // Who may change the settings may look at a change of them that waits; of credentials, the server tells nothing.
+    handle: { access: SETTINGS_ROLE, breadcrumb: approvalCrumb },
   },
   {
     path: DETAIL,

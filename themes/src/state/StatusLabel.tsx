@@ -3,13 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { useTime } from "../page/useTime";
-import { isExpired, pickUpOf, refusalOf } from "./status";
+import { creationOf, isExpired, pickUpOf, refusalOf } from "./status";
 
 interface StatusLabelProps {
   credential: Credential;
   /** Leaves the reason to what is around it. */
   isShort?: boolean;
 }
+
+const CREATION_COLORS = { waiting: "blue", approved: "purple", rejected: "red" } as const;
 
 /** Whether a credential can authenticate, and why it cannot though it is enabled and has not expired. */
 export const StatusLabel = ({ credential, isShort }: StatusLabelProps) => {
@@ -18,6 +20,14 @@ export const StatusLabel = ({ credential, isShort }: StatusLabelProps) => {
   const time = useTime();
   const refusal = refusalOf(credential);
   const pickUp = pickUpOf(credential);
+  const creation = creationOf(credential);
+  if (creation !== undefined) {
+    return (
+      <Label color={CREATION_COLORS[creation]} data-testid="status">
+        {t(`apiCredentials.creation.${creation}`)}
+      </Label>
+    );
+  }
   if (isExpired(credential)) {
     return (
       <Label color="orange" data-testid="status">

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Credential } from "../api/types";
-import { pickUpOf, refusalOf } from "./status";
+import { actsOn, creationOf, isExpired, pickUpOf, refusalOf } from "./status";
 
 const credential: Credential = { id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true };
 
@@ -26,4 +26,48 @@ it("says nothing of one that can, or is disabled", () => {
   expect(refusalOf(credential)).toBeUndefined();
   expect(refusalOf({ ...credential, enabled: false, refusal: "disabled" })).toBeUndefined();
   expect(refusalOf({ ...credential, enabled: false, refusal: "admin_roles" })).toBeUndefined();
+});
+
+const pending = {
+  id: "1.0a1b2c3d",
+  operation: "update" as const,
+  requestedBy: "u",
+  requestedAt: "2026-11-25T12:00:00Z",
+  expiresAt: "2026-11-25T13:00:00Z",
+  required: 1,
+};
+const pickUp = { requestId: pending.id, operation: "create" as const, requestedBy: "u", approvedAt: "2026-11-25T12:30:00Z" };
+
+it("tells what has become of a creation that waited for approval", () => {
+  const of = (status: string, change = {}) => creationOf({ ...credential, status, ...change });
+  expect(of("creation_approval_pending")).toBe("waiting");
+  expect(of("creation_approval_complete", { pickUp })).toBe("approved");
+  expect(of("rejected")).toBe("rejected");
+});
+
+it("says that a credential works while something else of it waits", () => {
+  const of = (status: string, change = {}) => creationOf({ ...credential, status, ...change });
+  expect(of("modification_approval_pending", { pending })).toBeUndefined();
+  expect(of("creation_approval_complete", { pickUp: { ...pickUp, operation: "rotate" } })).toBeUndefined();
+  expect(of("enabled")).toBeUndefined();
+});
+
+it("offers nothing that would have to wait behind a request, and to disable always", () => {
+  expect(actsOn(credential)).toEqual(["disable", "delete"]);
+  expect(actsOn({ ...credential, enabled: false })).toEqual(["enable", "delete"]);
+  expect(actsOn({ ...credential, pending })).toEqual(["disable"]);
+  expect(actsOn({ ...credential, enabled: false, pending })).toEqual([]);
+  expect(actsOn({ ...credential, pickUp })).toEqual(["disable", "delete"]);
+});
+
+it("offers only to delete what was never in force", () => {
+  const never = { ...credential, enabled: false };
+  expect(actsOn({ ...never, status: "creation_approval_pending", pending })).toEqual(["delete"]);
+  expect(actsOn({ ...never, status: "rejected" })).toEqual(["delete"]);
+});
+
+it("says that it has expired though the status says what waits", () => {
+  expect(isExpired({ ...credential, status: "expired" })).toBe(true);
+  expect(isExpired({ ...credential, status: "modification_approval_pending", refusal: "expired" })).toBe(true);
+  expect(isExpired({ ...credential, status: "modification_approval_pending" })).toBe(false);
 });

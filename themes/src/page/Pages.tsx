@@ -1,9 +1,9 @@
 import { Pagination } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import type { Loaded } from "./useListing";
+import type { Paged } from "./paging";
 
 /** Which rows of how many are shown, and the way to the others. */
-export const Pages = ({ listing, variant }: { listing: Loaded; variant: "top" | "bottom" }) => {
+export const Pages = ({ of, variant }: { of: Paged; variant: "top" | "bottom" }) => {
   const { t, i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language);
   return (
@@ -11,9 +11,9 @@ export const Pages = ({ listing, variant }: { listing: Loaded; variant: "top" | 
       widgetId={`api-credentials-pages-${variant}`}
       variant={variant}
       isCompact
-      itemCount={listing.shown?.total ?? 0}
-      page={listing.page}
-      perPage={listing.size}
+      itemCount={of.total}
+      page={of.page}
+      perPage={of.size}
       titles={{ paginationAriaLabel: `${t("pagination")} ${variant}` }}
       toggleTemplate={({ firstIndex = 0, lastIndex = 0, itemCount = 0 }) => (
         <b>
@@ -24,8 +24,8 @@ export const Pages = ({ listing, variant }: { listing: Loaded; variant: "top" | 
           })}
         </b>
       )}
-      onSetPage={(_, page) => listing.show(page)}
-      onPerPageSelect={(_, size, page) => listing.show(page, size)}
+      onSetPage={(_, page) => of.show(page)}
+      onPerPageSelect={(_, size, page) => of.show(page, size)}
     />
   );
 };

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
-import type { PermissionGroup } from "../form/permissions";
-import { useTerms } from "../form/useTerms";
+import type { PermissionGroup } from "./permissions";
+import { useTerms } from "./useTerms";
 
 /** What is allowed with one type at one place, in words. What changes something is in bold. */
-export const PermissionSentence = ({ set, group }: { set: PermissionSet; group: PermissionGroup }) => {
+export const PermissionSentence = ({ set, group }: { set: PermissionSet | undefined; group: PermissionGroup }) => {
   const { i18n } = useTranslation();
   const { termOf, verbOf, placeOf } = useTerms();
   const words = new Intl.ListFormat(i18n.language).formatToParts(group.actions.map((action) => verbOf(set, action)));
