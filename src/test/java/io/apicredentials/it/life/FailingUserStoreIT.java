@@ -9,6 +9,7 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
@@ -30,7 +31,7 @@ final class FailingUserStoreIT {
         this.realm = realm;
     }
 
-    /** One credential has an owner there. */
+    /** One credential has an owner there, who could also approve. */
     static final class WithDirectory implements RealmChange {
 
         @Override
@@ -38,6 +39,14 @@ final class FailingUserStoreIT {
             RealmChange.client(realm, OWNED.clientId())
                     .withObject("/attributes")
                     .put("api.credential.owner-user", OWNER);
+            realm.withObject("/attributes").put("api.credential.approval.operations", "rotate");
+            realm.withArray("federatedUsers")
+                    .addObject()
+                    .put("id", OWNER)
+                    .put("username", "somebody")
+                    .putObject("clientRoles")
+                    .putArray("realm-management")
+                    .add("approve-api-credentials");
             ObjectNode config = realm.withObject("/components")
                     .putArray("org.keycloak.storage.UserStorageProvider")
                     .addObject()
@@ -107,6 +116,26 @@ final class FailingUserStoreIT {
         realm.credentials().disable(id).expect(200);
         realm.credentials().enable(id).expect(200);
         realm.tokenEndpoint().request(OWNED).expect(200);
+    }
+
+    @Test
+    void countsThoseWhoMayApproveInOtherStores() {
+        String id = realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1"))
+                .id();
+        JsonNode asked = realm.credentials(Person.ADMINISTRATOR)
+                .rotate(id, "PT0S")
+                .expect(202)
+                .json();
+
+        JsonNode request = realm.approvals(Person.APPROVER)
+                .get(asked.at("/pending/id").asText())
+                .expect(200)
+                .json();
+
+        assertThat(request.path("approvers").asInt())
+                .as("owner, approver and the administrator of the server")
+                .isEqualTo(3);
     }
 
     private JsonNode owned() {
