@@ -53,7 +53,12 @@ final class ArchitectureTable {
                             "keycloak.install")),
             entry(
                     "keycloak.notice",
-                    Set.of("keycloak.client", "keycloak.history", "keycloak.settings", "keycloak.manage")),
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.approval",
+                            "keycloak.settings",
+                            "keycloak.manage")),
             entry(
                     "keycloak.provider",
                     Set.of("keycloak.address", "keycloak.install", "keycloak.notice", "keycloak.settings")),

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sentences of the page of a link and of the mails to owners, in the five languages of the console. */
+/** The sentences of the page of a link and of the mails, in the five languages of the console. */
 class ThemeMessagesTest {
 
     private static final String ENGLISH = "en";
 
     static Stream<Arguments> messages() {
-        return Stream.of("apiCredentialDelivery.", "apiCredentialNotice.")
+        return Stream.of("apiCredentialDelivery.", "apiCredentialNotice.", "apiCredentialRequest.")
                 .flatMap(prefix ->
                         Stream.of(ENGLISH, "de", "es", "ja", "pt").map(language -> Arguments.of(prefix, language)));
     }

@@ -63,9 +63,7 @@ public final class ApprovalResource {
         DecisionRequest wanted = DecisionRequest.read(RequestJson.read(body));
         ApprovalSubject subject = lock();
         LastRequest last = last(subject);
-        Optional<StoredCredential> about = subject instanceof CredentialSubject of
-                ? Optional.of(of.credential().stored())
-                : Optional.empty();
+        Optional<StoredCredential> about = subject.credentialAsStored();
         Vote vote = new Vote(
                 rights.userId(),
                 wanted.approves(),

@@ -94,6 +94,16 @@ public final class RealmUsers {
         return ask(id, user -> user.map(one -> one.getFirstAttribute(UserModel.LOCALE)), Optional.empty());
     }
 
+    /** The e-mail address of a user; empty when there is none, the user is disabled, or his store cannot be asked. */
+    public Optional<String> address(String id) {
+        return ask(
+                id,
+                user -> user.filter(UserModel::isEnabled)
+                        .map(UserModel::getEmail)
+                        .filter(address -> !address.isBlank()),
+                Optional.empty());
+    }
+
     /** What a user is called; empty when there is no such user, or his store cannot be asked. */
     public Optional<String> username(String id) {
         return ask(id, user -> user.map(UserModel::getUsername), Optional.empty());

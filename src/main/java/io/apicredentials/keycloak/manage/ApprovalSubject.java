@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ContentDigest;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.problem.Problem;
 import java.util.List;
@@ -23,6 +24,9 @@ public sealed interface ApprovalSubject permits CredentialSubject, SettingsSubje
 
     /** The id of the credential or the realm. */
     String id();
+
+    /** The credential as it is at this moment; empty for settings. */
+    Optional<StoredCredential> credentialAsStored();
 
     /** The last request about it. */
     Optional<LastRequest> last();

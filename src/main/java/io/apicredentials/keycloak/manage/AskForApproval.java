@@ -50,6 +50,7 @@ public record AskForApproval(ApprovalSubject subject) {
         LastRequest asked = LastRequest.of(request, base.toString(), change.text());
         subject.keep(asked);
         subject.tell(RequestAction.REQUEST, asked);
+        RequestNews.publish(subject, asked);
         return Optional.empty();
     }
 

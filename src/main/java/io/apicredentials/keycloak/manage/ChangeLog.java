@@ -152,14 +152,15 @@ public final class ChangeLog {
     }
 
     /**
-     * Says that the owner of a credential was not told something.
+     * Says that somebody was not told something about a credential, or about a request to change the settings.
      *
-     * @param id that of the credential
+     * @param id that of the credential, or {@link SettingsSubject#NAME}
      * @param notice what it was, as one word for programs
      */
     public void noticeNotSent(String id, String notice) {
+        boolean isOfSettings = id.equals(SettingsSubject.NAME);
         begin(OperationType.ACTION)
-                .resource(CredentialChanges.RESOURCE_TYPE)
+                .resource(isOfSettings ? CredentialChanges.SETTINGS_TYPE : CredentialChanges.RESOURCE_TYPE)
                 .resourcePath(CREDENTIALS, id, NOTICE)
                 .detail("action", NOTICE)
                 .detail(NOTICE, notice)

@@ -30,6 +30,11 @@ public record CredentialSubject(LockedCredential credential) implements Approval
     }
 
     @Override
+    public Optional<StoredCredential> credentialAsStored() {
+        return Optional.of(credential.stored());
+    }
+
+    @Override
     public Optional<LastRequest> last() {
         return credential.stored().approval().last();
     }

@@ -59,6 +59,8 @@ public record DecideRequest(ApprovalSubject subject) {
         LastRequest decided = voted.ended(
                 isApproved ? RequestStatus.APPROVED : RequestStatus.REJECTED, vote.at(), Optional.of(vote.voter()));
         subject.keep(decided);
+        // Before it is made: a credential that is deleted has no name afterwards.
+        RequestNews.publish(subject, decided);
         List<Problem> problems = isApproved ? subject.make(decided) : List.of();
         return problems.isEmpty() ? new Outcome.Done(decided) : new Outcome.Impossible(problems);
     }

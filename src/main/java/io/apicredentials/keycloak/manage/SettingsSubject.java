@@ -6,6 +6,7 @@ import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.client.RealmRow;
 import io.apicredentials.keycloak.client.RowLock;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.json.RequestFields;
@@ -66,6 +67,11 @@ public final class SettingsSubject implements ApprovalSubject {
     @Override
     public String id() {
         return context.realm().getId();
+    }
+
+    @Override
+    public Optional<StoredCredential> credentialAsStored() {
+        return Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ public record TimeOutRequest(ApprovalSubject subject) {
                     last.ended(RequestStatus.TIMED_OUT, last.request().expiresAt(), Optional.empty());
             subject.keep(over);
             subject.tell(RequestAction.TIME_OUT, over);
+            RequestNews.publish(subject, over);
         }
     }
 }

@@ -22,6 +22,7 @@ public record WithdrawRequest(ApprovalSubject subject) {
         LastRequest withdrawn = last.ended(RequestStatus.WITHDRAWN, now, Optional.of(userId));
         subject.keep(withdrawn);
         subject.tell(RequestAction.WITHDRAW, withdrawn);
+        RequestNews.publish(subject, withdrawn);
         return true;
     }
 }

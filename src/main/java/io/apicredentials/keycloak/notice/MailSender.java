@@ -21,10 +21,8 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
  */
 record MailSender(KeycloakSessionFactory factory, String realmId) {
 
-    private static final String TEMPLATE = "api-credential-notice.ftl";
-
     /** Sends one; Keycloak writes the reason of a failure to the log. */
-    void send(NoticeMail mail) throws EmailException {
+    void send(Mail mail) throws EmailException {
         if (!hasServer()) {
             throw new EmailException("the realm has no mail server, or is gone");
         }
@@ -38,17 +36,17 @@ record MailSender(KeycloakSessionFactory factory, String realmId) {
             attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, true);
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
-                    .setUser(recipient(session, realm, mail.contact(), locale))
-                    .send(mail.subject(), mail.subjectArguments(), TEMPLATE, attributes);
+                    .setUser(recipient(session, realm, mail.address(), locale))
+                    .send(mail.subject(), mail.subjectArguments(), mail.template(), attributes);
         }
     }
 
-    /** The contact of a credential is an address, and no user: Keycloak's templates want one nevertheless. */
+    /** What is told goes to an address, which may be that of no user: Keycloak's templates want one nevertheless. */
     private static UserModel recipient(
-            KeycloakSession session, RealmModel realm, String contact, Optional<String> locale) {
-        InMemoryUserAdapter user = new InMemoryUserAdapter(session, realm, contact);
-        user.setUsername(contact);
-        user.setEmail(contact);
+            KeycloakSession session, RealmModel realm, String address, Optional<String> locale) {
+        InMemoryUserAdapter user = new InMemoryUserAdapter(session, realm, address);
+        user.setUsername(address);
+        user.setEmail(address);
         locale.ifPresent(language -> user.setSingleAttribute(UserModel.LOCALE, language));
         return user;
     }
@@ -67,7 +65,9 @@ record MailSender(KeycloakSessionFactory factory, String realmId) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
-            return new RealmUsers(session, realm).locale(userId);
+            return RequestAddressees.realms(session, realm)
+                    .flatMap(of -> new RealmUsers(session, of).locale(userId).stream())
+                    .findFirst();
         });
     }
 }

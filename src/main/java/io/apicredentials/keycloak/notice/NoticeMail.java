@@ -3,10 +3,7 @@ package io.apicredentials.keycloak.notice;
 import io.apicredentials.notice.Notice;
 import io.apicredentials.notice.NoticeKind;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,40 +21,48 @@ record NoticeMail(
         String name,
         String contact,
         Optional<String> user,
-        Optional<Instant> end) {
+        Optional<Instant> end)
+        implements Mail {
 
     private static final String PREFIX = "apiCredentialNotice.";
     private static final String TEXT = ".text";
-
-    /** The same in every language, and never taken for another time zone. */
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     NoticeKind kind() {
         return notice.kind();
     }
 
-    /** The message with the subject; {@link #subjectArguments()} go into it. */
-    String subject() {
+    @Override
+    public String address() {
+        return contact;
+    }
+
+    @Override
+    public String template() {
+        return "api-credential-notice.ftl";
+    }
+
+    @Override
+    public String subject() {
         return PREFIX + text() + ".subject";
     }
 
-    List<Object> subjectArguments() {
+    @Override
+    public List<Object> subjectArguments() {
         return List.of(name, instant());
     }
 
-    /** What the templates know. */
-    Map<String, Object> attributes() {
+    @Override
+    public Map<String, Object> attributes() {
         return Map.of(
                 "sentences", sentences(),
                 "credentialName", name,
                 "clientId", clientId,
                 "instant", instant(),
-                "end", end.map(UTC::format).orElse(""));
+                "end", end.map(Mail::utc).orElse(""));
     }
 
     private String instant() {
-        return UTC.format(notice.about());
+        return Mail.utc(notice.about());
     }
 
     /** The messages that follow each other in the text. */

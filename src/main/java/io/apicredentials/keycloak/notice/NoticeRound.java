@@ -3,17 +3,19 @@ package io.apicredentials.keycloak.notice;
 import io.apicredentials.keycloak.client.RealmQuery;
 import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.settings.RealmSetting;
+import io.apicredentials.keycloak.settings.SettingsRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** One look at all realms that want notices, or unused credentials disabled. */
+/** One look at all realms that want notices, or unused credentials disabled, or where something waits for approval. */
 final class NoticeRound {
 
     private static final Logger LOG = Logger.getLogger(NoticeRound.class);
@@ -29,8 +31,16 @@ final class NoticeRound {
     }
 
     void run() {
+        // First: they take no mail server, and what is looked for below may take its time.
+        KeycloakModelUtils.runJobInTransactionWithResult(factory, NoticeRound::realmsWithRequests)
+                .forEach(realmId -> run(realmId, work -> new TimeOutRound(work).run()));
         KeycloakModelUtils.runJobInTransactionWithResult(factory, NoticeRound::realms)
-                .forEach(this::run);
+                .forEach(realmId -> run(realmId, work -> new RealmRound(work, limit).run()));
+    }
+
+    private static List<String> realmsWithRequests(KeycloakSession session) {
+        return new RealmQuery(session)
+                .withAttribute(List.of(RealmSetting.APPROVAL_OPERATIONS.key(), SettingsRequest.ATTRIBUTE));
     }
 
     /** Also those that do not want to know any more what is used, so that nothing is counted from before. */
@@ -43,9 +53,9 @@ final class NoticeRound {
     }
 
     /** An exception here would keep all other realms from their notices. */
-    private void run(String realmId) {
+    private void run(String realmId, Consumer<RealmWork> look) {
         try {
-            new RealmRound(factory, realmId, limit, InstantSource.system()).run();
+            look.accept(new RealmWork(factory, realmId, InstantSource.system()));
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "The credentials of the realm %s could not be looked at for notices", realmId);
         }

@@ -32,15 +32,19 @@ record RealmPlan(Mails mails, RealmPolicy policy, Optional<UnusedRule> unused) {
         UNWANTED,
         /** The realm wants it and has no mail server. What is still true is told once it has one. */
         IMPOSSIBLE,
-        SENT
+        SENT;
+
+        static Mails of(RealmModel realm) {
+            boolean areWanted = RealmSetting.NOTICES_EMAIL
+                    .read(new RealmSettings(realm).attributes())
+                    .orElse(false);
+            Mails possible = MailServer.isSet(realm) ? SENT : IMPOSSIBLE;
+            return areWanted ? possible : UNWANTED;
+        }
     }
 
     static RealmPlan of(RealmModel realm, Optional<UnusedRule> unused) {
-        RealmSettings settings = new RealmSettings(realm);
-        boolean wantsMails =
-                RealmSetting.NOTICES_EMAIL.read(settings.attributes()).orElse(false);
-        Mails possible = MailServer.isSet(realm) ? Mails.SENT : Mails.IMPOSSIBLE;
-        return new RealmPlan(wantsMails ? possible : Mails.UNWANTED, settings.policy(), unused);
+        return new RealmPlan(Mails.of(realm), new RealmSettings(realm).policy(), unused);
     }
 
     boolean isEmpty() {

@@ -3,18 +3,13 @@ package io.apicredentials.keycloak.notice;
 import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.history.UnusedCredentials;
-import io.apicredentials.keycloak.manage.ChangeLog;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** One look at the credentials of one realm. */
 final class RealmRound {
@@ -23,38 +18,32 @@ final class RealmRound {
 
     private static final CredentialFilter ENABLED = new CredentialFilter(null, null, true, null, false);
 
-    /** A mail server that refuses this many mails in a row is asked again by the next look. */
-    private static final int MAX_FAILURES = 3;
-
     /** A realm with many credentials and a slow mail server must not keep other realms waiting. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final KeycloakSessionFactory factory;
-    private final String realmId;
-    private final TimeLimit limit;
-    private final InstantSource clock;
-    private int failures;
+    private final RealmWork work;
+    private final MailRun mails;
 
-    RealmRound(KeycloakSessionFactory factory, String realmId, TimeLimit limit, InstantSource clock) {
-        this.factory = factory;
-        this.realmId = realmId;
-        this.limit = limit;
-        this.clock = clock;
+    RealmRound(RealmWork work, TimeLimit limit) {
+        this.work = work;
+        this.mails = new MailRun(work, limit);
     }
 
     void run() {
-        inRealm((session, realm, now) -> {
+        work.run((session, realm, now) -> {
             UnusedCredentials.noteSince(session, realm, now);
             return true;
         });
-        Instant end = clock.instant().plus(LONGEST);
-        for (Concern concern : inRealm(RealmRound::concerned).orElse(List.of())) {
-            if (clock.instant().isAfter(end)) {
-                LOG.warnf("Notices of the realm %s are left for the next look, since this one took too long", realmId);
+        Instant end = work.clock().instant().plus(LONGEST);
+        for (Concern concern : work.run(RealmRound::concerned).orElse(List.of())) {
+            if (work.clock().instant().isAfter(end)) {
+                LOG.warnf(
+                        "Notices of the realm %s are left for the next look, since this one took too long",
+                        work.realmId());
                 return;
             }
             // Nothing is noted or disabled before its owner can be told: it waits for the next look.
-            if (mayMail() || !concern.isMailed) {
+            if (mails.mayMail() || !concern.isMailed) {
                 tell(concern.id);
             }
         }
@@ -90,7 +79,7 @@ final class RealmRound {
     /** An exception here would keep all credentials after this one from their notices, in each look. */
     private void tell(String id) {
         try {
-            inRealm((session, realm, now) -> new CredentialRound(session, realm, now).run(id))
+            work.run((session, realm, now) -> new CredentialRound(session, realm, now).run(id))
                     .orElse(List.of())
                     .forEach(this::send);
         } catch (RuntimeException failed) {
@@ -98,39 +87,12 @@ final class RealmRound {
         }
     }
 
-    private boolean mayMail() {
-        return failures < MAX_FAILURES && !limit.isBusy(realmId);
-    }
-
     private void send(NoticeMail mail) {
-        boolean isSent = mayMail()
-                && limit.run(realmId, () -> {
-                    new MailSender(factory, realmId).send(mail);
-                    return null;
-                });
-        failures = isSent ? 0 : failures + 1;
-        if (!isSent) {
+        if (!mails.send(mail)) {
             LOG.warnf(
                     "The mail '%s' about the API credential %s was not sent, and is not tried again",
                     mail.kind().word(), mail.credentialId());
-            inRealm((session, realm, now) -> {
-                ChangeLog.ofServer(session, realm, "mail_failed")
-                        .noticeNotSent(mail.credentialId(), mail.kind().word());
-                return true;
-            });
+            mails.noteFailure(mail.credentialId(), mail.kind().word());
         }
-    }
-
-    /** In a transaction of its own; empty when the realm is gone. */
-    private <T> Optional<T> inRealm(InRealm<T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            Optional<RealmModel> present = Optional.ofNullable(session.realms().getRealm(realmId));
-            present.ifPresent(session.getContext()::setRealm);
-            return present.map(realm -> work.run(session, realm, clock.instant()));
-        });
-    }
-
-    private interface InRealm<T> {
-        T run(KeycloakSession session, RealmModel realm, Instant now);
     }
 }

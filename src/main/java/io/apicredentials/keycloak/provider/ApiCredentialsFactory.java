@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.provider;
 
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.notice.NoticeTimer;
+import io.apicredentials.keycloak.notice.RequestNotices;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -33,6 +34,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
         if (canAuthenticate) {
             Installer.register(factory, options.installIntoExistingRealms());
             NoticeTimer.register(factory, options.noticeInterval());
+            RequestNotices.register(factory);
         } else {
             LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }

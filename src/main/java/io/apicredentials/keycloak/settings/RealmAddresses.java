@@ -23,6 +23,15 @@ public record RealmAddresses(KeycloakSession session) {
         return realm().path("protocol/openid-connect/token").build(name()).toString();
     }
 
+    /** What the addresses of the admin consoles of all realms begin with. */
+    public String consoles() {
+        return KeycloakUriBuilder.fromUri(
+                        session.getContext().getUri(UrlType.ADMIN).getBaseUri())
+                .path("admin")
+                .build()
+                .toString();
+    }
+
     private KeycloakUriBuilder realm() {
         return KeycloakUriBuilder.fromUri(
                         session.getContext().getUri(UrlType.FRONTEND).getBaseUri())

@@ -2,11 +2,13 @@ package io.apicredentials.it.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.MailServer;
+import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.util.List;
@@ -74,5 +76,26 @@ final class NoticeRaceIT {
         assertThat(credentials)
                 .allSatisfy(
                         credential -> assertThat(MAILS.to(credential.contact())).hasSize(1));
+    }
+
+    @Test
+    void eachTimeOutIsToldOnce() {
+        try (TestRealm own = TestRealm.create(first, new WaitingAndMailed(MAILS))) {
+            AdminApi administrator = own.credentials(Person.ADMINISTRATOR);
+            List<RequestMails> asked =
+                    Stream.generate(() -> RequestMails.create(MAILS)).limit(10).toList();
+            String[] ids = asked.stream()
+                    .map(mails -> RequestMails.id(mails.ask(administrator)))
+                    .toArray(String[]::new);
+            NoticeServer.endTimeOfRequests(ids);
+            asked.forEach(mails -> mails.await(Person.ADMINISTRATOR));
+
+            NoticeServer.awaitLook(first);
+            NoticeServer.awaitLook(second);
+
+            assertThat(asked)
+                    .allSatisfy(
+                            mails -> assertThat(mails.to(Person.ADMINISTRATOR)).hasSize(1));
+        }
     }
 }

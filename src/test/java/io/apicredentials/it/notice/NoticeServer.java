@@ -91,6 +91,25 @@ final class NoticeServer implements ServerChange {
                         + " where client_id = '" + clientId + "'");
     }
 
+    /** Lets the time of the requests about some credentials be over, at the same moment. */
+    static void endTimeOfRequests(String... ids) {
+        database()
+                .execute("update client_attributes set value = " + ended() + " where name = 'api.credential.request'"
+                        + " and client_id in ('" + String.join("', '", ids) + "')");
+    }
+
+    /** Lets the time of the request about the settings of a realm be over. */
+    static void endTimeOfSettingsRequest(String realm) {
+        database()
+                .execute("update realm_attribute set value = " + ended()
+                        + " where name = 'api.credential.settings-request'"
+                        + " and realm_id = (select id from realm where name = '" + realm + "')");
+    }
+
+    private static String ended() {
+        return "regexp_replace(value, '\"expiresAt\":\"[^\"]*\"', '\"expiresAt\":\"2026-01-01T00:00:00Z\"')";
+    }
+
     @Override
     public String name() {
         return "notices";

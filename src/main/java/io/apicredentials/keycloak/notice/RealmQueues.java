@@ -1,0 +1,62 @@
+package io.apicredentials.keycloak.notice;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does things for realms in the background, for each realm one after the other, in a thread that ends when there is nothing
+ * more to do for it. What is slow in one realm holds up no other.
+ */
+final class RealmQueues {
+
+    private static final Logger LOG = Logger.getLogger(RealmQueues.class);
+
+    private final int most;
+    private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+
+    /** @param most how many things can wait for each realm */
+    RealmQueues(int most) {
+        this.most = most;
+    }
+
+    /** Has something done; false when too much waits for the realm already. */
+    synchronized boolean add(String realmId, Runnable work) {
+        Queue<Runnable> queue = waiting.get(realmId);
+        if (queue != null) {
+            return queue.size() < most && queue.add(work);
+        }
+        waiting.put(realmId, new ArrayDeque<>());
+        Thread thread = new Thread(() -> workOn(realmId, work), "api-credential-requests");
+        thread.setDaemon(true);
+        thread.start();
+        return true;
+    }
+
+    private void workOn(String realmId, Runnable first) {
+        for (Runnable work = first; work != null; work = next(realmId)) {
+            run(realmId, work);
+        }
+    }
+
+    /** An exception here would keep the realm from everything that comes after. */
+    private static void run(String realmId, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Nobody in the realm %s could be told of a request for approval", realmId);
+        }
+    }
+
+    private synchronized @Nullable Runnable next(String realmId) {
+        Queue<Runnable> queue = waiting.get(realmId);
+        Runnable work = queue == null ? null : queue.poll();
+        if (work == null) {
+            waiting.remove(realmId);
+        }
+        return work;
+    }
+}

@@ -1,0 +1,83 @@
+package io.apicredentials.keycloak.notice;
+
+import io.apicredentials.approval.LastRequest;
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.CredentialFilter;
+import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.manage.ApprovalSubject;
+import io.apicredentials.keycloak.manage.ChangeLog;
+import io.apicredentials.keycloak.manage.CredentialSubject;
+import io.apicredentials.keycloak.manage.LockAttempt;
+import io.apicredentials.keycloak.manage.LockedCredential;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.SettingsSubject;
+import io.apicredentials.keycloak.manage.TimeOutRequest;
+import io.apicredentials.keycloak.settings.SettingsRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Announces the requests of one realm whose time is over and at which nobody has looked since. */
+record TimeOutRound(RealmWork work) {
+
+    private static final Logger LOG = Logger.getLogger(TimeOutRound.class);
+
+    private static final String REASON = "timed_out";
+
+    void run() {
+        work.run(TimeOutRound::over).orElse(List.of()).forEach(this::announce);
+    }
+
+    /** What the ids of those requests begin with. */
+    private static List<String> over(KeycloakSession session, RealmModel realm, Instant now) {
+        List<String> over = new ArrayList<>();
+        if (isOver(new SettingsRequest(realm).last(), now)) {
+            over.add(SettingsSubject.NAME);
+        }
+        new CredentialQuery(session, realm).forEach(CredentialFilter.REQUESTED, credential -> {
+            if (isOver(credential.approval().last(), now)) {
+                over.add(credential.id());
+            }
+        });
+        return over;
+    }
+
+    private static boolean isOver(Optional<LastRequest> last, Instant now) {
+        return last.filter(request -> request.isTimeOutToBeNoted(now)).isPresent();
+    }
+
+    /** An exception here would keep all requests after this one from being announced, in each look. */
+    private void announce(String name) {
+        try {
+            work.run((session, realm, now) -> {
+                ManageContext context =
+                        new ManageContext(session, realm, ChangeLog.ofServer(session, realm, REASON), () -> now);
+                Optional<ApprovalSubject> subject = take(context, name);
+                subject.ifPresent(held -> held.last().ifPresent(last -> new TimeOutRequest(held).run(last, now)));
+                if (subject.isEmpty()) {
+                    // Somebody else is at it, or has deleted it: the next look is soon enough.
+                    session.getTransactionManager().setRollbackOnly();
+                }
+                return subject.isPresent();
+            });
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The end of the time of the request about %s could not be noted", name);
+        }
+    }
+
+    /** Under the lock it is judged again: another node may have announced it. */
+    private static Optional<ApprovalSubject> take(ManageContext context, String name) {
+        if (name.equals(SettingsSubject.NAME)) {
+            return SettingsSubject.take(context).map(ApprovalSubject.class::cast);
+        }
+        return new CredentialClients(context.session(), context.realm())
+                .find(name)
+                .<LockAttempt>map(client -> LockedCredential.take(context, client))
+                .filter(LockedCredential.class::isInstance)
+                .map(locked -> new CredentialSubject((LockedCredential) locked));
+    }
+}
