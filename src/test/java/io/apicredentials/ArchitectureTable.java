@@ -21,7 +21,7 @@ final class ArchitectureTable {
             entry("catalogue", Set.of("permission", "credential", "problem")),
             entry("delivery", Set.of("network", "policy", "problem", "time")),
             entry("notice", Set.of("policy", "secret", "time")),
-            entry("approval", Set.of()));
+            entry("approval", Set.of("problem")));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
@@ -98,6 +98,7 @@ final class ArchitectureTable {
                             "keycloak.settings",
                             "keycloak.health",
                             "keycloak.json",
+                            "keycloak.approval",
                             "keycloak.manage",
                             "keycloak.install",
                             "keycloak.address",

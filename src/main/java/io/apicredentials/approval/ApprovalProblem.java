@@ -9,21 +9,23 @@ public enum ApprovalProblem implements Problem.Kind {
     REASON_LENGTH(
             "The length of the reason is {1}; write {2} to {3} characters, not counting white space around them."),
     REASON_CHARACTERS("The reason contains a control or invisible character; write printable characters only."),
-    DIGEST_MALFORMED("It is no digest; write the one of the request, such as sha256: and 64 hexadecimal digits."),
-    PENDING_REQUEST(
-            "A request about this waits for approval already; wait until it is decided, or have its requester withdraw it."),
-    PICK_UP_WAITS("An approved secret waits for the user who asked for it; have it picked up, or discard its request."),
+    DIGEST_MALFORMED("It is not a digest; send the digest of the request: sha256: and 64 hexadecimal digits."),
+    PENDING_REQUEST("A request for this is open already; wait until it is decided, or have its requester withdraw it."),
+    PICK_UP_WAITS("An approved secret waits for its requester; have it picked up, or discard the request."),
     NOT_APPROVED("The creation of this API credential was not approved; delete it and create another."),
-    NOT_REQUESTER("Only the user who asked for this secret can pick it up."),
-    NOT_AS_APPROVED("The secret is made as it was approved; leave overlap and delivery out."),
-    OWN_REQUEST("You asked for this yourself; somebody else has to decide."),
+    NOT_REQUESTER("Only the user who requested this secret can pick it up."),
+    NOT_AS_APPROVED("The secret is made as it was approved; send an empty object, {}."),
+    OWN_REQUEST("You made this request; another user has to decide on it."),
+    NOT_IN_PERSON(
+            "It is not certain that you are this user, since the token has no session of its own or somebody impersonates the"
+                    + " user; log in as the user."),
     ALREADY_VOTED("You have voted on this request already."),
-    REQUEST_DECIDED("This request is not open any more; nothing is left to be decided."),
-    SETTINGS_OUTDATED("These settings are not what this server knows any more; ask for them anew."),
-    REALM_NOT_PREPARED("The realm could not be given what a credential needs; the log of the server says why."),
+    REQUEST_DECIDED("This request is no longer open."),
+    SETTINGS_OUTDATED(
+            "This server no longer accepts these settings; reject this request and ask for the change again."),
     /** {1}: how many others may approve; {2}: how many are needed. */
     TOO_FEW_APPROVERS(
-            "Only {1} other users may approve, and {2} are needed; give the role approve-api-credentials to more users first.");
+            "Users who may approve, beside the requester: {1}; needed: {2}. Give more users the role approve-api-credentials first.");
 
     private final String sentence;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A change that waits. It is open until it is decided; what is decided is not kept here.
  *
- * @param requestedBy the user id of who asked
+ * @param requestedBy the user id of the requester
  * @param reason why, as that person says; empty when nothing was said
- * @param expiresAt the first instant at which it is rejected, whatever was voted
+ * @param expiresAt the first instant at which it has timed out, whatever was voted
  * @param required how many others have to approve
  * @param votes in their order, one of each voter
  */
@@ -27,6 +27,12 @@ public record ApprovalRequest(
 
     public ApprovalRequest {
         votes = List.copyOf(votes);
+        if (required < 1) {
+            throw new IllegalArgumentException("at least one other user approves");
+        }
+        if (votes.stream().map(Vote::voter).distinct().count() != votes.size()) {
+            throw new IllegalArgumentException("nobody votes twice");
+        }
     }
 
     /** A new request under the rule in force. */
@@ -40,6 +46,15 @@ public record ApprovalRequest(
             Instant now) {
         return new ApprovalRequest(
                 id, operation, digest, requestedBy, reason, now, now.plus(rule.timeout()), rule.approvals(), List.of());
+    }
+
+    /**
+     * How many others have to approve it.
+     *
+     * @param rule the one that is in force at this moment: it can ask for more, and never for fewer
+     */
+    public int required(ApprovalRule rule) {
+        return Math.max(required, rule.approvals());
     }
 
     /** Whether its time is over; nothing can be voted then. */
@@ -65,7 +80,7 @@ public record ApprovalRequest(
         more.add(vote);
         ApprovalRequest voted =
                 new ApprovalRequest(id, operation, digest, requestedBy, reason, requestedAt, expiresAt, required, more);
-        return voted.outcome(people, Math.max(required, rule.approvals()));
+        return voted.outcome(people, required(rule));
     }
 
     private Optional<VoteRefusal> refusal(Vote vote, ContentDigest seen, ContentDigest present, Electorate people) {
@@ -87,13 +102,12 @@ public record ApprovalRequest(
     }
 
     private VoteOutcome outcome(Electorate people, int needed) {
-        long approving = counted(people, true);
-        if (approving >= needed) {
-            return new VoteOutcome.Approved(this);
+        // Only a vote for it has looked at what it starts from at this moment.
+        if (votes.get(votes.size() - 1).approves()) {
+            return counted(people, true) >= needed ? new VoteOutcome.Approved(this) : new VoteOutcome.Counted(this);
         }
         boolean isReachable = people.besides(requestedBy) - counted(people, false) >= needed;
-        boolean endsIt = !votes.get(votes.size() - 1).approves() && !isReachable;
-        return endsIt ? new VoteOutcome.Rejected(this) : new VoteOutcome.Counted(this);
+        return isReachable ? new VoteOutcome.Counted(this) : new VoteOutcome.Rejected(this);
     }
 
     /** How many votes count at a moment. */

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What a realm lets nobody do alone.
+ * The rule for approval in a realm: what has to be approved, by how many, within which time.
  *
  * @param operations which of them wait; none where the realm wants no approval
  * @param approvals how many others have to approve, from 1 to {@value #MOST_APPROVALS}
- * @param timeout after how long a request is rejected, 5 minutes to 24 hours
+ * @param timeout after how long a request times out, 5 minutes to 24 hours
  * @param serviceAccounts whether service accounts may approve, beside people
  */
 public record ApprovalRule(Set<Operation> operations, int approvals, Duration timeout, boolean serviceAccounts) {
@@ -17,9 +17,6 @@ public record ApprovalRule(Set<Operation> operations, int approvals, Duration ti
     public static final Duration SHORTEST_TIMEOUT = Duration.ofMinutes(5);
     public static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofHours(1);
-
-    /** Nothing waits. */
-    public static final ApprovalRule NONE = new ApprovalRule(Set.of(), 1, DEFAULT_TIMEOUT, false);
 
     public ApprovalRule {
         operations = Set.copyOf(operations);
@@ -31,8 +28,11 @@ public record ApprovalRule(Set<Operation> operations, int approvals, Duration ti
         }
     }
 
-    /** Whether an operation waits. Settings do wherever anything does: otherwise whoever may change them could end that. */
-    public boolean holds(Operation operation) {
+    /**
+     * Whether an operation waits. A change of the settings of approval does wherever any does: otherwise a user who may change
+     * them could end that alone.
+     */
+    public boolean requires(Operation operation) {
         return operation == Operation.SETTINGS ? !operations.isEmpty() : operations.contains(operation);
     }
 }

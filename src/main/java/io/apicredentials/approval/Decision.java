@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a request ended.
  *
  * @param status what it is now, never open
- * @param by the user id of who ended it; empty for the end of its time
+ * @param by the id of the user who ended it; empty when it has timed out
  */
 public record Decision(RequestStatus status, Instant at, Optional<String> by) {
 

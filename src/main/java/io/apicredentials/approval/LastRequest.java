@@ -18,6 +18,14 @@ public record LastRequest(
         Optional<Decision> decision,
         Optional<Instant> pickedUpAt) {
 
+    public LastRequest {
+        boolean isApproved =
+                decision.filter(made -> made.status() == RequestStatus.APPROVED).isPresent();
+        if (pickedUpAt.isPresent() && !(isApproved && request.operation().yieldsSecret())) {
+            throw new IllegalArgumentException("a secret is picked up that was approved, and no other");
+        }
+    }
+
     /** One that was just made. */
     public static LastRequest of(ApprovalRequest request, String base, String proposed) {
         return new LastRequest(request, base, proposed, Optional.empty(), Optional.empty());

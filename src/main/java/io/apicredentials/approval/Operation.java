@@ -12,7 +12,7 @@ public enum Operation {
     ENABLE,
     DELETE,
     ROTATE,
-    /** A change of the settings of the realm, which waits wherever anything does. */
+    /** A change of the settings of approval; it waits wherever any operation does. */
     SETTINGS;
 
     /** The name in settings, answers and events, such as {@code create}; it never changes. */

@@ -10,7 +10,7 @@ public enum RequestStatus {
     OPEN,
     APPROVED,
     REJECTED,
-    /** By who asked; one that was approved, and whose secret nobody has picked up, by any administrator. */
+    /** Taken back by its requester; or approved, and discarded before its secret was picked up. */
     WITHDRAWN,
     /** Nobody decided in time. */
     TIMED_OUT;

@@ -56,6 +56,24 @@ class ApprovalRequestTest {
     }
 
     @Test
+    void whatHasBecomeStaleCanStillBeRejected() {
+        assertThat(request(1)
+                        .vote(by("ann", false, NOW), DIGEST, digest("other"), new Electorate(Set.of("ann")), rule(1)))
+                .isInstanceOf(VoteOutcome.Rejected.class);
+    }
+
+    /** A vote for it has looked at what it starts from at that moment; a vote against it has not. */
+    @Test
+    void aVoteAgainstItApprovesNothing() {
+        ApprovalRequest once = counted(vote(request(2), "ann", true));
+        Electorate withoutAnn = new Electorate(Set.of("bob", "cid"));
+        ApprovalRequest twice = counted(once.vote(by("bob", true, NOW), DIGEST, DIGEST, withoutAnn, rule(2)));
+
+        assertThat(twice.vote(by("cid", false, NOW), DIGEST, digest("other"), PEOPLE, rule(2)))
+                .isInstanceOf(VoteOutcome.Counted.class);
+    }
+
+    @Test
     void theTimeIsOverAtTheVeryInstant() {
         Instant end = NOW.plus(Duration.ofHours(1));
 

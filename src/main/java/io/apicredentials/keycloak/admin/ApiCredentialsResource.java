@@ -115,7 +115,7 @@ public final class ApiCredentialsResource {
     public Response create(InputStream body) {
         rights.requireManage();
         CredentialRequest request = CredentialRequest.create(body, catalogue, context.judge()::changed);
-        if (context.approval().holds(Operation.CREATE)) {
+        if (context.approval().requires(Operation.CREATE)) {
             return WaitingChange.accepted(new CreateCredential(context)
                     .ask(
                             request.permissionSet(),

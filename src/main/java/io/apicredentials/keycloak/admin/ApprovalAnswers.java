@@ -57,10 +57,9 @@ final class ApprovalAnswers {
         ProposedChange change = ProposedChange.of(last);
         JsonNode base = json(last.base());
         String caller = rights.userId();
-        boolean isOwn = caller.equals(request.requestedBy());
+        RequestRights ofCaller = new RequestRights(rights, last);
         boolean hasVoted =
                 request.votes().stream().anyMatch(vote -> vote.voter().equals(caller));
-        boolean mayDiscard = last.awaitsPickUp() && rights.mayManage();
         return new ApprovalRepresentation(
                 request.id(),
                 request.operation().word(),
@@ -88,21 +87,20 @@ final class ApprovalAnswers {
                 last.decision().flatMap(Decision::by).orElse(null),
                 last.pickedUpAt().map(Instant::toString).orElse(null),
                 isOpen ? warnings(request) : null,
-                isOpen && !isOwn && !hasVoted && people.has(caller),
-                (isOpen && isOwn) || mayDiscard,
-                mayDiscard && isOwn);
+                isOpen && !ofCaller.isOwn() && !hasVoted && people.has(caller),
+                (isOpen || last.awaitsPickUp()) && ofCaller.mayWithdraw(),
+                ofCaller.mayPickUp());
     }
 
-    /** A rule that has become stricter meanwhile holds for what is open. */
     private int required(ApprovalRequest request, boolean isOpen) {
-        return isOpen ? Math.max(request.required(), context.approval().approvals()) : request.required();
+        return isOpen ? request.required(context.approval()) : request.required();
     }
 
     private ApprovalRepresentation.Vote vote(Vote vote) {
         return new ApprovalRepresentation.Vote(
                 vote.voter(),
                 usernames.find(vote.voter()).orElse(null),
-                vote.approves() ? "approve" : "reject",
+                vote.word(),
                 vote.reason(),
                 vote.at().toString(),
                 people.has(vote.voter()));
@@ -120,7 +118,7 @@ final class ApprovalAnswers {
 
     private @Nullable List<String> violations(AskedRequest asked, ProposedChange change) {
         List<String> codes = asked.credential()
-                .map(stored -> ProposedContent.problems(context, stored, change).stream()
+                .map(stored -> ProposedContent.of(context, stored, change).problems().stream()
                         .map(problem -> problem.kind().code())
                         .distinct()
                         .toList())
@@ -133,9 +131,9 @@ final class ApprovalAnswers {
         long possible = people.besides(request.requestedBy()) - request.counted(people, false);
         return possible >= required
                 ? null
-                : List.of("Only " + possible + " of the " + required
-                        + " users who are needed may still approve this. Whoever"
-                        + " manages the users of the realm can give others the role approve-api-credentials.");
+                : List.of("This request needs " + required + " approvals, and " + possible
+                        + " users can still give one. A user"
+                        + " administrator can give more users the role approve-api-credentials.");
     }
 
     private static JsonNode json(String text) {

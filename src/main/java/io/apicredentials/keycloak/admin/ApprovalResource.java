@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,23 +57,22 @@ public final class ApprovalResource {
     @POST
     @Path("decision")
     public Response decide(InputStream body) {
-        requireView();
+        rights.requireApprove();
+        RequestRights.requireGenuine(context.session(), rights);
         // Before the lock: the caller may be slow to send the rest of it.
-        DecisionRequest wanted = DecisionRequest.read(RequestJson.read(body));
+        VoteRequest wanted = VoteRequest.read(RequestJson.read(body));
         ApprovalSubject subject = lock();
         LastRequest last = last(subject);
         Optional<StoredCredential> about = subject.credentialAsStored();
-        Vote vote = new Vote(
-                rights.userId(),
-                wanted.approves(),
-                wanted.reason(),
-                context.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        Vote vote = new Vote(rights.userId(), wanted.approves(), wanted.reason(), context.nowInMillis());
         DecideRequest.Outcome outcome = new DecideRequest(subject).run(last, vote, wanted.digest());
         if (outcome instanceof DecideRequest.Outcome.Refused refused) {
             throw refusal(refused.reason());
         }
-        if (outcome instanceof DecideRequest.Outcome.Impossible impossible) {
-            throw Refusal.conflict(impossible.problems());
+        if (outcome instanceof DecideRequest.Outcome.NotMade notMade) {
+            throw notMade.reason() instanceof ApprovalSubject.Effect.Impossible impossible
+                    ? Refusal.conflict(impossible.problems())
+                    : Refusal.notPrepared();
         }
         LastRequest decided = ((DecideRequest.Outcome.Done) outcome).last();
         return answer(new AskedRequest(decided, about));
@@ -87,9 +85,7 @@ public final class ApprovalResource {
         requireView();
         ApprovalSubject subject = lock();
         LastRequest last = last(subject);
-        boolean isOwn = last.request().requestedBy().equals(rights.userId());
-        boolean mayDiscard = last.awaitsPickUp() && rights.mayManage();
-        if (!isOwn && !mayDiscard) {
+        if (!new RequestRights(rights, last).mayWithdraw()) {
             throw new ForbiddenException();
         }
         if (!new WithdrawRequest(subject).run(last, rights.userId())) {

@@ -7,7 +7,7 @@ import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.manage.SettingsSubject;
-import io.apicredentials.keycloak.settings.SettingsRequest;
+import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ record AskedRequests(KeycloakSession session, RealmModel realm) {
     /** All that are open or all that are not, with one statement. */
     List<AskedRequest> list(boolean open, Instant now) {
         List<AskedRequest> found = new ArrayList<>();
-        new SettingsRequest(realm)
+        new StoredSettingsRequest(realm)
                 .last()
                 .filter(last -> last.isOpen(now) == open)
                 .ifPresent(last -> found.add(new AskedRequest(last, Optional.empty())));
@@ -50,7 +50,7 @@ record AskedRequests(KeycloakSession session, RealmModel realm) {
     Optional<AskedRequest> find(String id) {
         String name = name(id);
         Optional<AskedRequest> asked = name.equals(SettingsSubject.NAME)
-                ? new SettingsRequest(realm).last().map(last -> new AskedRequest(last, Optional.empty()))
+                ? new StoredSettingsRequest(realm).last().map(last -> new AskedRequest(last, Optional.empty()))
                 : new CredentialClients(session, realm)
                         .find(name)
                         .map(StoredCredential::of)

@@ -91,7 +91,8 @@ public final class SecretsResource {
 
     /** The secret that was approved is what it was approved as. */
     private Response pickUp(LockedCredential credential, LastRequest approved, JsonNode json) {
-        if (!approved.request().requestedBy().equals(rights.userId())) {
+        RequestRights.requireGenuine(context.session(), rights);
+        if (!new RequestRights(rights, approved).mayPickUp()) {
             throw Refusal.forbidden(Problem.of("", ApprovalProblem.NOT_REQUESTER));
         }
         if (!json.isEmpty()) {

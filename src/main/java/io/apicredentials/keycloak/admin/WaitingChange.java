@@ -21,7 +21,7 @@ record WaitingChange(ManageContext context, CallerRights rights) {
      * @return 202 with the credential; empty when it does not wait, and is to be made at once
      */
     Optional<Response> ask(LockedCredential credential, ProposedChange change, Optional<String> reason) {
-        if (!context.approval().holds(change.operation())) {
+        if (!context.approval().requires(change.operation())) {
             return Optional.empty();
         }
         new AskForApproval(new CredentialSubject(credential))

@@ -1,4 +1,4 @@
-/** Requests for approval as they are stored, and who may decide on them. */
+/** Who may decide on requests for approval. */
 @NullMarked
 package io.apicredentials.keycloak.approval;
 

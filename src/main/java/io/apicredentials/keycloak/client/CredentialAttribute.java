@@ -12,7 +12,6 @@ import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.KnownSecrets;
 import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,26 +59,21 @@ public final class CredentialAttribute<T> {
             "The permission set of an API credential never changes.");
 
     /** Addresses and ranges, joined by commas. */
-    public static final CredentialAttribute<IpAllowList> ALLOWED_IPS = content(
-            "api.credential.allowed-ips",
-            new ParsedTexts<>(text -> IpAllowList.parse(entries(text), problem -> {})),
-            addresses -> String.join(",", addresses.entries()));
+    public static final CredentialAttribute<IpAllowList> ALLOWED_IPS =
+            content("api.credential.allowed-ips", new ParsedTexts<>(AllowedIpsText::parse), AllowedIpsText::format);
 
     /** {@code type:action:scope:resource}, joined by spaces. */
     public static final CredentialAttribute<Permissions> PERMISSIONS =
             content("api.credential.permissions", new ParsedTexts<>(Permissions::parse), Permissions::toString);
 
     /** The team that answers for it. */
-    public static final CredentialAttribute<String> OWNER_TEAM =
-            content("api.credential.owner-team", Optional::of, Function.identity());
+    public static final CredentialAttribute<String> OWNER_TEAM = text("api.credential.owner-team");
 
     /** The e-mail address of its owner. */
-    public static final CredentialAttribute<String> OWNER_CONTACT =
-            content("api.credential.owner-contact", Optional::of, Function.identity());
+    public static final CredentialAttribute<String> OWNER_CONTACT = text("api.credential.owner-contact");
 
     /** The user id of its owner. */
-    public static final CredentialAttribute<String> OWNER_USER =
-            content("api.credential.owner-user", Optional::of, Function.identity());
+    public static final CredentialAttribute<String> OWNER_USER = text("api.credential.owner-user");
 
     /** An ISO-8601 instant in whole seconds. */
     public static final CredentialAttribute<Instant> EXPIRES_AT =
@@ -159,6 +153,10 @@ public final class CredentialAttribute<T> {
         return new CredentialAttribute<>(key, parser, format, Edit.BY_SERVER, Optional.empty());
     }
 
+    private static CredentialAttribute<String> text(String key) {
+        return content(key, Optional::of, Function.identity());
+    }
+
     private static <T> CredentialAttribute<T> content(
             String key, Function<String, Optional<T>> parser, Function<T, String> format) {
         return new CredentialAttribute<>(key, parser, format, Edit.CONTENT, Optional.empty());
@@ -197,10 +195,5 @@ public final class CredentialAttribute<T> {
     /** Stores it with a client, or takes what is stored away. */
     public void write(ClientModel client, Optional<T> value) {
         value.ifPresentOrElse(present -> write(client, present), () -> client.removeAttribute(key));
-    }
-
-    /** The entries of an allow-list, readable or not. */
-    static List<String> entries(String allowedIps) {
-        return Arrays.stream(allowedIps.split(",", -1)).map(String::strip).toList();
     }
 }

@@ -11,7 +11,13 @@ public record StoredApproval(StoredCredential credential) {
 
     /** The request; empty when there never was one, or none that can be read. */
     public Optional<LastRequest> last() {
-        return CredentialAttribute.REQUEST.read(credential.attributes());
+        return CredentialAttribute.REQUEST.read(credential.attributes()).filter(this::isOfThis);
+    }
+
+    /** The id of a request leads to what it is about. */
+    private boolean isOfThis(LastRequest last) {
+        return last.request().id().startsWith(credential.id() + ".")
+                && last.request().operation() != Operation.SETTINGS;
     }
 
     /** The request, if it can still be decided. */

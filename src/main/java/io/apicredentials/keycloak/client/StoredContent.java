@@ -69,7 +69,7 @@ record StoredContent(@Nullable String name, @Nullable String description, Map<St
         return new CredentialContent.Draft(
                 name,
                 description,
-                entries == null ? null : CredentialAttribute.entries(entries),
+                entries == null ? null : AllowedIpsText.entries(entries),
                 permissions == null ? null : drafts(permissions),
                 owner(),
                 CredentialAttribute.EXPIRES_AT.text(attributes),

@@ -17,6 +17,7 @@ import org.keycloak.models.RealmModel;
 final class GuardedClientEvents implements EventListenerProvider {
 
     private static final String PREFIX = "clients/";
+    private static final String SCOPES = "client-scopes/";
 
     private final KeycloakSession session;
 
@@ -32,6 +33,7 @@ final class GuardedClientEvents implements EventListenerProvider {
         if (event.getOperationType() == OperationType.ACTION) {
             id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::removeSecrets);
         }
+        id(event, SCOPES).ifPresent(id -> WaitingScopeEdit.await(session, event.getRealmId(), id));
         id(event).ifPresent(id -> {
             EditorRight.await(session, event.getRealmId(), id);
             if (isBelowClient(event)) {
@@ -47,9 +49,13 @@ final class GuardedClientEvents implements EventListenerProvider {
 
     /** The internal id of the client that the event is about, or about something below it. */
     private static Optional<String> id(AdminEvent event) {
+        return id(event, PREFIX);
+    }
+
+    private static Optional<String> id(AdminEvent event, String prefix) {
         return Optional.ofNullable(event.getResourcePath())
-                .filter(path -> path.startsWith(PREFIX))
-                .map(path -> path.substring(PREFIX.length()).split("/", -1)[0]);
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).split("/", -1)[0]);
     }
 
     /** An action, such as a new clear-text secret, changes nothing that lasts. */

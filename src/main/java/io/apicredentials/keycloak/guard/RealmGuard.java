@@ -5,7 +5,7 @@ import io.apicredentials.keycloak.client.RealmAttributeRows;
 import io.apicredentials.keycloak.client.RealmRow;
 import io.apicredentials.keycloak.provider.ApiCredentials;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import io.apicredentials.keycloak.settings.SettingsRequest;
+import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class RealmGuard {
     static final String WAITS =
             "The approval of changes is itself subject to approval in this realm; change it through the resource"
                     + " 'api-credentials' (PUT settings).";
-    static final String REQUEST = "The realm attribute '" + SettingsRequest.ATTRIBUTE
+    static final String REQUEST = "The realm attribute '" + StoredSettingsRequest.ATTRIBUTE
             + "' is written by the server only; leave it out, and it stays as it is.";
     static final String BUSY = "Another request is changing the realm at present; repeat the edit.";
 
@@ -49,8 +49,7 @@ final class RealmGuard {
     }
 
     private List<String> problems() {
-        // Nothing is locked or written for an edit that is not about us. One that was committed already, as of a realm
-        // that
+        // Nothing is locked or written for an edit that is not about us.
         // has been imported, is like that: the realm is what the database has.
         if (committed().filter(this::differsFrom).isEmpty()) {
             return List.of();
@@ -65,13 +64,13 @@ final class RealmGuard {
     private List<String> judge(Map<String, String> before) {
         Map<String, String> after =
                 RealmAttributeRows.read(session, realm.getId()).orElse(Map.of());
-        Optional<String> requestBefore = Optional.ofNullable(before.get(SettingsRequest.ATTRIBUTE));
-        Optional<String> requestAfter = Optional.ofNullable(after.get(SettingsRequest.ATTRIBUTE));
+        Optional<String> requestBefore = Optional.ofNullable(before.get(StoredSettingsRequest.ATTRIBUTE));
+        Optional<String> requestAfter = Optional.ofNullable(after.get(StoredSettingsRequest.ATTRIBUTE));
         if (requestAfter.isEmpty()) {
             // A page of the console that was opened before there was a request does not know of it.
-            requestBefore.ifPresent(request -> realm.setAttribute(SettingsRequest.ATTRIBUTE, request));
+            requestBefore.ifPresent(request -> realm.setAttribute(StoredSettingsRequest.ATTRIBUTE, request));
         }
-        boolean isHeld = RealmSettings.approval(before::get).holds(Operation.SETTINGS)
+        boolean isHeld = RealmSettings.approval(before::get).requires(Operation.SETTINGS)
                 && !rule(before).equals(rule(after))
                 && !ApiCredentials.options(session).breaksGlass(name());
         return Stream.of(
@@ -86,7 +85,7 @@ final class RealmGuard {
     private boolean differsFrom(Map<String, String> stored) {
         Map<String, String> edited = realm.getAttributes();
         return !rule(edited).equals(rule(stored))
-                || !Objects.equals(edited.get(SettingsRequest.ATTRIBUTE), stored.get(SettingsRequest.ATTRIBUTE));
+                || !Objects.equals(edited.get(StoredSettingsRequest.ATTRIBUTE), stored.get(StoredSettingsRequest.ATTRIBUTE));
     }
 
     /** Read in a session that knows nothing of the edit. */

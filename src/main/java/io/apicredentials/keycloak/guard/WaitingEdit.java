@@ -56,7 +56,7 @@ final class WaitingEdit extends AbstractKeycloakTransaction {
     @Override
     protected void commitImpl() {
         RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null || !new RealmSettings(realm).approval().holds(operation)) {
+        if (realm == null || !new RealmSettings(realm).approval().requires(operation)) {
             return;
         }
         Optional<StoredCredential> committed = KeycloakModelUtils.runJobInTransactionWithResult(
@@ -65,7 +65,7 @@ final class WaitingEdit extends AbstractKeycloakTransaction {
                                 .flatMap(there -> CommittedClient.withId(fresh, there, clientId)))
                 .filter(CommittedClient::isCredential)
                 .map(CommittedClient::content)
-                .filter(stored -> stored.state() != CredentialState.UNAPPROVED);
+                .filter(stored -> operation != Operation.DELETE || stored.state() != CredentialState.UNAPPROVED);
         if (committed.filter(stored -> !isReplaced(realm, stored)).isPresent()) {
             throw ErrorResponse.error(
                     operation == Operation.DELETE ? ApprovalRules.WAITS_FOR_DELETE : ApprovalRules.WAITS_FOR_UPDATE,

@@ -34,10 +34,7 @@ public record PendingRepresentation(
 
         static VoteRepresentation of(Vote vote) {
             return new VoteRepresentation(
-                    vote.voter(),
-                    vote.approves() ? "approve" : "reject",
-                    vote.reason(),
-                    vote.at().toString());
+                    vote.voter(), vote.word(), vote.reason(), vote.at().toString());
         }
     }
 

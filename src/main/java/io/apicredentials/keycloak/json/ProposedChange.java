@@ -83,7 +83,11 @@ public record ProposedChange(Operation operation, JsonNode proposed) {
         ObjectNode base = JSON.valueToTree(stored.content()
                 .map(ContentRepresentation::of)
                 .orElseGet(() -> ContentRepresentation.unreadable(stored)));
-        if (operation == Operation.ROTATE) {
+        if (operation == Operation.ENABLE) {
+            // It was disabled with a revocation since, or its secret is another one by now.
+            base.put("notBefore", stored.notBefore());
+        }
+        if (operation == Operation.ENABLE || operation == Operation.ROTATE) {
             stored.secrets().map(KnownSecrets::current).ifPresent(secret -> base.put("secret", secret.id()));
         }
         return base;

@@ -31,7 +31,7 @@ public enum RequestProblem implements Problem.Kind {
     ENABLED_DIFFERS("It cannot be changed here; use the resources 'enable' and 'disable'."),
     NEVER_CHANGES("It never changes; leave it out."),
     SECRET_NOT_ACCEPTED("The server makes secrets, when a credential is created and when it is rotated; leave it out."),
-    STALE("The credential was changed after it was read; read it again and repeat the edit."),
+    STALE("It was changed after it was read; read it again, and repeat the request if it is still what you want."),
     BUSY("Another request is changing this API credential at the moment; repeat the request."),
     SETTINGS_BUSY("Another request is changing the settings of this realm at the moment; repeat the request."),
     /** {1}: how many credentials; {2}: which. */

@@ -31,24 +31,33 @@ public sealed interface ApprovalSubject permits CredentialSubject, SettingsSubje
     /** The last request about it. */
     Optional<LastRequest> last();
 
-    /** Keeps a request as the last one. */
-    void keep(LastRequest last);
+    /** Stores a request as the last one. */
+    void store(LastRequest last);
 
     /** What an operation starts from at this moment. */
     JsonNode base(Operation operation);
 
-    /**
-     * Makes the change that was approved, with its admin event.
-     *
-     * @return what keeps it from being made by now; the transaction is to be given up then
-     */
-    List<Problem> make(LastRequest approved);
+    /** What came of a change that was approved. Unless it was made, the transaction is to be given up. */
+    sealed interface Effect {
+
+        /** It is made. */
+        record Made() implements Effect {}
+
+        /** It is not right any more. */
+        record Impossible(List<Problem> problems) implements Effect {}
+
+        /** The realm could not be given what a credential needs. */
+        record NotPrepared() implements Effect {}
+    }
+
+    /** Makes the change that was approved, with its admin event. */
+    Effect apply(LastRequest approved);
 
     /** Writes an admin event about a request. */
-    void tell(RequestAction action, LastRequest last);
+    void log(RequestAction action, LastRequest last);
 
     /** The digest of what a request asks for, from the state at this moment. */
-    default ContentDigest present(LastRequest last) {
+    default ContentDigest currentDigest(LastRequest last) {
         ProposedChange change = ProposedChange.of(last);
         return change.digest(id(), base(change.operation()));
     }

@@ -6,16 +6,15 @@ import io.apicredentials.approval.ApprovalRequest;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.problem.Problem;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
-import org.keycloak.common.util.SecretGenerator;
 
 /** Asks others to approve a change. What is in force stays so until they have. */
 public record AskForApproval(ApprovalSubject subject) {
 
-    private static final int ID_LENGTH = 8;
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * Who asks, and why.
@@ -32,7 +31,7 @@ public record AskForApproval(ApprovalSubject subject) {
      */
     public Optional<Problem> run(ProposedChange change, Asker asker) {
         ManageContext context = subject.context();
-        Instant now = context.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = context.nowInMillis();
         Optional<Problem> obstacle = subject.last().flatMap(last -> obstacle(last, now));
         if (obstacle.isPresent()) {
             return obstacle;
@@ -40,7 +39,7 @@ public record AskForApproval(ApprovalSubject subject) {
         subject.last().ifPresent(last -> new TimeOutRequest(subject).run(last, now));
         JsonNode base = subject.base(change.operation());
         ApprovalRequest request = ApprovalRequest.open(
-                subject.name() + "." + SecretGenerator.getInstance().randomString(ID_LENGTH, HEX),
+                subject.name() + "." + HexFormat.of().toHexDigits(RANDOM.nextInt()),
                 change.operation(),
                 change.digest(subject.id(), base),
                 asker.userId(),
@@ -48,8 +47,8 @@ public record AskForApproval(ApprovalSubject subject) {
                 context.approval(),
                 now);
         LastRequest asked = LastRequest.of(request, base.toString(), change.text());
-        subject.keep(asked);
-        subject.tell(RequestAction.REQUEST, asked);
+        subject.store(asked);
+        subject.log(RequestAction.REQUEST, asked);
         RequestNews.publish(subject, asked);
         return Optional.empty();
     }

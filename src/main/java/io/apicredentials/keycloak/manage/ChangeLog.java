@@ -3,7 +3,9 @@ package io.apicredentials.keycloak.manage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.approval.Decision;
 import io.apicredentials.approval.LastRequest;
+import io.apicredentials.approval.RequestStatus;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
@@ -24,13 +26,14 @@ public final class ChangeLog {
     private static final String REQUESTS = "requests";
     private static final String REQUEST = "request";
     private static final String DIGEST = "digest";
+    private static final String STATUS = "status";
     private static final String REASON = "reason";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final AdminEventBuilder adminEvent;
 
-    /** What each event says from now on. */
-    private final Map<String, String> details = new HashMap<>();
+    /** What each event says beside its own details. */
+    private final Map<String, String> details;
 
     /**
      * For changes by one administrator.
@@ -38,7 +41,12 @@ public final class ChangeLog {
      * @param adminEvent names the administrator
      */
     public ChangeLog(AdminEventBuilder adminEvent) {
+        this(adminEvent, Map.of());
+    }
+
+    private ChangeLog(AdminEventBuilder adminEvent, Map<String, String> details) {
         this.adminEvent = adminEvent;
+        this.details = details;
     }
 
     /**
@@ -47,9 +55,7 @@ public final class ChangeLog {
      * @param reason why, as one word for programs
      */
     public static ChangeLog ofServer(KeycloakSession session, RealmModel realm, String reason) {
-        ChangeLog log = new ChangeLog(new ServerEvent(session, realm));
-        log.details.put(REASON, reason);
-        return log;
+        return new ChangeLog(new ServerEvent(session, realm), Map.of(REASON, reason));
     }
 
     void created(CredentialRepresentation credential) {
@@ -108,24 +114,32 @@ public final class ChangeLog {
                 .resourcePath(
                         CREDENTIALS, credential.id(), REQUESTS, last.request().id())
                 .detail("action", action.word())
+                .detail(STATUS, status(last))
                 .success();
     }
 
     /** What happens to a request about the settings. */
     void settingsRequest(RequestAction action, LastRequest last) {
-        ofRequest(last);
-        begin(OperationType.ACTION)
+        ofRequest(last)
+                .begin(OperationType.ACTION)
                 .resource(CredentialChanges.SETTINGS_TYPE)
                 .resourcePath(CREDENTIALS, "settings", REQUESTS, last.request().id())
                 .representation(PendingRepresentation.of(last))
                 .detail("action", action.word())
+                .detail(STATUS, status(last))
                 .success();
     }
 
-    /** Has the events that follow say which request they come from. */
-    void ofRequest(LastRequest last) {
-        details.put(REQUEST, last.request().id());
-        details.put(DIGEST, last.request().digest().text());
+    private static String status(LastRequest last) {
+        return last.decision().map(Decision::status).orElse(RequestStatus.OPEN).word();
+    }
+
+    /** The same for changes that come from a request for approval. */
+    ChangeLog ofRequest(LastRequest last) {
+        Map<String, String> more = new HashMap<>(details);
+        more.put(REQUEST, last.request().id());
+        more.put(DIGEST, last.request().digest().text());
+        return new ChangeLog(adminEvent, more);
     }
 
     private void secret(String action, CredentialRepresentation credential, String secretId) {

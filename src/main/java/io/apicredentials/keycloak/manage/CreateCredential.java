@@ -58,7 +58,9 @@ public record CreateCredential(ManageContext context) {
             LockedCredential credential = LockedCredential.created(context, client);
             new AskForApproval(new CredentialSubject(credential))
                     .run(ProposedChange.create(set.type(), content, delivery), asker);
-            return credential.representation();
+            CredentialRepresentation asked = credential.representation();
+            context.changes().created(asked);
+            return asked;
         });
     }
 

@@ -8,8 +8,6 @@ import io.apicredentials.approval.RequestStatus;
 import io.apicredentials.approval.Vote;
 import io.apicredentials.approval.VoteOutcome;
 import io.apicredentials.approval.VoteRefusal;
-import io.apicredentials.problem.Problem;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,8 +23,8 @@ public record DecideRequest(ApprovalSubject subject) {
         /** It does not count, and nothing is changed. */
         record Refused(VoteRefusal reason) implements Outcome {}
 
-        /** The change that it approves cannot be made any more. The transaction is to be given up. */
-        record Impossible(List<Problem> problems) implements Outcome {}
+        /** It would approve a change that could not be made. The transaction is to be given up. */
+        record NotMade(ApprovalSubject.Effect reason) implements Outcome {}
     }
 
     /**
@@ -45,24 +43,26 @@ public record DecideRequest(ApprovalSubject subject) {
                 .present(Stream.concat(request.votes().stream(), Stream.of(vote))
                         .map(Vote::voter)
                         .toList());
-        VoteOutcome outcome = request.vote(vote, seen, subject.present(last), people, context.approval());
+        VoteOutcome outcome = request.vote(vote, seen, subject.currentDigest(last), people, context.approval());
         if (outcome instanceof VoteOutcome.Refused refused) {
             return new Outcome.Refused(refused.reason());
         }
-        LastRequest voted = last.voted(after(outcome));
-        subject.keep(voted);
-        subject.tell(vote.approves() ? RequestAction.APPROVE : RequestAction.REJECT, voted);
-        if (outcome instanceof VoteOutcome.Counted) {
-            return new Outcome.Done(voted);
-        }
         boolean isApproved = outcome instanceof VoteOutcome.Approved;
-        LastRequest decided = voted.ended(
-                isApproved ? RequestStatus.APPROVED : RequestStatus.REJECTED, vote.at(), Optional.of(vote.voter()));
-        subject.keep(decided);
-        // Before it is made: a credential that is deleted has no name afterwards.
-        RequestNews.publish(subject, decided);
-        List<Problem> problems = isApproved ? subject.make(decided) : List.of();
-        return problems.isEmpty() ? new Outcome.Done(decided) : new Outcome.Impossible(problems);
+        LastRequest voted = last.voted(after(outcome));
+        LastRequest decided = outcome instanceof VoteOutcome.Counted
+                ? voted
+                : voted.ended(
+                        isApproved ? RequestStatus.APPROVED : RequestStatus.REJECTED,
+                        vote.at(),
+                        Optional.of(vote.voter()));
+        subject.store(decided);
+        subject.log(vote.approves() ? RequestAction.APPROVE : RequestAction.REJECT, decided);
+        if (decided.decision().isPresent()) {
+            // Before it is made: a credential that is deleted has no name afterwards.
+            RequestNews.publish(subject, decided);
+        }
+        ApprovalSubject.Effect effect = isApproved ? subject.apply(decided) : new ApprovalSubject.Effect.Made();
+        return effect instanceof ApprovalSubject.Effect.Made ? new Outcome.Done(decided) : new Outcome.NotMade(effect);
     }
 
     private static ApprovalRequest after(VoteOutcome outcome) {

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.manage;
 
+import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
@@ -32,6 +33,11 @@ public final class LockedCredential implements LockAttempt {
     /** A credential that this transaction has made, so that nobody else knows it. */
     static LockedCredential created(ManageContext context, ClientModel client) {
         return new LockedCredential(context, client);
+    }
+
+    /** The same for changes that come from a request for approval. */
+    LockedCredential ofRequest(LastRequest last) {
+        return new LockedCredential(context.ofRequest(last), client);
     }
 
     /** The credential as it is stored at present. */

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.manage;
 
 import io.apicredentials.approval.ApprovalRule;
+import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.approval.Approvers;
 import io.apicredentials.keycloak.client.ContentJudge;
 import io.apicredentials.keycloak.client.CredentialClients;
@@ -11,6 +12,7 @@ import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.PermissionCatalogue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.models.ClientModel;
@@ -36,12 +38,17 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
         return new ContentJudge(session, realm, RealmSettings.policy(attributes::get), now());
     }
 
-    /** What nobody does alone in this realm. */
+    /** The rule for approval in this realm. */
     public ApprovalRule approval() {
         return new RealmSettings(realm).approval();
     }
 
-    /** Who may decide on what is asked for. */
+    /** The same for changes that come from a request for approval. */
+    ManageContext ofRequest(LastRequest last) {
+        return new ManageContext(session, realm, changes.ofRequest(last), clock);
+    }
+
+    /** Who may decide on requests. */
     public Approvers approvers() {
         return new Approvers(session, realm, approval().serviceAccounts());
     }
@@ -60,5 +67,10 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** As exactly as it is stored and answered. */
+    public Instant nowInMillis() {
+        return now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -5,11 +5,11 @@ import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.json.SecretProblem;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /**
- * Makes the secret that was approved, or the link to it, and gives it to the user who asked for it, once. Nobody has seen it
+ * Makes the secret that was approved, or the link to it, and gives it to the requester, once. Nobody has seen it
  * before.
  */
 public record PickUpApproved(LockedCredential credential) {
@@ -25,21 +25,22 @@ public record PickUpApproved(LockedCredential credential) {
     }
 
     /**
-     * Makes it, with an admin event. The caller has seen to it that the user is the one who asked.
+     * Makes it, with an admin event. The caller has seen to it that the user is the requester.
      *
      * @param approved the last request of the credential
      */
     public Outcome run(LastRequest approved) {
-        ManageContext context = credential.context();
-        CredentialAttribute.REQUEST.write(
-                credential.client(), approved.pickedUp(context.now().truncatedTo(ChronoUnit.MILLIS)));
-        context.changes().ofRequest(approved);
+        LastRequest pickedUp = approved.pickedUp(credential.context().nowInMillis());
+        CredentialAttribute.REQUEST.write(credential.client(), pickedUp);
+        LockedCredential effect = credential.ofRequest(approved);
         ProposedChange change = ProposedChange.of(approved);
-        Duration overlap = change.overlap();
+        // The realm may allow less by now.
+        Duration longest = new RealmSettings(credential.context().realm()).policy().longestOverlap();
+        Duration overlap = change.overlap().compareTo(longest) > 0 ? longest : change.overlap();
         return change.delivery()
                 .map(terms -> outcome(new OfferSecret(credential)
                         .run(terms, overlap, approved.request().requestedBy())))
-                .orElseGet(() -> outcome(new RotateSecret(credential).run(overlap)));
+                .orElseGet(() -> outcome(new RotateSecret(effect).run(overlap)));
     }
 
     private static Outcome outcome(OfferSecret.Outcome outcome) {

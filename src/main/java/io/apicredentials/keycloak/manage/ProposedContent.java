@@ -13,30 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The content that was asked for, judged by the rules, the permission sets and the demands of this moment.
+ * What a request proposes for a credential, judged by the rules, the permission sets and the demands of this moment.
  *
- * @param content empty when it cannot be read by them
- * @param problems what is wrong with it by now
+ * @param content the content that the credential is to have; empty where the request proposes none, or none that is right
+ * @param problems what keeps the request from being carried out
  */
 public record ProposedContent(Optional<CredentialContent> content, List<Problem> problems) {
 
-    /** That of a new credential. */
-    static ProposedContent created(ManageContext context, StoredCredential stored, ProposedChange change) {
-        return judge(context, stored, Optional.empty(), change);
-    }
-
-    /** That of one that is in force with another content. */
-    static ProposedContent updated(ManageContext context, StoredCredential stored, ProposedChange change) {
-        return judge(context, stored, stored.content(), change);
-    }
-
-    /** What keeps a change of a credential from being made at this moment. */
-    public static List<Problem> problems(ManageContext context, StoredCredential stored, ProposedChange change) {
+    /** Judges it. */
+    public static ProposedContent of(ManageContext context, StoredCredential stored, ProposedChange change) {
         return switch (change.operation()) {
-            case CREATE -> created(context, stored, change).problems;
-            case UPDATE -> updated(context, stored, change).problems;
-            case ENABLE -> context.judge().enabled(stored, stored.content());
-            case DELETE, ROTATE, SETTINGS -> List.of();
+            // What the client has is not in force, so that none of it is kept.
+            case CREATE -> judge(context, stored, Optional.empty(), change);
+            case UPDATE -> judge(context, stored, stored.content(), change);
+            case ENABLE -> new ProposedContent(Optional.empty(), context.judge().enabled(stored, stored.content()));
+            case DELETE, ROTATE, SETTINGS -> new ProposedContent(Optional.empty(), List.of());
         };
     }
 

@@ -14,7 +14,7 @@ import io.apicredentials.keycloak.json.SettingsJson;
 import io.apicredentials.keycloak.settings.RealmAttributes;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import io.apicredentials.keycloak.settings.SettingsRequest;
+import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import io.apicredentials.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +76,12 @@ public final class SettingsSubject implements ApprovalSubject {
 
     @Override
     public Optional<LastRequest> last() {
-        return new SettingsRequest(context.realm()).last();
+        return new StoredSettingsRequest(context.realm()).last();
     }
 
     @Override
-    public void keep(LastRequest last) {
-        new SettingsRequest(context.realm()).keep(last);
+    public void store(LastRequest last) {
+        new StoredSettingsRequest(context.realm()).store(last);
     }
 
     @Override
@@ -90,25 +90,25 @@ public final class SettingsSubject implements ApprovalSubject {
     }
 
     @Override
-    public void tell(RequestAction action, LastRequest last) {
+    public void log(RequestAction action, LastRequest last) {
         context.changes().settingsRequest(action, last);
     }
 
     @Override
-    public List<Problem> make(LastRequest approved) {
+    public Effect apply(LastRequest approved) {
         ProposedChange change = ProposedChange.of(approved);
         Problems problems = new Problems(change.proposed());
         Map<RealmSetting<?>, String> wanted =
                 SettingsJson.read(new RequestFields(change.proposed(), "", problems), problems);
         if (!problems.isEmpty()) {
-            return List.of(Problem.of("", ApprovalProblem.SETTINGS_OUTDATED));
+            return new Effect.Impossible(List.of(Problem.of("", ApprovalProblem.SETTINGS_OUTDATED)));
         }
         Optional<Problem> tooFew =
                 new EnoughApprovers(context).problem(wanted, approved.request().requestedBy());
-        if (tooFew.isEmpty()) {
-            context.changes().ofRequest(approved);
-            new ChangeSettings(this).run(wanted);
+        if (tooFew.isPresent()) {
+            return new Effect.Impossible(List.of(tooFew.get()));
         }
-        return tooFew.stream().toList();
+        new ChangeSettings(new SettingsSubject(context.ofRequest(approved))).run(wanted);
+        return new Effect.Made();
     }
 }

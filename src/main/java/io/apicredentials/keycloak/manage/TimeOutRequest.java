@@ -13,8 +13,8 @@ public record TimeOutRequest(ApprovalSubject subject) {
         if (last.isTimeOutToBeNoted(now)) {
             LastRequest over =
                     last.ended(RequestStatus.TIMED_OUT, last.request().expiresAt(), Optional.empty());
-            subject.keep(over);
-            subject.tell(RequestAction.TIME_OUT, over);
+            subject.store(over);
+            subject.log(RequestAction.TIME_OUT, over);
             RequestNews.publish(subject, over);
         }
     }

@@ -3,7 +3,6 @@ package io.apicredentials.keycloak.manage;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.RequestStatus;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Takes back a request that is open, or one that was approved and whose secret nobody has picked up. */
@@ -15,13 +14,13 @@ public record WithdrawRequest(ApprovalSubject subject) {
      * @return false when there is nothing to be taken back; nothing is changed then
      */
     public boolean run(LastRequest last, String userId) {
-        Instant now = subject.context().now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = subject.context().nowInMillis();
         if (!last.isOpen(now) && !last.awaitsPickUp()) {
             return false;
         }
         LastRequest withdrawn = last.ended(RequestStatus.WITHDRAWN, now, Optional.of(userId));
-        subject.keep(withdrawn);
-        subject.tell(RequestAction.WITHDRAW, withdrawn);
+        subject.store(withdrawn);
+        subject.log(RequestAction.WITHDRAW, withdrawn);
         RequestNews.publish(subject, withdrawn);
         return true;
     }

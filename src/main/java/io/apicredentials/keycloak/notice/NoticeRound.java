@@ -3,7 +3,7 @@ package io.apicredentials.keycloak.notice;
 import io.apicredentials.keycloak.client.RealmQuery;
 import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.settings.RealmSetting;
-import io.apicredentials.keycloak.settings.SettingsRequest;
+import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ final class NoticeRound {
 
     private static List<String> realmsWithRequests(KeycloakSession session) {
         return new RealmQuery(session)
-                .withAttribute(List.of(RealmSetting.APPROVAL_OPERATIONS.key(), SettingsRequest.ATTRIBUTE));
+                .withAttribute(List.of(RealmSetting.APPROVAL_OPERATIONS.key(), StoredSettingsRequest.ATTRIBUTE));
     }
 
     /** Also those that do not want to know any more what is used, so that nothing is counted from before. */

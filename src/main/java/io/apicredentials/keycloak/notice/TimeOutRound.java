@@ -12,7 +12,7 @@ import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.SettingsSubject;
 import io.apicredentials.keycloak.manage.TimeOutRequest;
-import io.apicredentials.keycloak.settings.SettingsRequest;
+import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record TimeOutRound(RealmWork work) {
     /** What the ids of those requests begin with. */
     private static List<String> over(KeycloakSession session, RealmModel realm, Instant now) {
         List<String> over = new ArrayList<>();
-        if (isOver(new SettingsRequest(realm).last(), now)) {
+        if (isOver(new StoredSettingsRequest(realm).last(), now)) {
             over.add(SettingsSubject.NAME);
         }
         new CredentialQuery(session, realm).forEach(CredentialFilter.REQUESTED, credential -> {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -35,6 +36,17 @@ public final class CallerRights {
 
     public boolean mayView() {
         return auth.clients().canView() || holds(CredentialRole.VIEW) || holds(CredentialRole.MANAGE) || mayApprove();
+    }
+
+    /**
+     * Refuses who may not decide on what others ask for.
+     *
+     * @throws ForbiddenException unless the caller may
+     */
+    public void requireApprove() {
+        if (!mayApprove()) {
+            throw new ForbiddenException();
+        }
     }
 
     /** Whether the caller has the role to decide on what others ask for. No other role includes it but those for everything. */
@@ -83,6 +95,23 @@ public final class CallerRights {
     /** Whether the caller may change the settings and the permission sets of the realm; to manage credentials is not enough. */
     private boolean mayManageSettings() {
         return auth.realm().canManageRealm() || holds(CredentialRole.MANAGE_SETTINGS);
+    }
+
+    /**
+     * Whether the caller is known to be this user, and to act by himself. Keycloak takes the user of a token without a session
+     * from its claims, which mappers of a client can write; only the service account of that client can be believed. A session
+     * may be that of an administrator who impersonates the user.
+     */
+    public boolean isGenuine(KeycloakSession session) {
+        AdminAuth caller = auth.adminAuth();
+        String sessionId = caller.getToken().getSessionId();
+        if (sessionId == null) {
+            return caller.getClient().getId().equals(caller.getUser().getServiceAccountClientLink());
+        }
+        return Optional.ofNullable(session.sessions().getUserSession(caller.getRealm(), sessionId))
+                .filter(open -> open.getUser().getId().equals(caller.getUser().getId()))
+                .filter(open -> open.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) == null)
+                .isPresent();
     }
 
     /** Whether the caller may look at the users of another realm: its own only, and those of all if it is the master realm. */

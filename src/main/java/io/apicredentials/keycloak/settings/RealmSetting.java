@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.keycloak.crypto.Algorithm;
 
 /**
@@ -31,11 +30,7 @@ public final class RealmSetting<T> {
 
     /** Where secrets are for. */
     public static final RealmSetting<Environment> ENVIRONMENT = new RealmSetting<>(
-            "environment",
-            new SettingForm.OneOf(
-                    Stream.of(Environment.values()).map(Environment::word).toList()),
-            Environment::find,
-            Optional.of("production"));
+            "environment", new SettingForm.OneOf(Environment.words()), Environment::find, Optional.of("production"));
 
     /** The resource servers that the tokens are for, separated by spaces. */
     public static final RealmSetting<List<String>> AUDIENCE =
@@ -79,7 +74,7 @@ public final class RealmSetting<T> {
     public static final RealmSetting<Integer> UNUSED_DISABLE_AFTER_DAYS =
             new RealmSetting<>("unused.disableAfterDays", DAYS, DAYS::parse, Optional.empty());
 
-    /** What nobody does alone. Unreadable, it is everything. */
+    /** What waits for approval. Unreadable, it is everything. */
     public static final RealmSetting<List<String>> APPROVAL_OPERATIONS =
             words("approval.operations", Operation.ofCredentials());
 
@@ -87,7 +82,7 @@ public final class RealmSetting<T> {
     public static final RealmSetting<Integer> APPROVAL_APPROVALS =
             number("approval.approvals", new SettingForm.Count(1, ApprovalRule.MOST_APPROVALS), "1");
 
-    /** After how long a request is rejected. */
+    /** After how long a request times out. */
     public static final RealmSetting<Duration> APPROVAL_TIMEOUT = length(
             "approval.timeout",
             new SettingForm.Length(ApprovalRule.SHORTEST_TIMEOUT, ApprovalRule.LONGEST_TIMEOUT),

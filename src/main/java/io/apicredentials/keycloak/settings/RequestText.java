@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.settings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,11 +14,13 @@ import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.approval.RequestStatus;
 import io.apicredentials.approval.Vote;
-import java.time.DateTimeException;
+import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The last request for approval as JSON, in an attribute of the client or the realm that it is about. */
@@ -48,48 +51,75 @@ public final class RequestText {
             @Nullable String decision,
             @Nullable String decidedAt,
             @Nullable String decidedBy,
-            @Nullable String pickedUpAt) {}
+            @Nullable String pickedUpAt) {
 
-    private record StoredVote(String voter, boolean approves, String reason, String at) {}
+        private Stored {
+            require(id, operation, digest, requestedBy, requestedAt, expiresAt, votes, base, proposed);
+            if (!base.isObject() || !proposed.isObject() || (decision == null) != (decidedAt == null)) {
+                throw new IllegalArgumentException("not a request");
+            }
+        }
+    }
+
+    private record StoredVote(String voter, boolean approves, String reason, String at) {
+
+        private StoredVote {
+            require(voter, reason, at);
+        }
+    }
+
+    /** Jackson takes what is missing for null, and tells an exception in a constructor as one of its own. */
+    private static void require(@Nullable Object... values) {
+        if (Stream.of(values).anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("incomplete");
+        }
+    }
 
     /** Reads a request; empty if anything of it is missing or wrong. */
     public static Optional<LastRequest> parse(String json) {
         try {
             return Optional.ofNullable(JSON.readValue(json, Stored.class)).map(RequestText::read);
-        } catch (JsonProcessingException
-                | DateTimeException
-                | IllegalArgumentException
-                | NoSuchElementException
-                | NullPointerException malformed) {
+        } catch (JsonProcessingException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
     private static LastRequest read(Stored stored) {
+        Operation operation = Operation.find(stored.operation).orElseThrow(IllegalArgumentException::new);
+        // What has no digest could not be judged, nor be answered.
+        ContentDigest.of(operation, stored.id, map(stored.proposed), map(stored.base));
         List<Vote> votes = stored.votes.stream()
-                .map(vote -> new Vote(vote.voter, vote.approves, vote.reason, Instant.parse(vote.at)))
+                .map(vote -> new Vote(vote.voter, vote.approves, vote.reason, instant(vote.at)))
                 .toList();
         ApprovalRequest request = new ApprovalRequest(
                 stored.id,
-                Operation.find(stored.operation).orElseThrow(),
+                operation,
                 new ContentDigest(stored.digest),
                 stored.requestedBy,
                 Optional.ofNullable(stored.reason),
-                Instant.parse(stored.requestedAt),
-                Instant.parse(stored.expiresAt),
+                instant(stored.requestedAt),
+                instant(stored.expiresAt),
                 stored.required,
                 votes);
         Optional<Decision> decision = Optional.ofNullable(stored.decision)
                 .map(word -> new Decision(
-                        RequestStatus.find(word).orElseThrow(),
-                        Instant.parse(String.valueOf(stored.decidedAt)),
+                        RequestStatus.find(word).orElseThrow(IllegalArgumentException::new),
+                        instant(Objects.requireNonNull(stored.decidedAt)),
                         Optional.ofNullable(stored.decidedBy)));
         return new LastRequest(
                 request,
                 stored.base.toString(),
                 stored.proposed.toString(),
                 decision,
-                Optional.ofNullable(stored.pickedUpAt).map(Instant::parse));
+                Optional.ofNullable(stored.pickedUpAt).map(RequestText::instant));
+    }
+
+    private static Map<String, Object> map(JsonNode object) {
+        return JSON.convertValue(object, new TypeReference<>() {});
+    }
+
+    private static Instant instant(String text) {
+        return StoredInstant.parse(text).orElseThrow(IllegalArgumentException::new);
     }
 
     /** Writes a request. */

@@ -12,7 +12,7 @@ record UnknownAttributes(RealmModel realm) {
     private static final String PREFIX = "api.credential.";
 
     /** What is written into a realm beside the settings. */
-    private static final Set<String> OTHERS = Set.of(PREFIX + "permission-sets", SettingsRequest.ATTRIBUTE);
+    private static final Set<String> OTHERS = Set.of(PREFIX + "permission-sets", StoredSettingsRequest.ATTRIBUTE);
 
     private static final Set<String> SETTINGS =
             RealmSetting.ALL.stream().map(RealmSetting::key).collect(Collectors.toUnmodifiableSet());

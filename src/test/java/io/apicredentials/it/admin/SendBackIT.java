@@ -68,9 +68,10 @@ final class SendBackIT {
                 read.deepCopy().put("enabled", false).put("name", "Edited name").toString();
 
         assertThat(rejections.update(id, old))
-                .containsExactly(new Problem(
-                        "updatedAt",
-                        "The credential was changed after it was read; read it again and repeat the edit."));
+                .containsExactly(
+                        new Problem(
+                                "updatedAt",
+                                "It was changed after it was read; read it again, and repeat the request if it is still what you want."));
     }
 
     @Test

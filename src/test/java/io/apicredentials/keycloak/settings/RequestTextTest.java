@@ -52,7 +52,16 @@ class RequestTextTest {
                 "{\"id\" -> {\"unknown\":1,\"id\"",
                 "{\"id\" -> {\"id\":\"twice\",\"id\"",
                 "\"base\":{}, -> ",
-                "\"proposed\":{\"name\":\"Treasury\"} -> \"proposed\":null"
+                "\"proposed\":{\"name\":\"Treasury\"} -> \"proposed\":null",
+                "\"proposed\":{\"name\":\"Treasury\"} -> \"proposed\":7",
+                "\"requestedBy\":\"alice\", -> ",
+                "\"requestedBy\":\"alice\" -> \"requestedBy\":null",
+                "\"voter\":\"bob\", -> ",
+                "\"reason\":\"Why not\", -> ",
+                "\"required\":1 -> \"required\":0",
+                "\"proposed\" -> \"decision\":\"approved\",\"proposed\"",
+                "\"proposed\" -> \"decision\":\"open\",\"decidedAt\":\"2026-11-26T10:00:00Z\",\"proposed\"",
+                "\"proposed\" -> \"pickedUpAt\":\"2026-11-26T10:00:00Z\",\"proposed\""
             })
     void isNothingWhenAnythingOfItCannotBeRead(String change) {
         String[] replacement = change.split(" -> ", -1);

@@ -1,11 +1,12 @@
 package io.apicredentials.keycloak.settings;
 
 import io.apicredentials.approval.LastRequest;
+import io.apicredentials.approval.Operation;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /** The last request to change the settings of a realm, open or decided; an attribute of the realm. */
-public record SettingsRequest(RealmModel realm) {
+public record StoredSettingsRequest(RealmModel realm) {
 
     /** The name of the attribute. */
     public static final String ATTRIBUTE = "api.credential.settings-request";
@@ -14,11 +15,13 @@ public record SettingsRequest(RealmModel realm) {
 
     /** Empty when there never was one, or none that can be read. */
     public Optional<LastRequest> last() {
-        return Optional.ofNullable(realm.getAttribute(ATTRIBUTE)).flatMap(KNOWN);
+        return Optional.ofNullable(realm.getAttribute(ATTRIBUTE))
+                .flatMap(KNOWN)
+                .filter(last -> last.request().operation() == Operation.SETTINGS);
     }
 
-    /** Keeps a request as the last one. */
-    public void keep(LastRequest last) {
+    /** Stores a request as the last one. */
+    public void store(LastRequest last) {
         realm.setAttribute(ATTRIBUTE, RequestText.format(last));
     }
 }

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.approval.ContentDigest;
+import io.apicredentials.approval.Vote;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
@@ -16,19 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of what the voter has seen
  */
-record DecisionRequest(boolean approves, String reason, ContentDigest digest) {
+record VoteRequest(boolean approves, String reason, ContentDigest digest) {
 
     private static final String DECISION = "decision";
-    private static final String APPROVE = "approve";
-    private static final String REJECT = "reject";
 
     /** @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong */
-    static DecisionRequest read(JsonNode json) {
+    static VoteRequest read(JsonNode json) {
         Problems problems = new Problems(json);
         RequestFields fields = new RequestFields(json, "", problems);
         @Nullable String decision = fields.text(DECISION);
-        if (decision == null || !List.of(APPROVE, REJECT).contains(decision)) {
-            problems.add(Problem.of(DECISION, RequestProblem.NOT_ONE_OF, APPROVE + ", " + REJECT));
+        if (decision == null || !List.of(Vote.APPROVE, Vote.REJECT).contains(decision)) {
+            problems.add(Problem.of(DECISION, RequestProblem.NOT_ONE_OF, Vote.APPROVE + ", " + Vote.REJECT));
         }
         Optional<String> reason = ReasonField.read(fields, problems);
         if (!json.hasNonNull(ReasonField.NAME)) {
@@ -41,6 +40,6 @@ record DecisionRequest(boolean approves, String reason, ContentDigest digest) {
         }
         fields.refuseUnknown();
         Refusal.ifAny(problems);
-        return new DecisionRequest(APPROVE.equals(decision), reason.orElseThrow(), seen.orElseThrow());
+        return new VoteRequest(Vote.APPROVE.equals(decision), reason.orElseThrow(), seen.orElseThrow());
     }
 }
