@@ -40,7 +40,7 @@ class RequestMessagesTest {
                 ContentDigest.of(operation, "id", Map.of(), Map.of()),
                 "requester",
                 Optional.empty(),
-                ApprovalRule.NONE,
+                new ApprovalRule(Set.of(), 1, ApprovalRule.DEFAULT_TIMEOUT, false),
                 Instant.parse("2026-03-01T12:00:00Z"));
         RequestNotice notice = new RequestNotice(
                 "realm",
