@@ -85,7 +85,8 @@ final class RealmGuard {
     private boolean differsFrom(Map<String, String> stored) {
         Map<String, String> edited = realm.getAttributes();
         return !rule(edited).equals(rule(stored))
-                || !Objects.equals(edited.get(StoredSettingsRequest.ATTRIBUTE), stored.get(StoredSettingsRequest.ATTRIBUTE));
+                || !Objects.equals(
+                        edited.get(StoredSettingsRequest.ATTRIBUTE), stored.get(StoredSettingsRequest.ATTRIBUTE));
     }
 
     /** Read in a session that knows nothing of the edit. */

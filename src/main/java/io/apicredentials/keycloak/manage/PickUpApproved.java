@@ -35,7 +35,8 @@ public record PickUpApproved(LockedCredential credential) {
         LockedCredential effect = credential.ofRequest(approved);
         ProposedChange change = ProposedChange.of(approved);
         // The realm may allow less by now.
-        Duration longest = new RealmSettings(credential.context().realm()).policy().longestOverlap();
+        Duration longest =
+                new RealmSettings(credential.context().realm()).policy().longestOverlap();
         Duration overlap = change.overlap().compareTo(longest) > 0 ? longest : change.overlap();
         return change.delivery()
                 .map(terms -> outcome(new OfferSecret(credential)
