@@ -37,6 +37,11 @@ public record LastRequest(
                 .orElseGet(() -> request.isOver(at) ? RequestStatus.TIMED_OUT : RequestStatus.OPEN);
     }
 
+    /** The same as far as somebody has noted it: a request is open until its end is. */
+    public RequestStatus noted() {
+        return decision.map(Decision::status).orElse(RequestStatus.OPEN);
+    }
+
     /** Whether it can still be decided. */
     public boolean isOpen(Instant at) {
         return status(at) == RequestStatus.OPEN;
@@ -68,7 +73,7 @@ public record LastRequest(
      * @throws IllegalStateException if that is no way on from what it is
      */
     public LastRequest ended(RequestStatus next, Instant at, Optional<String> by) {
-        RequestStatus present = decision.map(Decision::status).orElse(RequestStatus.OPEN);
+        RequestStatus present = noted();
         if (!present.mayBecome(next) || pickedUpAt.isPresent()) {
             throw new IllegalStateException("a request does not become " + next.word() + " after " + present.word());
         }

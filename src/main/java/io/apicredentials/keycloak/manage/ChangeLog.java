@@ -3,9 +3,7 @@ package io.apicredentials.keycloak.manage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.approval.Decision;
 import io.apicredentials.approval.LastRequest;
-import io.apicredentials.approval.RequestStatus;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
@@ -114,7 +112,7 @@ public final class ChangeLog {
                 .resourcePath(
                         CREDENTIALS, credential.id(), REQUESTS, last.request().id())
                 .detail("action", action.word())
-                .detail(STATUS, status(last))
+                .detail(STATUS, last.noted().word())
                 .success();
     }
 
@@ -126,12 +124,8 @@ public final class ChangeLog {
                 .resourcePath(CREDENTIALS, "settings", REQUESTS, last.request().id())
                 .representation(PendingRepresentation.of(last))
                 .detail("action", action.word())
-                .detail(STATUS, status(last))
+                .detail(STATUS, last.noted().word())
                 .success();
-    }
-
-    private static String status(LastRequest last) {
-        return last.decision().map(Decision::status).orElse(RequestStatus.OPEN).word();
     }
 
     /** The same for changes that come from a request for approval. */
