@@ -66,10 +66,10 @@ class ApprovalRequestTest {
     @Test
     void aVoteAgainstItApprovesNothing() {
         ApprovalRequest once = counted(vote(request(2), "ann", true));
-        Electorate withoutAnn = new Electorate(Set.of("bob", "cid"));
+        Electorate withoutAnn = new Electorate(Set.of("bob", "cem"));
         ApprovalRequest twice = counted(once.vote(by("bob", true, NOW), DIGEST, DIGEST, withoutAnn, rule(2)));
 
-        assertThat(twice.vote(by("cid", false, NOW), DIGEST, digest("other"), PEOPLE, rule(2)))
+        assertThat(twice.vote(by("cem", false, NOW), DIGEST, digest("other"), PEOPLE, rule(2)))
                 .isInstanceOf(VoteOutcome.Counted.class);
     }
 

@@ -55,6 +55,7 @@ public final class RequestText {
 
         private Stored {
             require(id, operation, digest, requestedBy, requestedAt, expiresAt, votes, base, proposed);
+            require(votes.toArray());
             if (!base.isObject() || !proposed.isObject() || (decision == null) != (decidedAt == null)) {
                 throw new IllegalArgumentException("not a request");
             }
