@@ -25,11 +25,11 @@ final class QueryParametersIT {
 
     @ParameterizedTest
     @CsvSource({
-        "DELETE, '?revoketokens=true', There is no such parameter; the parameters are revokeTokens.",
+        "DELETE, '?revoketokens=true', 'There is no such parameter; the parameters are revokeTokens, reason.'",
         "DELETE, '?revokeTokens=yes', It is neither true nor false",
         "DELETE, '?revokeTokens=false&revokeTokens=true', It is given more than once; give it once.",
         "POST, '/disable?revoke=true', There is no such parameter; the parameters are revokeTokens.",
-        "POST, '/enable?revokeTokens=true', There is no such parameter; leave it out."
+        "POST, '/enable?revokeTokens=true', There is no such parameter; the parameters are reason."
     })
     void isRefusedAndChangesNothing(String method, String path, String problem) {
         Answer refused = realm.admin(Person.OWNER).send(method, "api-credentials/" + credential.id() + path, null);

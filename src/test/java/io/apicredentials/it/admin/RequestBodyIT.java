@@ -109,7 +109,8 @@ final class RequestBodyIT {
                 .containsExactly(new Problem(
                         "secret",
                         "There is no such field; the fields are permissionSet, name, description, allowedIps,"
-                                + " permissions, owner, expiresAt, tokenLifespan, delivery, validFor, addressBound."));
+                                + " permissions, owner, expiresAt, tokenLifespan, delivery, validFor, addressBound,"
+                                + " reason."));
     }
 
     /** The answer to a creation has it; sent back, it would be a wish for this secret. */
