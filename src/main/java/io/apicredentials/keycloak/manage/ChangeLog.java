@@ -107,8 +107,8 @@ public final class ChangeLog {
 
     /** What happens to a request about a credential. */
     void request(CredentialRepresentation credential, RequestAction action, LastRequest last) {
-        ofRequest(last);
-        event(OperationType.ACTION, credential)
+        ofRequest(last)
+                .event(OperationType.ACTION, credential)
                 .resourcePath(
                         CREDENTIALS, credential.id(), REQUESTS, last.request().id())
                 .detail("action", action.word())
