@@ -43,14 +43,8 @@ class SourceRulesTest {
             "what fails in one realm's transaction must not keep the server from starting",
             "RealmUsers.java",
             "a user store is somebody else's, and whatever fails there must not keep a credential from being disabled, or hide what was changed",
-            "NoticeRound.java",
-            "what fails in one realm's transaction must not keep other realms from their notices",
-            "RealmRound.java",
-            "what fails with one credential must not keep others from their notices",
-            "TimeOutRound.java",
-            "what fails with one request must not keep others from being announced",
-            "RealmQueues.java",
-            "what fails with one mail must not keep a realm from the others");
+            "Attempt.java",
+            "what fails with one realm, credential or request must not keep others from their notices");
 
     private static final List<CompilationUnitTree> UNITS = new ArrayList<>();
     private static DocTrees docs;

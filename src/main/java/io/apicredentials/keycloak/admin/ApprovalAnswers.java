@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ApprovalRequest;
 import io.apicredentials.approval.Decision;
@@ -9,17 +8,15 @@ import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Vote;
 import io.apicredentials.keycloak.json.ApprovalRepresentation;
 import io.apicredentials.keycloak.json.ApprovalRepresentation.Subject;
+import io.apicredentials.keycloak.json.ChangeBase;
 import io.apicredentials.keycloak.json.DifferenceRepresentation;
 import io.apicredentials.keycloak.json.ProposedChange;
-import io.apicredentials.keycloak.json.SettingsJson;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.ProposedContent;
 import io.apicredentials.keycloak.rights.CallerRights;
-import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.util.JsonSerialization;
 
 /** Requests for approval as they are answered to one caller, at one moment. */
 final class ApprovalAnswers {
@@ -55,7 +52,7 @@ final class ApprovalAnswers {
         ApprovalRequest request = last.request();
         boolean isOpen = last.isOpen(now);
         ProposedChange change = ProposedChange.of(last);
-        JsonNode base = json(last.base());
+        JsonNode base = ProposedChange.baseOf(last);
         String caller = rights.userId();
         RequestRights ofCaller = new RequestRights(rights, last);
         boolean hasVoted =
@@ -107,13 +104,10 @@ final class ApprovalAnswers {
     }
 
     private boolean isStale(AskedRequest asked, ProposedChange change) {
-        JsonNode present = asked.credential()
-                .<JsonNode>map(stored -> ProposedChange.base(change.operation(), stored))
-                .orElseGet(() -> SettingsJson.of(new RealmSettings(context.realm()).attributes()));
-        String subject = asked.credential()
-                .map(stored -> stored.id())
-                .orElseGet(() -> context.realm().getId());
-        return !change.digest(subject, present).equals(asked.last().request().digest());
+        ChangeBase present = asked.credential()
+                .map(stored -> ChangeBase.of(change.operation(), stored))
+                .orElseGet(() -> ChangeBase.ofSettings(context.realm()));
+        return !change.digest(present).equals(asked.last().request().digest());
     }
 
     private @Nullable List<String> violations(AskedRequest asked, ProposedChange change) {
@@ -134,13 +128,5 @@ final class ApprovalAnswers {
                 : List.of("This request needs " + required + " approvals, and " + possible
                         + " users can still give one. A user"
                         + " administrator can give more users the role approve-api-credentials.");
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JsonSerialization.mapper.readTree(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

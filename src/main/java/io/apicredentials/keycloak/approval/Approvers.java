@@ -48,16 +48,11 @@ public final class Approvers {
      */
     public Electorate present(Collection<String> voters) {
         Set<String> users = new HashSet<>();
-        holders.forEach(some -> users.addAll(some.ids()));
-        voters.stream()
-                .filter(voter -> !users.contains(voter))
-                .filter(this::mayDecide)
-                .forEach(users::add);
+        for (RoleHolders some : holders) {
+            Set<String> ids = some.ids();
+            users.addAll(ids);
+            voters.stream().filter(voter -> some.hasBeside(ids, voter)).forEach(users::add);
+        }
         return new Electorate(users);
-    }
-
-    /** Whether a user of the realm or of the master realm may decide; not where the store of the user cannot be asked. */
-    public boolean mayDecide(String userId) {
-        return holders.stream().anyMatch(some -> some.has(userId));
     }
 }

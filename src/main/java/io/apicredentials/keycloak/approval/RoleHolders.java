@@ -36,8 +36,16 @@ record RoleHolders(KeycloakSession session, RealmModel realm, RoleModel role, bo
         return ids;
     }
 
-    boolean has(String userId) {
-        return new RealmUsers(session, realm).is(userId, this::qualifies);
+    /**
+     * Whether this user has the role too, and was not to be found among those: of a user store, or because there are so many.
+     * Everybody else is judged by the database, which knows of a role that was taken away before the caches of this node do.
+     *
+     * @param ids those that were found
+     */
+    boolean hasBeside(Set<String> ids, String userId) {
+        return !ids.contains(userId)
+                && new RealmUsers(session, realm)
+                        .is(userId, user -> (user.isFederated() || ids.size() >= MOST) && qualifies(user));
     }
 
     private boolean qualifies(UserModel user) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -77,16 +78,16 @@ public final class RealmUsers {
      */
     public Set<String> ids(Function<UserProvider, Stream<UserModel>> list, Predicate<UserModel> condition) {
         Set<String> ids = new HashSet<>();
-        try {
-            AdminPermissionsSchema.runWithoutAuthorization(session, () -> {
-                try (Stream<UserModel> users = list.apply(session.users())) {
-                    users.filter(condition).map(UserModel::getId).forEach(ids::add);
-                }
-            });
-        } catch (RuntimeException storeFailed) {
-            LOG.debug("Users could not be listed", storeFailed);
-        }
-        return ids;
+        return asked(
+                () -> {
+                    AdminPermissionsSchema.runWithoutAuthorization(session, () -> {
+                        try (Stream<UserModel> users = list.apply(session.users())) {
+                            users.filter(condition).map(UserModel::getId).forEach(ids::add);
+                        }
+                    });
+                    return ids;
+                },
+                ids);
     }
 
     /** The language that a user has chosen; empty when there is no such user, or his store cannot be asked. */
@@ -117,13 +118,20 @@ public final class RealmUsers {
      */
     private <T> T ask(String id, Function<Optional<UserModel>, T> question, T unknown) {
         boolean isLocal = !id.startsWith(ELSEWHERE);
+        return asked(
+                () -> question.apply(
+                        isLocal || ID_ELSEWHERE.matcher(id).matches()
+                                ? Optional.ofNullable(session.users().getUserById(realm, id))
+                                : Optional.empty()),
+                unknown);
+    }
+
+    /** A store is somebody else's, and whatever fails there must not end what was asked for. */
+    private static <T> T asked(Supplier<T> question, T unknown) {
         try {
-            return question.apply(
-                    isLocal || ID_ELSEWHERE.matcher(id).matches()
-                            ? Optional.ofNullable(session.users().getUserById(realm, id))
-                            : Optional.empty());
+            return question.get();
         } catch (RuntimeException storeFailed) {
-            LOG.debug("A user could not be looked up", storeFailed);
+            LOG.debug("A user store could not be asked", storeFailed);
             return unknown;
         }
     }

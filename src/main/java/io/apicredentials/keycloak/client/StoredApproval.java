@@ -33,8 +33,11 @@ public record StoredApproval(StoredCredential credential) {
     /** Whether nobody has to approve the creation any more; of what cannot be read nobody knows that. */
     boolean isCreationApproved() {
         boolean isThere = CredentialAttribute.REQUEST.text(credential.attributes()) != null;
+        // Also of one that came with a file and has another id by now: what was approved there stays so.
         return !isThere
-                || last().filter(request -> request.request().operation() != Operation.CREATE || request.isApproved())
+                || CredentialAttribute.REQUEST
+                        .read(credential.attributes())
+                        .filter(request -> request.request().operation() != Operation.CREATE || request.isApproved())
                         .isPresent();
     }
 

@@ -11,8 +11,6 @@ import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.delivery.DeliveryTerms;
-import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.secret.KnownSecrets;
 import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.Map;
@@ -32,8 +30,17 @@ public record ProposedChange(Operation operation, JsonNode proposed) {
 
     /** What was asked for. */
     public static ProposedChange of(LastRequest last) {
+        return new ProposedChange(last.request().operation(), json(last.proposed()));
+    }
+
+    /** What was there when it was asked for. */
+    public static JsonNode baseOf(LastRequest last) {
+        return json(last.base());
+    }
+
+    private static JsonNode json(String text) {
         try {
-            return new ProposedChange(last.request().operation(), JSON.readTree(last.proposed()));
+            return JSON.readTree(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -75,31 +82,9 @@ public record ProposedChange(Operation operation, JsonNode proposed) {
         return new ProposedChange(Operation.SETTINGS, settings);
     }
 
-    /** What a change of a credential starts from. A new one starts from nothing. */
-    public static ObjectNode base(Operation operation, StoredCredential stored) {
-        if (operation == Operation.CREATE) {
-            return object();
-        }
-        ObjectNode base = JSON.valueToTree(stored.content()
-                .map(ContentRepresentation::of)
-                .orElseGet(() -> ContentRepresentation.unreadable(stored)));
-        if (operation == Operation.ENABLE) {
-            // It was disabled with a revocation since, or its secret is another one by now.
-            base.put("notBefore", stored.notBefore());
-        }
-        if (operation == Operation.ENABLE || operation == Operation.ROTATE) {
-            stored.secrets().map(KnownSecrets::current).ifPresent(secret -> base.put("secret", secret.id()));
-        }
-        return base;
-    }
-
-    /**
-     * The digest of it.
-     *
-     * @param subject the id of the credential or the realm
-     */
-    public ContentDigest digest(String subject, JsonNode base) {
-        return ContentDigest.of(operation, subject, map(proposed), map(base));
+    /** The digest of it, from what it starts from. */
+    public ContentDigest digest(ChangeBase base) {
+        return ContentDigest.of(operation, base.subject(), map(proposed), map(base.state()));
     }
 
     /** The content that a credential is to have, to be judged anew. */

@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.manage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ContentDigest;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.json.ChangeBase;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.problem.Problem;
 import java.util.List;
@@ -22,9 +22,6 @@ public sealed interface ApprovalSubject permits CredentialSubject, SettingsSubje
     /** What the ids of its requests begin with. */
     String name();
 
-    /** The id of the credential or the realm. */
-    String id();
-
     /** The credential as it is at this moment; empty for settings. */
     Optional<StoredCredential> credentialAsStored();
 
@@ -35,7 +32,7 @@ public sealed interface ApprovalSubject permits CredentialSubject, SettingsSubje
     void store(LastRequest last);
 
     /** What an operation starts from at this moment. */
-    JsonNode base(Operation operation);
+    ChangeBase base(Operation operation);
 
     /** What came of a change that was approved. Unless it was made, the transaction is to be given up. */
     sealed interface Effect {
@@ -59,6 +56,6 @@ public sealed interface ApprovalSubject permits CredentialSubject, SettingsSubje
     /** The digest of what a request asks for, from the state at this moment. */
     default ContentDigest currentDigest(LastRequest last) {
         ProposedChange change = ProposedChange.of(last);
-        return change.digest(id(), base(change.operation()));
+        return change.digest(base(change.operation()));
     }
 }

@@ -1,9 +1,9 @@
 package io.apicredentials.keycloak.manage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.approval.ApprovalRequest;
 import io.apicredentials.approval.LastRequest;
+import io.apicredentials.keycloak.json.ChangeBase;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.problem.Problem;
 import java.security.SecureRandom;
@@ -37,16 +37,16 @@ public record AskForApproval(ApprovalSubject subject) {
             return obstacle;
         }
         subject.last().ifPresent(last -> new TimeOutRequest(subject).run(last, now));
-        JsonNode base = subject.base(change.operation());
+        ChangeBase base = subject.base(change.operation());
         ApprovalRequest request = ApprovalRequest.open(
                 subject.name() + "." + HexFormat.of().toHexDigits(RANDOM.nextInt()),
                 change.operation(),
-                change.digest(subject.id(), base),
+                change.digest(base),
                 asker.userId(),
                 asker.reason(),
                 context.approval(),
                 now);
-        LastRequest asked = LastRequest.of(request, base.toString(), change.text());
+        LastRequest asked = LastRequest.of(request, base.state().toString(), change.text());
         subject.store(asked);
         subject.log(RequestAction.REQUEST, asked);
         RequestNews.publish(subject, asked);

@@ -1,10 +1,10 @@
 package io.apicredentials.keycloak.manage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.json.ChangeBase;
 import io.apicredentials.keycloak.json.ProposedChange;
 import java.util.Optional;
 
@@ -18,11 +18,6 @@ public record CredentialSubject(LockedCredential credential) implements Approval
 
     @Override
     public String name() {
-        return id();
-    }
-
-    @Override
-    public String id() {
         return credential.client().getId();
     }
 
@@ -42,8 +37,8 @@ public record CredentialSubject(LockedCredential credential) implements Approval
     }
 
     @Override
-    public JsonNode base(Operation operation) {
-        return ProposedChange.base(operation, credential.stored());
+    public ChangeBase base(Operation operation) {
+        return ChangeBase.of(operation, credential.stored());
     }
 
     @Override

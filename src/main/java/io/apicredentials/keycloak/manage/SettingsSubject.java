@@ -1,12 +1,12 @@
 package io.apicredentials.keycloak.manage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.client.RealmRow;
 import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.json.ChangeBase;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.json.RequestFields;
@@ -65,11 +65,6 @@ public final class SettingsSubject implements ApprovalSubject {
     }
 
     @Override
-    public String id() {
-        return context.realm().getId();
-    }
-
-    @Override
     public Optional<StoredCredential> credentialAsStored() {
         return Optional.empty();
     }
@@ -85,8 +80,8 @@ public final class SettingsSubject implements ApprovalSubject {
     }
 
     @Override
-    public JsonNode base(Operation operation) {
-        return SettingsJson.of(new RealmSettings(context.realm()).attributes());
+    public ChangeBase base(Operation operation) {
+        return ChangeBase.ofSettings(context.realm());
     }
 
     @Override

@@ -10,15 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** One look at all realms that want notices, or unused credentials disabled, or where something waits for approval. */
 final class NoticeRound {
-
-    private static final Logger LOG = Logger.getLogger(NoticeRound.class);
 
     /** Longer than the ten seconds that Keycloak allows by default for connecting and for each answer. */
     private static final Duration MAIL_LIMIT = Duration.ofMinutes(1);
@@ -52,12 +49,10 @@ final class NoticeRound {
         return realms;
     }
 
-    /** An exception here would keep all other realms from their notices. */
     private void run(String realmId, Consumer<RealmWork> look) {
-        try {
-            look.accept(new RealmWork(factory, realmId, InstantSource.system()));
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "The credentials of the realm %s could not be looked at for notices", realmId);
-        }
+        Attempt.run(
+                () -> look.accept(new RealmWork(factory, realmId, InstantSource.system())),
+                "The credentials of the realm %s could not be looked at for notices",
+                realmId);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * more to do for it. What is slow in one realm holds up no other.
  */
 final class RealmQueues {
-
-    private static final Logger LOG = Logger.getLogger(RealmQueues.class);
 
     private final int most;
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
@@ -38,16 +35,7 @@ final class RealmQueues {
 
     private void workOn(String realmId, Runnable first) {
         for (Runnable work = first; work != null; work = next(realmId)) {
-            run(realmId, work);
-        }
-    }
-
-    /** An exception here would keep the realm from everything that comes after. */
-    private static void run(String realmId, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "Nobody in the realm %s could be told of a request for approval", realmId);
+            Attempt.run(work, "Nobody in the realm %s could be told of a request for approval", realmId);
         }
     }
 

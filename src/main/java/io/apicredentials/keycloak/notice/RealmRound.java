@@ -76,15 +76,13 @@ final class RealmRound {
         return concerned;
     }
 
-    /** An exception here would keep all credentials after this one from their notices, in each look. */
     private void tell(String id) {
-        try {
-            work.run((session, realm, now) -> new CredentialRound(session, realm, now).run(id))
-                    .orElse(List.of())
-                    .forEach(this::send);
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "The API credential %s could not be looked at for notices", id);
-        }
+        Attempt.run(
+                () -> work.run((session, realm, now) -> new CredentialRound(session, realm, now).run(id))
+                        .orElse(List.of())
+                        .forEach(this::send),
+                "The API credential %s could not be looked at for notices",
+                id);
     }
 
     private void send(NoticeMail mail) {

@@ -17,14 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Announces the requests of one realm whose time is over and at which nobody has looked since. */
 record TimeOutRound(RealmWork work) {
-
-    private static final Logger LOG = Logger.getLogger(TimeOutRound.class);
 
     private static final String REASON = "timed_out";
 
@@ -50,23 +47,23 @@ record TimeOutRound(RealmWork work) {
         return last.filter(request -> request.isTimeOutToBeNoted(now)).isPresent();
     }
 
-    /** An exception here would keep all requests after this one from being announced, in each look. */
     private void announce(String name) {
-        try {
-            work.run((session, realm, now) -> {
-                ManageContext context =
-                        new ManageContext(session, realm, ChangeLog.ofServer(session, realm, REASON), () -> now);
-                Optional<ApprovalSubject> subject = take(context, name);
-                subject.ifPresent(held -> held.last().ifPresent(last -> new TimeOutRequest(held).run(last, now)));
-                if (subject.isEmpty()) {
-                    // Somebody else is at it, or has deleted it: the next look is soon enough.
-                    session.getTransactionManager().setRollbackOnly();
-                }
-                return subject.isPresent();
-            });
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "The end of the time of the request about %s could not be noted", name);
+        Attempt.run(
+                () -> work.run((session, realm, now) -> note(session, realm, now, name)),
+                "The end of the time of the request about %s could not be noted",
+                name);
+    }
+
+    private static boolean note(KeycloakSession session, RealmModel realm, Instant now, String name) {
+        ManageContext context =
+                new ManageContext(session, realm, ChangeLog.ofServer(session, realm, REASON), () -> now);
+        Optional<ApprovalSubject> subject = take(context, name);
+        subject.ifPresent(held -> held.last().ifPresent(last -> new TimeOutRequest(held).run(last, now)));
+        if (subject.isEmpty()) {
+            // Somebody else is at it, or has deleted it: the next look is soon enough.
+            session.getTransactionManager().setRollbackOnly();
         }
+        return subject.isPresent();
     }
 
     /** Under the lock it is judged again: another node may have announced it. */
