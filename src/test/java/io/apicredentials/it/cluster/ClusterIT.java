@@ -10,14 +10,12 @@ import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Cluster;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
-import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
@@ -46,6 +44,10 @@ final class ClusterIT {
 
     private static String realmName;
 
+    /** In which everything waits for approval. */
+    private static String waitingRealmName;
+
+    private final int node;
     private final TestRealm here;
     private final TestRealm there;
     private final ClientCredentials credential;
@@ -53,8 +55,9 @@ final class ClusterIT {
 
     /** The credential and its token are in the caches of both nodes when a test begins. */
     ClusterIT(int node) {
-        here = realmOn(node);
-        there = realmOn(1 - node);
+        this.node = node;
+        here = realmOn(node, realmName);
+        there = realmOn(1 - node, realmName);
         credential = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1", "127.0.0.2"));
         token = here.tokenEndpoint().request(credential).accessToken();
         there.tokenEndpoint().request(credential).expect(200);
@@ -67,6 +70,9 @@ final class ClusterIT {
         cluster = Cluster.start();
         realmName =
                 TestRealm.create(cluster.nodes().get(0), new RealmChange.None()).name();
+        TestRealm waiting = TestRealm.create(cluster.nodes().get(0), "waiting-");
+        waiting.requireApproval();
+        waitingRealmName = waiting.name();
     }
 
     @Test
@@ -221,8 +227,23 @@ final class ClusterIT {
         }
     }
 
-    private static TestRealm realmOn(int node) {
-        List<KeycloakServer> nodes = cluster.nodes();
-        return new TestRealm(nodes.get(node), realmName);
+    @Nested
+    final class Approval extends ApprovalOnTwoNodes {
+
+        Approval() {
+            super(realmOn(node, waitingRealmName), realmOn(1 - node, waitingRealmName));
+        }
+    }
+
+    @Nested
+    final class Queue extends LongQueue {
+
+        Queue() {
+            super(cluster.database(), TestRealm.create(cluster.nodes().get(node), "queue-"));
+        }
+    }
+
+    private static TestRealm realmOn(int node, String name) {
+        return new TestRealm(cluster.nodes().get(node), name);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
+import io.apicredentials.testing.AwaitedCredential;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.LogMark;
+import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import io.apicredentials.testing.TokenEndpoint;
 import java.util.List;
@@ -123,6 +126,29 @@ final class StatementsIT {
 
         assertThat(forty).hasSameSizeAs(one).hasSize(3);
         assertThat(count).hasSize(1);
+    }
+
+    @Test
+    void theListOfWhatWaitsCostsAsManyStatementsHoweverLongItIs() {
+        try (TestRealm waiting = TestRealm.create(server, "statements-")) {
+            waiting.requireApproval();
+            AwaitedCredential.asked(waiting);
+            waiting(waiting);
+            List<String> one = statements(() -> waiting(waiting));
+            for (int number = 0; number < 30; number++) {
+                AwaitedCredential.asked(waiting);
+            }
+
+            List<String> thirty = statements(() -> waiting(waiting));
+
+            assertThat(thirty).hasSameSizeAs(one).isNotEmpty();
+        }
+    }
+
+    private static void waiting(TestRealm realm) {
+        AdminClient approvals = realm.admin(Person.AUDITOR).below("api-credentials/approvals");
+        approvals.get("?status=open&max=20").expect(200);
+        approvals.get("count?status=open").expect(200);
     }
 
     private void list(Fields filter, int max) {
