@@ -86,6 +86,11 @@ final class ServerProcess {
         throw failure("Keycloak took more than " + Patience.PROGRAM.toSeconds() + " s before " + what);
     }
 
+    /** Ends it without letting it finish anything. */
+    void kill() {
+        tree().forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** Stops it and waits until it has stopped. */
     void stop() {
         end();
@@ -98,8 +103,7 @@ final class ServerProcess {
     }
 
     private void end() {
-        List<ProcessHandle> tree = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .toList();
+        List<ProcessHandle> tree = tree();
         tree.forEach(ProcessHandle::destroy);
         CompletableFuture<?> end =
                 CompletableFuture.allOf(tree.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
@@ -110,6 +114,11 @@ final class ServerProcess {
         } catch (ExecutionException | TimeoutException stillRunning) {
             tree.forEach(ProcessHandle::destroyForcibly);
         }
+    }
+
+    private List<ProcessHandle> tree() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     private boolean ended(Duration timeout) {

@@ -1,0 +1,69 @@
+package io.apicredentials.it.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.Test;
+
+/** A credential with a request that somebody brings into a realm that is there: what was decided elsewhere does not count. */
+@KeycloakTest
+final class BroughtRequestIT {
+
+    private final TestRealm realm;
+    private final ObjectNode brought;
+
+    BroughtRequestIT(TestRealm realm) {
+        this.realm = realm;
+        String id = realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1"))
+                .id();
+        this.brought = EditingWay.unknown(
+                (ObjectNode) realm.admin().get("clients/" + id).expect(200).json());
+    }
+
+    @Test
+    void oneWithAForgedApprovalStaysOutside() {
+        isRefused(bring(UnapprovedEdit.forged("approved")), "creation of this API credential is not approved");
+    }
+
+    @Test
+    void oneThatWaitsToBeCreatedStaysOutside() {
+        isRefused(bring(UnapprovedEdit.forged("open")), "creation of this API credential is not approved");
+    }
+
+    @Test
+    void oneWhoseRequestCannotBeReadStaysOutside() {
+        isRefused(bring("approved"), "creation of this API credential is not approved");
+    }
+
+    /** Its request would let somebody have the first secret. */
+    @Test
+    void oneWithoutASecretStaysOutside() {
+        brought.withObject("/attributes").remove("api.credential.secret-hash");
+
+        isRefused(bring(UnapprovedEdit.forged("approved")), "creation of this API credential is not approved");
+    }
+
+    private void isRefused(Answer refused, String message) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains(message);
+        assertThat(found()).isEmpty();
+    }
+
+    private Answer bring(String request) {
+        brought.withObject("/attributes").put(UnapprovedEdit.REQUEST, request);
+        return realm.admin().post("clients", brought);
+    }
+
+    private JsonNode found() {
+        return realm.admin()
+                .get("clients?clientId=" + brought.path("clientId").asText())
+                .expect(200)
+                .json();
+    }
+}
