@@ -1,7 +1,10 @@
 package io.apicredentials.it.console;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.util.function.Consumer;
 
@@ -42,6 +45,23 @@ final class Tour {
         console.goTo("/api-credentials/settings");
         console.byTestId("settings-form").waitFor();
         stop.accept("settings");
+        approve(stop);
+    }
+
+    /** What somebody else has asked for. */
+    private void approve(Consumer<String> stop) {
+        realm.requireApproval("{\"operations\":[\"create\",\"update\"]}");
+        ObjectNode wanted = CredentialRequests.of("wallets", "203.0.113.7", "198.51.100.0/24")
+                .put("name", "Payout service")
+                .put("reason", "The new payouts begin in March.");
+        realm.credentials(Person.ADMINISTRATOR).create(wanted).expect(202);
+        console.goTo("/api-credentials/approvals");
+        Locator link = console.text("Create “Payout service”");
+        link.waitFor();
+        stop.accept("approvals");
+        link.click();
+        console.byTestId("decide").waitFor();
+        stop.accept("approval");
     }
 
     private void create(Consumer<String> stop) {
