@@ -36,9 +36,7 @@ public record ChangeBase(String subject, JsonNode state) {
             state.put("notBefore", stored.notBefore());
         }
         if (operation == Operation.ENABLE || operation == Operation.ROTATE) {
-            stored.secrets()
-                    .map(KnownSecrets::current)
-                    .ifPresent(secret -> state.put("secret", secret.id()));
+            stored.secrets().map(KnownSecrets::current).ifPresent(secret -> state.put("secret", secret.id()));
         }
         return state;
     }

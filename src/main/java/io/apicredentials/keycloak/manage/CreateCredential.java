@@ -56,10 +56,10 @@ public record CreateCredential(ManageContext context) {
             ClientModel client = context.clients().create(set.type(), content, scope, asker.userId(), context.now());
             client.setEnabled(false);
             LockedCredential credential = LockedCredential.created(context, client);
-            new AskForApproval(new CredentialSubject(credential))
-                    .run(ProposedChange.create(set.type(), content, delivery), asker);
+            CredentialSubject subject = new CredentialSubject(credential);
+            new AskForApproval(subject).run(ProposedChange.create(set.type(), content, delivery), asker);
             CredentialRepresentation asked = credential.representation();
-            context.changes().created(asked);
+            subject.last().map(context::ofRequest).orElse(context).changes().created(asked);
             return asked;
         });
     }

@@ -46,7 +46,7 @@ final class AdminApiV2ApprovalIT {
         Answer refused = clients.delete(credential.clientId());
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-        assertThat(refused.body()).contains(WAITS);
+        assertThat(refused.body()).contains("the deletion of API credentials waits for approval");
         realm.tokenEndpoint().request(credential).expect(200);
     }
 

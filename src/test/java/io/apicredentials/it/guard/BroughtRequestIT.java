@@ -8,6 +8,7 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A credential with a request that somebody brings into a realm that is there: what was decided elsewhere does not count. */
@@ -26,9 +27,15 @@ final class BroughtRequestIT {
                 (ObjectNode) realm.admin().get("clients/" + id).expect(200).json());
     }
 
+    /** Its last request may have been the one for its creation, long ago and elsewhere: here it counts for nothing. */
     @Test
-    void oneWithAForgedApprovalStaysOutside() {
-        isRefused(bring(UnapprovedEdit.forged("approved")), "creation of this API credential is not approved");
+    void whatWasApprovedElsewhereIsLeftOutside() {
+        bring(UnapprovedEdit.forged("approved")).expect(201);
+
+        JsonNode client = found().get(0);
+        assertThat(client.path("attributes").has(UnapprovedEdit.REQUEST)).isFalse();
+        assertThat(realm.credentials().get(client.path("id").asText()).json().has("pickUp"))
+                .isFalse();
     }
 
     @Test
@@ -41,12 +48,22 @@ final class BroughtRequestIT {
         isRefused(bring("approved"), "creation of this API credential is not approved");
     }
 
-    /** Its request would let somebody have the first secret. */
     @Test
     void oneWithoutASecretStaysOutside() {
         brought.withObject("/attributes").remove("api.credential.secret-hash");
 
-        isRefused(bring(UnapprovedEdit.forged("approved")), "creation of this API credential is not approved");
+        isRefused(bring(UnapprovedEdit.forged("approved")), "is no hash of a client secret");
+    }
+
+    /** The file chooses the id, so that the request is about this client: it would let somebody have the first secret. */
+    @Test
+    void oneWithoutASecretAndWithARequestOfItsOwnStaysOutside() {
+        String id = UUID.randomUUID().toString();
+        brought.put("id", id).withObject("/attributes").remove("api.credential.secret-hash");
+
+        isRefused(
+                bring(UnapprovedEdit.forged("approved").replace("forged.", id + ".")),
+                "a request for approval is not brought into a realm that exists");
     }
 
     private void isRefused(Answer refused, String message) {
