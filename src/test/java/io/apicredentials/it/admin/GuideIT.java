@@ -52,6 +52,22 @@ final class GuideIT {
     }
 
     @Test
+    void othersApproveAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("approval.md").run(server, realm);
+
+        assertThat(output)
+                .contains(
+                        "\"status\": \"creation_approval_pending\",\n  \"clientSecret\": null,\n  \"required\": 1",
+                        "\"reason\": \"The second data centre\"",
+                        "\"mayDecide\": true",
+                        "\"status\": \"approved\",\n  \"approvals\": 1\n}\n3600\n")
+                .contains("{\"status\":\"modification_approval_pending\",\"allowedIps\":[\"127.0.0.0/8\"]}\n"
+                        + "{\"added\":[\"0.0.0.0/0\"],\"removed\":[\"127.0.0.0/8\"],\"newlyAdmitted\":4278190080,"
+                        + "\"noLongerAdmitted\":0}\nrejected\n[\"127.0.0.0/8\"]\n")
+                .endsWith("settings\napproved\n{\"audience\":[\"api\"]}\n");
+    }
+
+    @Test
     void theScriptThatRemovesCredentialsLeavesTheRestOfTheRealm(KeycloakServer server) {
         try (TestRealm realm = TestRealm.create(server, content -> {})) {
             realm.credentials()
