@@ -4,20 +4,20 @@ import io.apicredentials.problem.Problem;
 
 /** What can be wrong with the permission sets of a realm. */
 public enum CatalogueProblem implements Problem.Kind {
-    LIST_EMPTY("There is nothing in the list; write at least one entry."),
+    LIST_EMPTY("The list is empty; write at least one entry."),
     /** {1}: how many there are; {2}: how many are allowed. */
     TOO_MANY_ENTRIES("There are {1} entries; at most {2} are allowed."),
     /** {1}: the entry. */
     DUPLICATE_ENTRY("The entry {1} is listed twice; list it once."),
-    WORD_MISSING("It is missing; write a word of small letters, digits, - and _ that begins with a letter."),
+    WORD_MISSING("It is missing; write lower-case letters, digits, - and _, starting with a letter."),
     WORD_MALFORMED(
-            "'{value}' is no word; write 1 to 64 small letters, digits, - and _, of which the first is a letter."),
+            "'{value}' is not allowed; write 1 to 64 lower-case letters, digits, - and _, starting with a letter."),
     /** {1} and {2}: the fewest and the most characters. */
     TEXT_MISSING("It is missing; write {1} to {2} characters."),
     /** {1}: the set. */
     DEFAULTS_EMPTY(
-            "Nothing in the set {1} can be granted in scope org, so that it has no default permissions; give at least one"
-                    + " action the scope org.");
+            "Nothing in the set {1} can be granted in scope org, so it has no default permissions; give at least"
+                    + " one action the scope org.");
 
     private final String sentence;
 

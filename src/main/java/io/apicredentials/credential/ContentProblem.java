@@ -11,16 +11,17 @@ public enum ContentProblem implements Problem.Kind {
     ADDRESSES_MISSING(
             "The IP addresses are missing; write 1 to 6 IPv4 addresses or ranges, or 0.0.0.0/0 alone for all IP"
                     + " addresses."),
-    OWNER_CONTACT_MALFORMED("'{value}' is no e-mail address; write one such as treasury@example.com."),
-    OWNER_USER_UNKNOWN("There is no user with the id '{value}' in this realm; write the id of one or leave it out."),
+    OWNER_CONTACT_MALFORMED("'{value}' is not an e-mail address; write one such as treasury@example.com."),
+    OWNER_USER_UNKNOWN("There is no user with the id '{value}' in this realm; write the id of a user or leave it out."),
     OWNER_STORE_FAILED(
-            "The user store of the user '{value}' cannot be asked at present; repeat the request later or leave the user out."),
+            "The user store of the user '{value}' cannot be reached at present; repeat the request later or leave"
+                    + " the user out."),
     EXPIRY_MALFORMED(
-            "'{value}' is no instant up to the year 9999; write one in UTC such as 2027-01-31T12:00:00Z, or leave it"
-                    + " out."),
-    EXPIRY_PAST("'{value}' has passed; write an instant that is still to come, or disable the credential."),
+            "'{value}' is not a date and time up to the year 9999; write both in UTC, such as"
+                    + " 2027-01-31T12:00:00Z, or leave it out."),
+    EXPIRY_PAST("'{value}' has passed; write a date and time in the future."),
     /** {1} and {2}: the smallest and the largest that is right. */
-    TOKEN_LIFESPAN_RANGE("It is no number of seconds from {1} to {2}; write one or leave it out.");
+    TOKEN_LIFESPAN_RANGE("It must be a number of seconds from {1} to {2}, or left out.");
 
     private final String sentence;
 

@@ -7,10 +7,8 @@ public enum DeliveryProblem implements Problem.Kind {
     /** {1}: the field that was given. */
     DELIVERY_MISSING("'{1}' is for a link only; write \"delivery\": \"link\" too, or leave it out."),
     DELIVERY_UNKNOWN(
-            "'{value}' is no way of handing a secret over; write link, or leave it out to be shown the secret."),
-    LINK_VALIDITY(
-            "'{value}' is no time for which a link can be valid; write an ISO 8601 duration from PT5M to P7D, such as"
-                    + " PT24H.");
+            "'{value}' is not a way to deliver a secret; write link, or leave it out to get the secret in the answer."),
+    LINK_VALIDITY("A link cannot be valid for '{value}'; write an ISO 8601 duration from PT5M to P7D, such as PT24H.");
 
     private final String sentence;
 

@@ -53,7 +53,7 @@ class CatalogueDraftTest {
     @Test
     void needsASet() {
         assertThat(check()).isEmpty();
-        assertThat(problems).containsExactly(" There is nothing in the list; write at least one entry.");
+        assertThat(problems).containsExactly(" The list is empty; write at least one entry.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class CatalogueDraftTest {
         assertThat(problems)
                 .containsExactly(
                         "[0].type '" + type
-                                + "' is no word; write 1 to 64 small letters, digits, - and _, of which the first is a letter.");
+                                + "' is not allowed; write 1 to 64 lower-case letters, digits, - and _, starting with a letter.");
     }
 
     @Test
@@ -85,10 +85,10 @@ class CatalogueDraftTest {
         assertThat(check(new SetDraft(null, null, null, null))).isEmpty();
         assertThat(problems)
                 .containsExactly(
-                        "[0].type It is missing; write a word of small letters, digits, - and _ that begins with a letter.",
+                        "[0].type It is missing; write lower-case letters, digits, - and _, starting with a letter.",
                         "[0].name It is missing; write 2 to 50 characters.",
                         "[0].description It is missing; write 2 to 50 characters.",
-                        "[0].catalogue There is nothing in the list; write at least one entry.");
+                        "[0].catalogue The list is empty; write at least one entry.");
     }
 
     @ParameterizedTest
@@ -124,12 +124,12 @@ class CatalogueDraftTest {
                 .isEmpty();
         assertThat(problems)
                 .containsExactly(
-                        "[0].catalogue[1].type It is missing; write a word of small letters, digits, - and _ that begins"
+                        "[0].catalogue[1].type It is missing; write lower-case letters, digits, - and _, starting"
                                 + " with a letter.",
-                        "[0].catalogue[1].action 'Read' is no word; write 1 to 64 small letters, digits, - and _, of which"
-                                + " the first is a letter.",
-                        "[0].catalogue[1].scopes[0] It is missing; write a word of small letters, digits, - and _ that"
-                                + " begins with a letter.");
+                        "[0].catalogue[1].action 'Read' is not allowed; write 1 to 64 lower-case letters, digits, - and _,"
+                                + " starting with a letter.",
+                        "[0].catalogue[1].scopes[0] It is missing; write lower-case letters, digits, - and _,"
+                                + " starting with a letter.");
     }
 
     @Test
@@ -138,8 +138,8 @@ class CatalogueDraftTest {
                 .isEmpty();
         assertThat(problems)
                 .containsExactly(
-                        "[0].catalogue[1].scopes There is nothing in the list; write at least one entry.",
-                        "[0].catalogue[2].scopes There is nothing in the list; write at least one entry.");
+                        "[0].catalogue[1].scopes The list is empty; write at least one entry.",
+                        "[0].catalogue[2].scopes The list is empty; write at least one entry.");
     }
 
     @Test
@@ -160,9 +160,8 @@ class CatalogueDraftTest {
     void hasDefaultPermissions() {
         assertThat(check(set("wallets", grant("vault", "read", "vault")))).isEmpty();
         assertThat(problems)
-                .containsExactly(
-                        "[0].catalogue Nothing in the set wallets can be granted in scope org, so that it has no"
-                                + " default permissions; give at least one action the scope org.");
+                .containsExactly("[0].catalogue Nothing in the set wallets can be granted in scope org, so it has no"
+                        + " default permissions; give at least one action the scope org.");
     }
 
     private Optional<PermissionCatalogue> check(SetDraft... sets) {

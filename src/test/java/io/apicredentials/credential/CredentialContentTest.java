@@ -173,7 +173,7 @@ class CredentialContentTest {
                 .isEmpty();
         assertThat(problems).singleElement().asString().startsWith("owner.team Its length is 1;");
         assertThat(CredentialContent.lifespanProblem().message())
-                .isEqualTo("It is no number of seconds from 60 to 3600; write one or leave it out.");
+                .isEqualTo("It must be a number of seconds from 60 to 3600, or left out.");
     }
 
     /** One that says nothing of an owner, an end and a lifespan. */

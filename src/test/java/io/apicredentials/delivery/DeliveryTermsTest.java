@@ -92,9 +92,9 @@ class DeliveryTermsTest {
         assertThat(problems)
                 .extracting(Problem::message)
                 .satisfiesExactly(
-                        way -> assertThat(way).startsWith("'mail' is no way").contains("write link"),
+                        way -> assertThat(way).startsWith("'mail' is not a way").contains("write link"),
                         time -> assertThat(time)
-                                .startsWith("'tomorrow' is no time")
+                                .startsWith("A link cannot be valid for 'tomorrow'")
                                 .contains("from PT5M to P7D"));
     }
 

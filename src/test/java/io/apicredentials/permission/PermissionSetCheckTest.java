@@ -54,16 +54,16 @@ class PermissionSetCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "galaxy, read, org, [0].type 'galaxy' is no type of wallets; choose one of: vault key balances.",
+        "galaxy, read, org, [0].type 'galaxy' is not a type of wallets; choose one of: vault key balances.",
         ", read, org, [0].type The permission has no type; choose one of: vault key balances.",
-        "transaction, read, org, [0].type 'transaction' is no type of wallets; choose one of: vault key balances.",
-        "vault, delete, org, [0].action 'delete' is no action of vault; choose one of: create read update.",
+        "transaction, read, org, [0].type 'transaction' is not a type of wallets; choose one of: vault key balances.",
+        "vault, delete, org, [0].action 'delete' is not an action of vault; choose one of: create read update.",
         "vault, , org, [0].action The permission has no action; choose one of: create read update.",
-        "vault, read, key, [0].scope 'key' is no scope of vault read; choose one of: org vault.",
+        "vault, read, key, [0].scope 'key' is not a scope of vault read; choose one of: org vault.",
         "vault, read, , [0].scope The permission has no scope; choose one of: org vault.",
-        "vault, create, vault, [0].scope 'vault' is no scope of vault create; choose one of: org.",
-        "'', read, org, [0].type '' is no type of wallets; choose one of: vault key balances.",
-        "VAULT, read, org, [0].type 'VAULT' is no type of wallets; choose one of: vault key balances."
+        "vault, create, vault, [0].scope 'vault' is not a scope of vault create; choose one of: org.",
+        "'', read, org, [0].type '' is not a type of wallets; choose one of: vault key balances.",
+        "VAULT, read, org, [0].type 'VAULT' is not a type of wallets; choose one of: vault key balances."
     })
     void refusesWhatItsCatalogueDoesNotHave(
             @Nullable String type, @Nullable String action, @Nullable String scope, String problem) {
@@ -88,7 +88,7 @@ class PermissionSetCheckTest {
                 .isEmpty();
         assertThat(problems)
                 .containsExactly("[0].resource '" + resource
-                        + "' is no resource id; write 1 to 64 letters, digits or any of . _ : - or leave it out for every"
+                        + "' is not a resource id; write 1 to 64 letters, digits or any of . _ : - or leave it out for every"
                         + " resource.");
     }
 
@@ -100,14 +100,14 @@ class PermissionSetCheckTest {
                 .isPresent();
         assertThat(check(wallets, draft("vault", "read", "vault", "x".repeat(65))))
                 .isEmpty();
-        assertThat(problems).singleElement().asString().contains("'" + "x".repeat(64) + "…' is no resource id");
+        assertThat(problems).singleElement().asString().contains("'" + "x".repeat(64) + "…' is not a resource id");
     }
 
     @Test
     void repeatsAllOfATextAsLongAsAnyResource() {
         check(TestPermissionSets.wallets(), draft("x".repeat(64), "read", "org", null));
 
-        assertThat(problems).singleElement().asString().startsWith("[0].type '" + "x".repeat(64) + "' is no type");
+        assertThat(problems).singleElement().asString().startsWith("[0].type '" + "x".repeat(64) + "' is not a type");
     }
 
     @Test
@@ -159,7 +159,7 @@ class PermissionSetCheckTest {
         assertThat(check(TestPermissionSets.wallets(), drafts)).isEmpty();
         assertThat(problems).hasSize(2);
         assertThat(problems.get(0)).startsWith(" There are 101 permissions");
-        assertThat(problems.get(1)).startsWith("[100].type 'galaxy' is no type");
+        assertThat(problems.get(1)).startsWith("[100].type 'galaxy' is not a type");
     }
 
     @Test
@@ -206,7 +206,7 @@ class PermissionSetCheckTest {
                 .last()
                 .asString()
                 .satisfies(problem ->
-                        assertThat(problem.replace(",", "")).isEqualTo("[0].scope 'universe' is no scope " + offer));
+                        assertThat(problem.replace(",", "")).isEqualTo("[0].scope 'universe' is not a scope " + offer));
     }
 
     @Test

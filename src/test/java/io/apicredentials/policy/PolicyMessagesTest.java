@@ -44,14 +44,16 @@ class PolicyMessagesTest {
     @Test
     void anEndThatIsTooFarIsToldTheLatest() {
         assertThat(messages(STRICT.judge(content("10.0.0.1", NOW.plus(Duration.ofDays(46))), NOW)))
-                .containsExactly("In this realm a credential expires within 45 days; write an instant up to"
-                        + " 2026-04-15T12:00:00Z.");
+                .containsExactly(
+                        "In this realm a credential must expire within 45 days; write a date and time no later than"
+                                + " 2026-04-15T12:00:00Z.");
     }
 
     @Test
     void aSecretThatIsTooOldIsToldHowOldItMayBe() {
         assertThat(messages(STRICT.judge(secret(Environment.PRODUCTION), Optional.of(Instant.EPOCH), NOW)))
-                .containsExactly("In this realm secrets are rotated every 90 days, and this one is older; rotate it.");
+                .containsExactly(
+                        "In this realm secrets must be rotated every 90 days, and this one is older; rotate it.");
     }
 
     @Test

@@ -6,19 +6,19 @@ import io.apicredentials.problem.Problem;
 public enum RequestProblem implements Problem.Kind {
     BODY_MISSING("The request has no body; send a JSON object."),
     BODY_TOO_LARGE("The request is larger than 64 KiB; send less."),
-    BODY_NOT_UTF8("The request is not encoded in UTF-8; encode it so."),
+    BODY_NOT_UTF8("The request is not encoded in UTF-8; send it in UTF-8."),
     /** {1}: the line; {2}: the column. */
     BODY_NOT_JSON("The request is not well-formed JSON at line {1}, column {2}; correct it there."),
-    BODY_NOT_OBJECT("The request is no JSON object; write { \"name\": … }."),
-    BODY_NOT_LIST("The request is no JSON list; write [ … ]."),
+    BODY_NOT_OBJECT("The request is not a JSON object; write { … }."),
+    BODY_NOT_LIST("The request is not a JSON list; write [ … ]."),
     DUPLICATE_FIELD("The field is given twice; give it once."),
     /** {1}: the fields that there are. */
     UNKNOWN_FIELD("There is no such field; the fields are {1}."),
-    NOT_TEXT("It is not a text; write it in quotation marks."),
-    NOT_LIST("It is not a list; write [ … ]."),
-    NOT_WHOLE_NUMBER("It is not a whole number; write one, without quotation marks."),
-    NOT_OBJECT("It is not an object; write { … }."),
-    NOT_INSTANT("It is no instant; write it as it was read or leave it out."),
+    NOT_TEXT("It must be a text, in quotation marks."),
+    NOT_LIST("It must be a list, such as [ … ]."),
+    NOT_WHOLE_NUMBER("It must be a whole number, without quotation marks."),
+    NOT_OBJECT("It must be an object, such as { … }."),
+    NOT_INSTANT("It must be a date and time as it was read, or left out."),
     /** {1}: the sets that there are. */
     PERMISSION_SET_MISSING("The permission set is missing; choose one of: {1}."),
     /** {1}: the sets that there are. */
@@ -36,25 +36,25 @@ public enum RequestProblem implements Problem.Kind {
     SETTINGS_BUSY("Another request is changing the settings of this realm at the moment; repeat the request."),
     /** {1}: how many credentials; {2}: which. */
     PERMISSION_SETS_IN_USE(
-            "Credentials hold permissions that these sets do not have: {1}. They are {2}. Change them first, or repeat the"
-                    + " request with keepGranted=true, which lets them keep what they hold."),
+            "Credentials that hold permissions which these sets do not have ({1}): {2}. Change them first, or"
+                    + " repeat the request with keepGranted=true, which lets them keep what they hold."),
     /** {1}: the parameters that there are. */
     UNKNOWN_PARAMETER("There is no such parameter; the parameters are {1}."),
     NO_PARAMETERS("There is no such parameter; leave it out."),
     PARAMETER_REPEATED("It is given more than once; give it once."),
     /** {1}: how often it is given; {2}: how often it may be. */
     PARAMETER_COUNT("It is given {1} times; give it 1 to {2} times."),
-    PARAMETER_NUL("It has the character U+0000, which no text has that is stored; leave it out."),
-    NOT_AN_INSTANT("It is no instant up to the year 9999; write one in UTC such as 2027-01-31T12:00:00Z."),
+    PARAMETER_NUL("It contains the character U+0000, which no stored text contains; leave it out."),
+    NOT_AN_INSTANT("It must be a date and time in UTC up to the year 9999, such as 2027-01-31T12:00:00Z."),
     /** {1}: the words that there are. */
-    NOT_ONE_OF("It is none of the values that there are; write one of: {1}."),
-    NOT_SOME_OF("It is no list of values that there are; write some of: {1}."),
+    NOT_ONE_OF("It must be one of: {1}."),
+    NOT_SOME_OF("It must be a list with at least one of: {1}."),
     /** {1} and {2}: the shortest and the longest. */
-    NOT_DURATION("It is no duration from {1} to {2}; write one in days, such as P7D, or in hours, such as PT24H."),
-    NOT_NAMES("It is no list of names without white space; write one such as [\"api\"]."),
-    NOT_BOOLEAN("It is neither true nor false; write one of them or leave it out."),
+    NOT_DURATION("It must be a duration from {1} to {2}; write it in days, such as P7D, or in hours, such as PT24H."),
+    NOT_NAMES("It must have at least one name, none with white space, such as [\"api\"]; or leave it out."),
+    NOT_BOOLEAN("It must be true or false, or left out."),
     /** {1} and {2}: the smallest and the largest number. */
-    NOT_NUMBER("It is no number that is allowed here; write one from {1} to {2}.");
+    NOT_NUMBER("It must be a number from {1} to {2}.");
 
     private final String sentence;
 

@@ -5,20 +5,19 @@ import io.apicredentials.problem.Problem;
 /** What can keep the secrets of a credential from being changed. */
 public enum SecretProblem implements Problem.Kind {
     SECRET_LIMIT("This credential has two secrets that work; end one of them before you rotate again."),
-    SECRET_LAST("This is the only secret of the credential that works; rotate it, and end it then."),
+    SECRET_LAST("This is the only secret of the credential that works; rotate it first, then end it."),
     SECRET_CURRENT(
             "This is the current secret; when it is ended, its clients are refused, and the one before it goes on without"
                     + " an end. End it with 'force=true' if that is what you want."),
-    SECRET_ENDED("This secret has ended already; nothing is left to be done."),
+    SECRET_ENDED("This secret has already ended; there is nothing to do."),
     /** {1}: when it was used last; {2}: from which address. */
     SECRET_IN_USE(
             "This secret was used within the last 24 hours, last at {1} from {2}; move that client to the new secret, or"
                     + " end it with 'force=true'."),
     SECRET_USE_UNKNOWN(
-            "Nobody knows whether this secret is in use, since this realm does not save the event CLIENT_LOGIN for at"
-                    + " least 24 hours; save it, or end the secret with 'force=true'."),
-    SECRETS_UNREADABLE(
-            "What is stored of the secrets of this credential cannot be read; delete it and create another.");
+            "It is not known whether this secret is in use, since this realm does not keep the event CLIENT_LOGIN"
+                    + " for at least 24 hours; save it, or end the secret with 'force=true'."),
+    SECRETS_UNREADABLE("The stored secrets of this credential cannot be read; delete it and create another.");
 
     private final String sentence;
 

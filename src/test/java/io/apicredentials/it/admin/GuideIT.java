@@ -113,7 +113,7 @@ final class GuideIT {
 
         assertThat(output)
                 .contains("\"permissionSet\": \"trading\"")
-                .contains("Credentials hold permissions that these sets do not have: 1. They are Desk 7 (apicred-")
+                .contains("Credentials that hold permissions which these sets do not have (1): Desk 7 (apicred-")
                 .contains("Nothing was changed.")
                 .contains("\"violations\" : [ \"permission_not_in_catalogue\" ]");
         assertThat(realm.credentials().permissionSets().json()).hasSize(4);

@@ -30,11 +30,11 @@ final class PermissionValidationIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "transaction|read|org|type|'transaction' is no type of wallets; choose one of: vault, key, balances.",
-                "balances|update|org|action|'update' is no action of balances; choose one of: read.",
-                "vault|create|vault|scope|'vault' is no scope of vault create; choose one of: org.",
-                "vault|read|key|scope|'key' is no scope of vault read; choose one of: org, vault.",
-                "VAULT|read|org|type|'VAULT' is no type of wallets; choose one of: vault, key, balances."
+                "transaction|read|org|type|'transaction' is not a type of wallets; choose one of: vault, key, balances.",
+                "balances|update|org|action|'update' is not an action of balances; choose one of: read.",
+                "vault|create|vault|scope|'vault' is not a scope of vault create; choose one of: org.",
+                "vault|read|key|scope|'key' is not a scope of vault read; choose one of: org, vault.",
+                "VAULT|read|org|type|'VAULT' is not a type of wallets; choose one of: vault, key, balances."
             },
             quoteCharacter = '"')
     void refusesAPermissionOutsideTheSet(String type, String action, String scope, String part, String message) {

@@ -26,7 +26,7 @@ final class QueryParametersIT {
     @ParameterizedTest
     @CsvSource({
         "DELETE, '?revoketokens=true', 'There is no such parameter; the parameters are revokeTokens, reason.'",
-        "DELETE, '?revokeTokens=yes', It is neither true nor false",
+        "DELETE, '?revokeTokens=yes', It must be true or false",
         "DELETE, '?revokeTokens=false&revokeTokens=true', It is given more than once; give it once.",
         "POST, '/disable?revoke=true', There is no such parameter; the parameters are revokeTokens.",
         "POST, '/enable?revokeTokens=true', There is no such parameter; the parameters are reason."

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @KeycloakTest
 final class RequestBodyIT {
 
-    private static final String NO_OBJECT = "The request is no JSON object; write { \"name\": … }.";
+    private static final String NO_OBJECT = "The request is not a JSON object; write { … }.";
 
     private final TestRealm realm;
     private final Rejections rejections;

@@ -91,7 +91,7 @@ final class FailingUserStoreIT {
         Answer refused = realm.admin().put("clients/" + credential.id(), client);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("cannot be asked at present");
+        assertThat(refused.body()).contains("cannot be reached at present");
     }
 
     @Test
