@@ -1,5 +1,6 @@
 package io.apicredentials.approval;
 
+import io.apicredentials.problem.PrintableText;
 import io.apicredentials.problem.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ public final class Reason {
         String stripped = text.strip();
         int length = stripped.codePointCount(0, stripped.length());
         boolean isLengthWrong = length < MIN_LENGTH || length > MAX_LENGTH;
-        boolean isUnprintable = stripped.codePoints().anyMatch(Reason::isUnprintable);
+        boolean isUnprintable = !PrintableText.is(stripped);
         if (isLengthWrong) {
             problem.accept(Problem.of(place, ApprovalProblem.REASON_LENGTH, length, MIN_LENGTH, MAX_LENGTH));
         }
@@ -31,16 +32,5 @@ public final class Reason {
             problem.accept(Problem.of(place, ApprovalProblem.REASON_CHARACTERS));
         }
         return isLengthWrong || isUnprintable ? Optional.empty() : Optional.of(stripped);
-    }
-
-    private static boolean isUnprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

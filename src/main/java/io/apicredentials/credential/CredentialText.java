@@ -1,11 +1,11 @@
 package io.apicredentials.credential;
 
+import io.apicredentials.problem.PrintableText;
 import io.apicredentials.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A text that people give a credential, its name or its description: {@value #MIN_LENGTH} to {@value #MAX_LENGTH} code
@@ -16,10 +16,6 @@ public record CredentialText(String value) {
 
     public static final int MIN_LENGTH = 5;
     public static final int MAX_LENGTH = 50;
-
-    /** A joiner between two characters shapes them, in Persian or in an emoji of several; elsewhere nobody sees it. */
-    private static final Pattern SHAPING_JOINER =
-            Pattern.compile("(?<=[^\\p{Z}\\p{Cc}\\p{Cf}])[\\u200c\\u200d](?=[^\\p{Z}\\p{Cc}\\p{Cf}])");
 
     public CredentialText {
         if (!problemsWith(value, MIN_LENGTH).isEmpty() || !value.equals(value.strip())) {
@@ -47,20 +43,10 @@ public record CredentialText(String value) {
         if (length < minLength || length > MAX_LENGTH) {
             problems.add(Problem.with("", ContentProblem.TEXT_LENGTH, text, length, minLength, MAX_LENGTH));
         }
-        if (SHAPING_JOINER.matcher(text).replaceAll("").codePoints().anyMatch(CredentialText::isUnprintable)) {
+        if (!PrintableText.is(text)) {
             problems.add(Problem.with("", ContentProblem.TEXT_UNPRINTABLE, text));
         }
         return problems;
-    }
-
-    /** Half a surrogate pair is as unprintable as a control character, and no database stores it. */
-    private static boolean isUnprintable(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     @Override

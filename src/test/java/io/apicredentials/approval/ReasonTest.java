@@ -38,6 +38,13 @@ class ReasonTest {
         assertThat(Reason.parse(faces, "reason", problems::add)).contains(faces);
     }
 
+    @Test
+    void hasJoinersWhereTheyShapeCharacters() {
+        String text = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \uD83D\uDC69\u200D\uD83D\uDCBB";
+
+        assertThat(Reason.parse(text, "reason", problems::add)).contains(text);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
