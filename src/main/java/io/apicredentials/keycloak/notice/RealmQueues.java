@@ -34,9 +34,23 @@ final class RealmQueues {
     }
 
     private void workOn(String realmId, Runnable first) {
-        for (Runnable work = first; work != null; work = next(realmId)) {
-            Attempt.run(work, "Nobody in the realm %s could be told of a request for approval", realmId);
+        Runnable work = first;
+        try {
+            for (; work != null; work = next(realmId)) {
+                Attempt.run(work, "Nobody in the realm %s could be told of a request for approval", realmId);
+            }
+        } finally {
+            // What is no exception, such as a class that is missing, ends this thread; what waits is done in another
+            // one.
+            if (work != null) {
+                forget(realmId).forEach(left -> add(realmId, left));
+            }
         }
+    }
+
+    private synchronized Queue<Runnable> forget(String realmId) {
+        Queue<Runnable> queue = waiting.remove(realmId);
+        return queue == null ? new ArrayDeque<>() : queue;
     }
 
     private synchronized @Nullable Runnable next(String realmId) {

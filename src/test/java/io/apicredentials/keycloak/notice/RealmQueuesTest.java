@@ -62,6 +62,23 @@ class RealmQueuesTest {
         assertThat(next.getCount()).isZero();
     }
 
+    @Test
+    void neitherDoesWhatIsNoException() throws InterruptedException {
+        RealmQueues queues = new RealmQueues(10);
+        CountDownLatch isQueued = new CountDownLatch(1);
+        CountDownLatch next = new CountDownLatch(1);
+        queues.add("realm", () -> {
+            await(isQueued);
+            throw new NoClassDefFoundError("a class of the mail library");
+        });
+
+        queues.add("realm", next::countDown);
+        isQueued.countDown();
+
+        next.await();
+        assertThat(next.getCount()).isZero();
+    }
+
     private static void await(CountDownLatch end) {
         try {
             end.await();
