@@ -15,9 +15,8 @@ public enum CatalogueProblem implements Problem.Kind {
     /** {1} and {2}: the fewest and the most characters. */
     TEXT_MISSING("It is missing; write {1} to {2} characters."),
     /** {1}: the set. */
-    DEFAULTS_EMPTY(
-            "Nothing in the set {1} can be granted in scope org, so it has no default permissions; give at least"
-                    + " one action the scope org.");
+    DEFAULTS_EMPTY("Nothing in the set {1} can be granted in scope org, so it has no default permissions; give at least"
+            + " one action the scope org.");
 
     private final String sentence;
 

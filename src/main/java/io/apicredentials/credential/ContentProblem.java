@@ -16,9 +16,8 @@ public enum ContentProblem implements Problem.Kind {
     OWNER_STORE_FAILED(
             "The user store of the user '{value}' cannot be reached at present; repeat the request later or leave"
                     + " the user out."),
-    EXPIRY_MALFORMED(
-            "'{value}' is not a date and time up to the year 9999; write both in UTC, such as"
-                    + " 2027-01-31T12:00:00Z, or leave it out."),
+    EXPIRY_MALFORMED("'{value}' is not a date and time up to the year 9999; write both in UTC, such as"
+            + " 2027-01-31T12:00:00Z, or leave it out."),
     EXPIRY_PAST("'{value}' has passed; write a date and time in the future."),
     /** {1} and {2}: the smallest and the largest that is right. */
     TOKEN_LIFESPAN_RANGE("It must be a number of seconds from {1} to {2}, or left out.");
