@@ -162,6 +162,7 @@ public final class ApiCredentialResource {
                 .filter(change -> mayWait)
                 .flatMap(change -> new WaitingChange(context, rights).ask(credential, change, reason))
                 .orElseGet(() -> {
+                    new WaitingChange(context, rights).withdrawOpen(credential);
                     new DeleteCredential(credential).run(revoke);
                     return Response.noContent().build();
                 });

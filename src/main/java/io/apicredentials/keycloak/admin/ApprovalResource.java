@@ -83,6 +83,7 @@ public final class ApprovalResource {
     @Consumes(MediaType.WILDCARD)
     public Response withdraw() {
         requireView();
+        RequestRights.requireGenuine(context.session(), rights);
         ApprovalSubject subject = lock();
         LastRequest last = last(subject);
         if (!new RequestRights(rights, last).mayWithdraw()) {

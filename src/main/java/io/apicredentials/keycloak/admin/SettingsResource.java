@@ -96,10 +96,12 @@ public final class SettingsResource {
             Refusal.ifAny(new EnoughApprovers(context)
                     .problem(wanted, rights.userId()).stream().toList());
         }
-        if (changesApproval && context.approval().requires(Operation.SETTINGS) && !breaksGlass()) {
+        boolean mustWait = changesApproval && context.approval().requires(Operation.SETTINGS);
+        boolean breaksGlass = mustWait && breaksGlass();
+        if (mustWait && !breaksGlass) {
             return ask(settings, wanted, reason);
         }
-        new ChangeSettings(settings).run(wanted);
+        new ChangeSettings(breaksGlass ? settings.breakingGlass() : settings).run(wanted);
         return Response.ok(present()).build();
     }
 
@@ -111,9 +113,7 @@ public final class SettingsResource {
 
     private Response ask(SettingsSubject settings, Map<RealmSetting<?>, String> wanted, Optional<String> reason) {
         new AskForApproval(settings)
-                .run(
-                        ProposedChange.settings(SettingsJson.of(wanted)),
-                        new AskForApproval.Asker(rights.userId(), reason))
+                .run(ProposedChange.settings(SettingsJson.of(wanted)), new WaitingChange(context, rights).asker(reason))
                 .ifPresent(problem -> {
                     throw Refusal.conflict(problem);
                 });

@@ -7,6 +7,7 @@ import io.apicredentials.keycloak.manage.AskForApproval;
 import io.apicredentials.keycloak.manage.CredentialSubject;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.WithdrawRequest;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.Response;
@@ -49,8 +50,23 @@ record WaitingChange(ManageContext context, CallerRights rights) {
         }
     }
 
+    /**
+     * The caller as the one who asks, and who cannot vote then.
+     *
+     * @throws org.keycloak.services.ErrorResponseException with status 403 when it may be somebody else, who could
+     */
     AskForApproval.Asker asker(Optional<String> reason) {
+        RequestRights.requireGenuine(context.session(), rights);
         return new AskForApproval.Asker(rights.userId(), reason);
+    }
+
+    /** Withdraws the request about a credential that is to be deleted; its requester and the events are told of its end so. */
+    void withdrawOpen(LockedCredential credential) {
+        credential
+                .stored()
+                .approval()
+                .open(context.clock().instant())
+                .ifPresent(open -> new WithdrawRequest(new CredentialSubject(credential)).run(open, rights.userId()));
     }
 
     /** The answer to a change that waits. */

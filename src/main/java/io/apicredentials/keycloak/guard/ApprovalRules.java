@@ -35,7 +35,7 @@ final class ApprovalRules {
     private static final String NO_SECRET =
             "This API credential has no secret yet, and a request for approval is not brought into a realm that exists;"
                     + " ask for the credential through the resource 'api-credentials'.";
-    private static final String UNAPPROVED =
+    static final String UNAPPROVED =
             "The creation of this API credential is not approved; nothing of it can be edited.";
 
     private static final InstantSource NOW = InstantSource.system();

@@ -1,6 +1,8 @@
 package io.apicredentials.keycloak.guard;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
@@ -17,7 +19,13 @@ import org.keycloak.models.RealmModel;
 final class GuardedClientEvents implements EventListenerProvider {
 
     private static final String PREFIX = "clients/";
-    private static final String SCOPES = "client-scopes/";
+
+    /** Keycloak serves client scopes by their former name too, and the event has the path that was asked. */
+    private static final List<String> SCOPES = List.of("client-scopes/", "client-templates/");
+
+    /** Actions below a client that change nothing that lasts: a new secret in clear text is taken back. */
+    private static final Set<String> PASSING =
+            Set.of("client-secret", "registration-access-token", "push-revocation", "test-nodes-available");
 
     private final KeycloakSession session;
 
@@ -33,7 +41,9 @@ final class GuardedClientEvents implements EventListenerProvider {
         if (event.getOperationType() == OperationType.ACTION) {
             id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::removeSecrets);
         }
-        id(event, SCOPES).ifPresent(id -> WaitingScopeEdit.await(session, event.getRealmId(), id));
+        SCOPES.stream()
+                .flatMap(prefix -> id(event, prefix).stream())
+                .forEach(id -> WaitingScopeEdit.await(session, event.getRealmId(), id));
         id(event).ifPresent(id -> {
             EditorRight.await(session, event.getRealmId(), id);
             if (isBelowClient(event)) {
@@ -58,10 +68,11 @@ final class GuardedClientEvents implements EventListenerProvider {
                 .map(path -> path.substring(prefix.length()).split("/", -1)[0]);
     }
 
-    /** An action, such as a new clear-text secret, changes nothing that lasts. */
     private static boolean isBelowClient(AdminEvent event) {
-        return event.getOperationType() != OperationType.ACTION
-                && event.getResourcePath().indexOf('/', PREFIX.length()) >= 0;
+        String[] path = event.getResourcePath().substring(PREFIX.length()).split("/", -1);
+        boolean passes =
+                event.getOperationType() == OperationType.ACTION && path.length == 2 && PASSING.contains(path[1]);
+        return path.length > 1 && !passes;
     }
 
     @Override

@@ -56,7 +56,13 @@ final class WaitingEdit extends AbstractKeycloakTransaction {
     @Override
     protected void commitImpl() {
         RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null || !new RealmSettings(realm).approval().requires(operation)) {
+        if (realm == null) {
+            return;
+        }
+        if (operation == Operation.UPDATE && isUnapproved(realm)) {
+            throw ErrorResponse.error(ApprovalRules.UNAPPROVED, Response.Status.BAD_REQUEST);
+        }
+        if (!new RealmSettings(realm).approval().requires(operation)) {
             return;
         }
         Optional<StoredCredential> committed = KeycloakModelUtils.runJobInTransactionWithResult(
@@ -71,6 +77,15 @@ final class WaitingEdit extends AbstractKeycloakTransaction {
                     operation == Operation.DELETE ? ApprovalRules.WAITS_FOR_DELETE : ApprovalRules.WAITS_FOR_UPDATE,
                     Response.Status.BAD_REQUEST);
         }
+    }
+
+    /** Those who decide on its creation see nothing of what is below it, so that nothing may be. */
+    private boolean isUnapproved(RealmModel realm) {
+        return Optional.ofNullable(session.clients().getClientById(realm, clientId))
+                .filter(StoredCredential::isApiCredential)
+                .map(StoredCredential::of)
+                .filter(stored -> stored.state() == CredentialState.UNAPPROVED)
+                .isPresent();
     }
 
     /** A partial import that overwrites removes the client and creates one of the same name, which is judged as an edit. */

@@ -107,25 +107,31 @@ public final class ChangeLog {
 
     /** What happens to a request about a credential. */
     void request(CredentialRepresentation credential, RequestAction action, LastRequest last) {
-        ofRequest(last)
+        ofRequest(action, last)
                 .event(OperationType.ACTION, credential)
                 .resourcePath(
                         CREDENTIALS, credential.id(), REQUESTS, last.request().id())
-                .detail("action", action.word())
-                .detail(STATUS, last.noted().word())
                 .success();
     }
 
     /** What happens to a request about the settings. */
     void settingsRequest(RequestAction action, LastRequest last) {
-        ofRequest(last)
+        ofRequest(action, last)
                 .begin(OperationType.ACTION)
                 .resource(CredentialChanges.SETTINGS_TYPE)
                 .resourcePath(CREDENTIALS, "settings", REQUESTS, last.request().id())
                 .representation(PendingRepresentation.of(last))
-                .detail("action", action.word())
-                .detail(STATUS, last.noted().word())
                 .success();
+    }
+
+    /** A later request takes the place of this one, so that the event has all that is worth knowing of it. */
+    private ChangeLog ofRequest(RequestAction action, LastRequest last) {
+        Map<String, String> more = new HashMap<>(ofRequest(last).details);
+        more.put("action", action.word());
+        more.put(STATUS, last.noted().word());
+        more.put("required", Integer.toString(last.request().required()));
+        action.reason(last).ifPresent(reason -> more.put("given_reason", reason));
+        return new ChangeLog(adminEvent, more);
     }
 
     /** The same for changes that come from a request for approval. */
@@ -133,6 +139,13 @@ public final class ChangeLog {
         Map<String, String> more = new HashMap<>(details);
         more.put(REQUEST, last.request().id());
         more.put(DIGEST, last.request().digest().text());
+        return new ChangeLog(adminEvent, more);
+    }
+
+    /** The same for changes that the operator of the server lets go without approval. */
+    ChangeLog breakingGlass() {
+        Map<String, String> more = new HashMap<>(details);
+        more.put("approval", "break-glass");
         return new ChangeLog(adminEvent, more);
     }
 

@@ -48,6 +48,11 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
         return new ManageContext(session, realm, changes.ofRequest(last), clock);
     }
 
+    /** The same for changes that the operator of the server lets go without approval. */
+    ManageContext breakingGlass() {
+        return new ManageContext(session, realm, changes.breakingGlass(), clock);
+    }
+
     /** Who may decide on requests. */
     public Approvers approvers() {
         return new Approvers(session, realm, approval().serviceAccounts());

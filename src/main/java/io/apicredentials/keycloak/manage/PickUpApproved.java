@@ -39,7 +39,7 @@ public record PickUpApproved(LockedCredential credential) {
                 new RealmSettings(credential.context().realm()).policy().longestOverlap();
         Duration overlap = change.overlap().compareTo(longest) > 0 ? longest : change.overlap();
         return change.delivery()
-                .map(terms -> outcome(new OfferSecret(credential)
+                .map(terms -> outcome(new OfferSecret(effect)
                         .run(terms, overlap, approved.request().requestedBy())))
                 .orElseGet(() -> outcome(new RotateSecret(effect).run(overlap)));
     }

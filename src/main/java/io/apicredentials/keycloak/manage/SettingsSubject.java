@@ -54,6 +54,11 @@ public final class SettingsSubject implements ApprovalSubject {
                 .anyMatch(setting -> !Objects.equals(wanted.get(setting), present.get(setting.key())));
     }
 
+    /** The same for a change that the operator of the server lets go without approval. */
+    public SettingsSubject breakingGlass() {
+        return new SettingsSubject(context.breakingGlass());
+    }
+
     @Override
     public ManageContext context() {
         return context;

@@ -44,6 +44,14 @@ final class DecidedRequestIT {
 
         assertThat(pickedUp.path("link").asText()).contains("/api-credential-delivery/");
         assertThat(pickedUp.has("clientSecret")).isFalse();
+        assertThat(events(asked))
+                .filteredOn(event -> event.at("/details/action").asText().equals("offer-secret"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/request").asText()).isEqualTo(AwaitedCredential.request(asked));
+                    assertThat(event.at("/details/digest").asText())
+                            .isEqualTo(asked.at("/pending/digest").asText());
+                });
     }
 
     @Test
@@ -68,9 +76,7 @@ final class DecidedRequestIT {
         realm.approvals(Person.APPROVER).approve(request).expect(200);
         ClientCredentials made = ClientCredentials.of(AwaitedCredential.pickUp(realm, id));
 
-        List<JsonNode> events = realm.events().ofAdmins("API_CREDENTIAL").stream()
-                .filter(event -> event.path("resourcePath").asText().startsWith("api-credentials/" + id))
-                .toList();
+        List<JsonNode> events = events(asked);
 
         List<JsonNode> ofRequest =
                 events.stream().filter(event -> event.has("details")).toList();
@@ -84,6 +90,41 @@ final class DecidedRequestIT {
                 .extracting(event -> event.at("/details/digest").asText())
                 .containsOnly(asked.at("/pending/digest").asText());
         assertThat(events.toString()).doesNotContain(made.clientSecret());
+    }
+
+    /** The next request takes the place of this one, and a deletion takes the credential. */
+    @Test
+    void theEventOfAVoteHasItsReason() {
+        JsonNode asked = AwaitedCredential.asked(realm);
+        realm.approvals(Person.APPROVER)
+                .approve(AwaitedCredential.request(asked))
+                .expect(200);
+
+        assertThat(events(asked))
+                .filteredOn(event -> event.at("/details/action").asText().equals("approve"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/details/given_reason").asText()).isEqualTo("As discussed in the meeting");
+                    assertThat(event.at("/details/required").asText()).isEqualTo("1");
+                });
+    }
+
+    @Test
+    void anOpenRequestIsWithdrawnWhenItsCredentialIsDeleted() {
+        JsonNode asked = AwaitedCredential.asked(realm);
+
+        realm.credentials(Person.OWNER).delete(asked.path("id").asText()).expect(204);
+
+        assertThat(events(asked))
+                .extracting(event -> event.at("/details/action").asText())
+                .contains("withdraw");
+    }
+
+    private List<JsonNode> events(JsonNode asked) {
+        String path = "api-credentials/" + asked.path("id").asText();
+        return realm.events().ofAdmins("API_CREDENTIAL").stream()
+                .filter(event -> event.path("resourcePath").asText().startsWith(path))
+                .toList();
     }
 
     /** Somebody pastes it to show which one is meant. */

@@ -10,6 +10,8 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ApprovalsApi;
 import io.apicredentials.testing.AwaitedCredential;
 import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
@@ -18,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keycloak believes a token without a session, whoever a mapper of its client says that it is from. Nobody votes or picks a
- * secret up by such a token.
+ * Keycloak believes a token without a session, whoever a mapper of its client says that it is from. Nobody asks, votes,
+ * withdraws or picks a secret up by such a token.
  */
 @KeycloakTest
 final class ImpostorIT {
@@ -53,6 +55,45 @@ final class ImpostorIT {
                         .json()
                         .path("votes"))
                 .isEmpty();
+    }
+
+    /** Who asks in the name of somebody else could approve it in the own name. */
+    @Test
+    void nobodyAsksInTheNameOfAManager() {
+        String administrator = realm.admin().firstId("users?exact=true&username=administrator");
+        int before = realm.credentials().count(Fields.none()).json().asInt();
+
+        Answer refused = impostor(administrator)
+                .below("api-credentials")
+                .post("", CredentialRequests.of("wallets", "127.0.0.1"))
+                .expect(403);
+
+        assertThat(code(refused)).isEqualTo("not_in_person");
+        assertThat(realm.credentials().count(Fields.none()).json().asInt()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyAsksForOtherSettingsInTheNameOfTheOwner() {
+        String owner = realm.admin().firstId("users?exact=true&username=owner");
+
+        Answer refused =
+                impostor(owner).below("api-credentials").put("settings", "{}").expect(403);
+
+        assertThat(code(refused)).isEqualTo("not_in_person");
+        assertThat(realm.approvals(Person.OWNER).open().json()).isEmpty();
+    }
+
+    @Test
+    void nobodyWithdrawsInTheNameOfTheRequester() {
+        JsonNode asked = AwaitedCredential.asked(realm);
+
+        Answer refused = new ApprovalsApi(
+                        impostor(asked.at("/pending/requestedBy").asText()))
+                .withdraw(AwaitedCredential.request(asked))
+                .expect(403);
+
+        assertThat(code(refused)).isEqualTo("not_in_person");
+        assertThat(realm.approvals(Person.OWNER).open().json()).hasSize(1);
     }
 
     @Test

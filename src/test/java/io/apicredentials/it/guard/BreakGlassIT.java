@@ -49,6 +49,26 @@ final class BreakGlassIT {
     }
 
     @Test
+    void theEventSaysSoWhereTheSettingsAreReplaced() {
+        ObjectNode content = JsonNodeFactory.instance
+                .objectNode()
+                .put("realm", WITHOUT_APPROVAL)
+                .put("enabled", true)
+                .put("adminEventsEnabled", true)
+                .put("adminEventsDetailsEnabled", true);
+        content.withObject("/attributes").put(OPERATIONS, "update");
+        server.admin().post("realms", content).expect(201);
+        try (TestRealm realm = new TestRealm(server, WITHOUT_APPROVAL)) {
+            realm.admin().put("api-credentials/settings", "{}").expect(200);
+
+            assertThat(realm.events().ofAdmins("API_CREDENTIAL_SETTINGS"))
+                    .singleElement()
+                    .satisfies(event ->
+                            assertThat(event.at("/details/approval").asText()).isEqualTo("break-glass"));
+        }
+    }
+
+    @Test
     void noOtherRealmTakesTheNameForThat() {
         try (TestRealm realm = TestRealm.create(server, new RealmGuardIT.WithApproval())) {
             ObjectNode edit = RealmEditingWay.present(realm).put("realm", WITHOUT_APPROVAL);
