@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AutoClose;
@@ -51,7 +52,7 @@ final class KilledNodeIT {
         List<CompletableFuture<Integer>> votes = asked.stream()
                 .map(one -> CompletableFuture.supplyAsync(() -> vote(one, answered), voters))
                 .toList();
-        answered.await();
+        assertThat(answered.await(2, TimeUnit.MINUTES)).isTrue();
         cluster.nodes().get(0).kill();
 
         int approved = 0;

@@ -51,6 +51,26 @@ final class AdminApiV2ApprovalIT {
     }
 
     @Test
+    void createsNone() {
+        Answer refused = clients.post("", client().put("clientId", "apicred-by-v2"));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(realm.admin().get("clients?clientId=apicred-by-v2").expect(200).json())
+                .isEmpty();
+    }
+
+    @Test
+    void enablesNone() {
+        ObjectNode enabled = client();
+        realm.credentials().disable(credential.id()).expect(200);
+
+        clients.put(credential.clientId(), enabled);
+
+        assertThat(read().path("enabled").asBoolean()).isFalse();
+        realm.tokenEndpoint().request(credential).expect(401);
+    }
+
+    @Test
     void disables() {
         clients.put(credential.clientId(), client().put("enabled", false)).expect(200);
 
