@@ -86,6 +86,7 @@ final class ArchitectureTable {
                     "keycloak.guard",
                     Set.of(
                             "keycloak.client",
+                            "keycloak.approval",
                             "keycloak.settings",
                             "keycloak.install",
                             "keycloak.rights",

@@ -1,9 +1,12 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.approval.ApprovalRule;
 import io.apicredentials.approval.Operation;
+import io.apicredentials.keycloak.approval.Approvers;
 import io.apicredentials.keycloak.client.RealmAttributeRows;
 import io.apicredentials.keycloak.client.RealmRow;
 import io.apicredentials.keycloak.provider.ApiCredentials;
+import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import java.util.HashMap;
@@ -32,6 +35,9 @@ final class RealmGuard {
                     + " 'api-credentials' (PUT settings).";
     static final String REQUEST = "The realm attribute '" + StoredSettingsRequest.ATTRIBUTE
             + "' is written by the server only; leave it out, and it stays as it is.";
+    static final String TOO_FEW =
+            "Fewer users may approve, beside the editor, than 'api.credential.approval.approvals' says; give more users the"
+                    + " role approve-api-credentials first.";
     static final String BUSY = "Another request is changing the realm at present; repeat the edit.";
 
     private final KeycloakSession session;
@@ -70,15 +76,38 @@ final class RealmGuard {
             // A page of the console that was opened before there was a request does not know of it.
             requestBefore.ifPresent(request -> realm.setAttribute(StoredSettingsRequest.ATTRIBUTE, request));
         }
-        boolean isHeld = RealmSettings.approval(before::get).requires(Operation.SETTINGS)
-                && !rule(before).equals(rule(after))
+        boolean isChanged = !rule(before).equals(rule(after));
+        boolean isHeld = isChanged
+                && RealmSettings.approval(before::get).requires(Operation.SETTINGS)
                 && !ApiCredentials.options(session).breaksGlass(name());
         return Stream.of(
                         Optional.of(WAITS).filter(sentence -> isHeld),
+                        Optional.of(TOO_FEW).filter(sentence -> isChanged && !isHeld && leavesTooFew(after)),
                         Optional.of(REQUEST)
                                 .filter(sentence -> requestAfter.isPresent() && !requestAfter.equals(requestBefore)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Nobody could take such a rule away. */
+    private boolean leavesTooFew(Map<String, String> after) {
+        ApprovalRule rule = RealmSettings.approval(after::get);
+        if (rule.operations().isEmpty()) {
+            return false;
+        }
+        int others =
+                new Approvers(session, realm, rule.serviceAccounts()).present().besides(editor());
+        return others < rule.approvals();
+    }
+
+    private String editor() {
+        String id = realm.getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                fresh -> Optional.ofNullable(fresh.realms().getRealm(id))
+                        .flatMap(there -> StateBeforeEdit.editor(fresh, there))
+                        .map(CallerRights::userId)
+                        .orElse(""));
     }
 
     /** As the session has it, which is what it will write. */

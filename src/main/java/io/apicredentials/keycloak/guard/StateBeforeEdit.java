@@ -108,15 +108,22 @@ record StateBeforeEdit(
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
     static boolean editorMayManage(KeycloakSession fresh, RealmModel realm) {
+        return isByServer(fresh)
+                || editor(fresh, realm).map(CallerRights::mayManage).orElse(false);
+    }
+
+    /** Who makes an edit; empty for what the server itself does, and for registrations. */
+    static Optional<CallerRights> editor(KeycloakSession fresh, RealmModel realm) {
+        return isByServer(fresh) ? Optional.empty() : new RequestCaller(fresh).rightsIn(realm);
+    }
+
+    /** An import at its start or from its command line is no request. */
+    private static boolean isByServer(KeycloakSession fresh) {
         try {
             fresh.getContext().getHttpRequest();
+            return false;
         } catch (ContextNotActiveException noRequest) {
-            // The server itself: an import at its start or from its command line.
             return true;
         }
-        return new RequestCaller(fresh)
-                .rightsIn(realm)
-                .map(CallerRights::mayManage)
-                .orElse(false);
     }
 }

@@ -55,7 +55,10 @@ final class AdminApiV2ApprovalIT {
         Answer refused = clients.post("", client().put("clientId", "apicred-by-v2"));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-        assertThat(realm.admin().get("clients?clientId=apicred-by-v2").expect(200).json())
+        assertThat(realm.admin()
+                        .get("clients?clientId=apicred-by-v2")
+                        .expect(200)
+                        .json())
                 .isEmpty();
     }
 

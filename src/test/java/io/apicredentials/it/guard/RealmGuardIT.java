@@ -90,6 +90,22 @@ final class RealmGuardIT {
         assertThat(attributes(realm)).isEqualTo(before);
     }
 
+    /** Nobody could take it away again. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesARuleForWhichTooFewMayApprove(RealmEditingWay way) {
+        try (TestRealm other = TestRealm.create(server, new RealmChange.None())) {
+            JsonNode before = attributes(other);
+
+            Answer refused = way.send(
+                    other, attributes -> attributes.put(OPERATIONS, "update").put(APPROVALS, "10"));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("Fewer users may approve");
+            assertThat(attributes(other)).isEqualTo(before);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everythingElseOfTheRealmCanBeChanged(RealmEditingWay way) {
