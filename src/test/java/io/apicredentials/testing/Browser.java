@@ -48,6 +48,16 @@ public final class Browser {
         return submit(page, Fields.of("username", who.username()).and("password", who.username()));
     }
 
+    /** Keeps the cookies of an answer, which may have come to a request of something else. */
+    public void takeCookies(Answer answer) {
+        for (Fields.Field header : answer.headers().list()) {
+            if (header.name().equalsIgnoreCase("Set-Cookie")) {
+                String[] cookie = header.value().split(";", 2)[0].split("=", 2);
+                cookies.put(cookie[0], cookie[1]);
+            }
+        }
+    }
+
     private Answer follow(Answer first) {
         Answer answer = first;
         for (int step = 0; step < MAX_STEPS; step++) {
@@ -73,12 +83,7 @@ public final class Browser {
             headers = headers.and("Content-Type", "application/x-www-form-urlencoded");
         }
         Answer answer = http.send(method, url, headers, form);
-        for (Fields.Field header : answer.headers().list()) {
-            if (header.name().equalsIgnoreCase("Set-Cookie")) {
-                String[] cookie = header.value().split(";", 2)[0].split("=", 2);
-                cookies.put(cookie[0], cookie[1]);
-            }
-        }
+        takeCookies(answer);
         return answer;
     }
 

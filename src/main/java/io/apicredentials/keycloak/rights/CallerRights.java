@@ -8,6 +8,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionProvider;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
@@ -100,7 +101,8 @@ public final class CallerRights {
     /**
      * Whether the caller is known to be this user, and to act by himself. Keycloak takes the user of a token without a session
      * from its claims, which mappers of a client can write; only the service account of that client can be believed. A session
-     * may be that of an administrator who impersonates the user.
+     * may be that of an administrator who impersonates the user. A user with an offline session (such as
+     * a script) may have no other one.
      */
     public boolean isGenuine(KeycloakSession session) {
         AdminAuth caller = auth.adminAuth();
@@ -108,7 +110,9 @@ public final class CallerRights {
         if (sessionId == null) {
             return caller.getClient().getId().equals(caller.getUser().getServiceAccountClientLink());
         }
-        return Optional.ofNullable(session.sessions().getUserSession(caller.getRealm(), sessionId))
+        UserSessionProvider sessions = session.sessions();
+        return Optional.ofNullable(sessions.getUserSession(caller.getRealm(), sessionId))
+                .or(() -> Optional.ofNullable(sessions.getOfflineUserSession(caller.getRealm(), sessionId)))
                 .filter(open -> open.getUser().getId().equals(caller.getUser().getId()))
                 .filter(open -> open.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) == null)
                 .isPresent();

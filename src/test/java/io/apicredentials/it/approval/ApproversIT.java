@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
+import io.apicredentials.testing.ApprovingMachine;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.NewUser;
@@ -179,29 +180,12 @@ final class ApproversIT {
                 .put("api.credential.approval.service-accounts", "true");
         try (TestRealm people = TestRealm.create(server, new WithApproval());
                 TestRealm accountsToo = TestRealm.create(server, saysSo)) {
-            giveToServiceAccount(people.admin());
-            giveToServiceAccount(accountsToo.admin());
+            ApprovingMachine.in(people);
+            ApprovingMachine.in(accountsToo);
 
             assertThat(Others.in(people).count()).isEqualTo(3);
             assertThat(Others.in(accountsToo).count()).isEqualTo(4);
         }
-    }
-
-    private static void giveToServiceAccount(AdminClient realm) {
-        ObjectNode client = JsonNodeFactory.instance
-                .objectNode()
-                .put("clientId", "machine")
-                .put("publicClient", false)
-                .put("serviceAccountsEnabled", true);
-        realm.post("clients", client).expect(201);
-        String id = realm.firstId("clients?clientId=machine");
-        String account = realm.get("clients/" + id + "/service-account-user")
-                .expect(200)
-                .json()
-                .path("id")
-                .asText();
-        realm.post("users/" + account + "/role-mappings/clients/" + management(realm), array(role(realm)))
-                .expect(204);
     }
 
     private int others() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.Answer;
@@ -144,46 +143,12 @@ final class OutdatedRequestIT {
     }
 
     @Test
-    void aServiceAccountDecidesOnlyWhereTheSettingSaysSo() {
-        realm.requireApproval();
-        ApprovalsApi machine = new ApprovalsApi(
-                realm.admin().as(() -> realm.tokenEndpoint().request(machine()).accessToken()));
-        JsonNode asked = AwaitedCredential.asked(realm);
-
-        machine.approve(request(asked)).expect(403);
-
-        isOpenWithoutVotes(asked);
-    }
-
-    @Test
     void moreApprovalsThanApproversAreNoSetting() {
         Answer refused =
                 realm.credentials().changeSettings("{\"approval\":{\"operations\":[\"create\"],\"approvals\":3}}");
 
         assertThat(code(refused.expect(400))).isEqualTo("too_few_approvers");
         administrator.create(CredentialRequests.of("wallets", "127.0.0.1")).expect(201);
-    }
-
-    private ClientCredentials machine() {
-        ClientCredentials machine = new ClientCredentials("", "machine", "machine-secret");
-        ObjectNode client = JsonNodeFactory.instance
-                .objectNode()
-                .put("clientId", machine.clientId())
-                .put("secret", machine.clientSecret())
-                .put("publicClient", false)
-                .put("serviceAccountsEnabled", true);
-        if (realm.admin().post("clients", client).status() == 201) {
-            String account = realm.admin().firstId("users?username=service-account-machine");
-            String management = realm.admin().firstId("clients?clientId=realm-management");
-            JsonNode role = realm.admin()
-                    .get("clients/" + management + "/roles/approve-api-credentials")
-                    .expect(200)
-                    .json();
-            realm.admin()
-                    .post("users/" + account + "/role-mappings/clients/" + management, "[" + role + "]")
-                    .expect(204);
-        }
-        return machine;
     }
 
     private void require(int approvals) {
