@@ -5,9 +5,9 @@ import { useApi } from "../api/useApi";
 import { usePermissionSets } from "../form/usePermissionSets";
 
 /** The set whose words the permissions of a request are in; undefined as long as, and where, it is not known. */
-export function usePermissionSet({ credential, base, proposed }: Approval): PermissionSet | undefined {
+export function usePermissionSet({ operation, credential, base, proposed }: Approval): PermissionSet | undefined {
   const api = useApi();
-  const { sets } = usePermissionSets();
+  const { sets } = usePermissionSets(operation !== "settings");
   const [found, setFound] = useState<string>();
   // A change does not name it, since it never changes.
   const named = proposed?.permissionSet ?? base?.permissionSet;

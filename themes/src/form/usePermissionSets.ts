@@ -11,12 +11,16 @@ export interface PermissionSets {
   retry(): void;
 }
 
-export function usePermissionSets(): PermissionSets {
+/** @param isNeeded where nothing of credentials is shown they are not asked for: a user may have no right to them */
+export function usePermissionSets(isNeeded = true): PermissionSets {
   const api = useApi();
   const [sets, setSets] = useState<PermissionSet[]>();
   const [failure, setFailure] = useState<unknown>();
   const [tries, setTries] = useState(0);
   useEffect(() => {
+    if (!isNeeded) {
+      return undefined;
+    }
     let isCurrent = true;
     api.permissionSets().then(
       (found) => {
@@ -30,7 +34,7 @@ export function usePermissionSets(): PermissionSets {
     return () => {
       isCurrent = false;
     };
-  }, [api, tries]);
+  }, [api, isNeeded, tries]);
   // What has come once is shown, also when it does not come again.
   return { sets, failure: sets === undefined ? failure : undefined, retry: () => setTries((last) => last + 1) };
 }

@@ -15,10 +15,11 @@ import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** One person asks for something, another decides, and the first gets what was approved. */
-@KeycloakTest
+@KeycloakTest(realm = TimedOutRequest.class)
 @ConsoleTest
 final class ApprovalConsoleIT {
 
@@ -126,6 +127,15 @@ final class ApprovalConsoleIT {
         new DetailPage(administrator.page()).confirm();
         assertThat(administrator.byTestId("request-status")).hasText("Withdrawn");
         realm.tokenEndpoint().request(credential).expect(200);
+    }
+
+    /** With those who are logged in for the others. */
+    @Nested
+    final class OneRequest extends RequestPages {
+
+        OneRequest() {
+            super(realm);
+        }
     }
 
     /** Creates a credential with a reason, and returns the id of the request. */

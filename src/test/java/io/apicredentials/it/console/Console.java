@@ -165,6 +165,15 @@ final class Console {
         return page.viewportSize().width;
     }
 
+    /** By how many pixels the page, or a table on it, is wider than the window; not above 0 where all is seen. */
+    int overflow() {
+        return (int) page.evaluate("""
+                () => { const main = document.querySelector(".pf-v5-c-page__main");
+                        return Math.max(main.scrollWidth - main.clientWidth,
+                                ...[...main.querySelectorAll("table")].map((table) =>
+                                        table.getBoundingClientRect().right - innerWidth)); }""");
+    }
+
     /** Takes back what went wrong and was to go wrong; fails when there is nothing of it. */
     void expectMishaps(Predicate<String> expected) {
         if (!mishaps.removeIf(expected)) {

@@ -130,11 +130,7 @@ final class CredentialListIT {
     }
 
     private static void fits(Console console) {
-        assertThat((int) console.page().evaluate("""
-                () => { const main = document.querySelector(".pf-v5-c-page__main");
-                        return Math.max(main.scrollWidth - main.clientWidth,
-                                ...[...main.querySelectorAll("table")].map((table) =>
-                                        table.getBoundingClientRect().right - innerWidth)); }""")).isLessThanOrEqualTo(0);
+        assertThat(console.overflow()).isLessThanOrEqualTo(0);
     }
 
     @Test
