@@ -1,5 +1,7 @@
 package io.apicredentials.testing;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -39,8 +41,22 @@ public final class RequestPairs implements AutoCloseable {
      * @param delay by how many microseconds the second request is later than the first; negative if it is earlier
      */
     public Pair send(Supplier<Answer> first, Supplier<Answer> second, long delay) {
-        Future<Answer> one = schedule(first, HEAD_START + Math.max(0, -delay));
-        Future<Answer> other = schedule(second, HEAD_START + Math.max(0, delay));
+        return send(first, second, delay, HEAD_START);
+    }
+
+    /**
+     * The same at a moment: then the earlier of both is sent.
+     *
+     * @param moment at once, if it is over
+     */
+    public Pair sendAt(Instant moment, Supplier<Answer> first, Supplier<Answer> second, long delay) {
+        long ahead = ChronoUnit.MICROS.between(Instant.now(), moment);
+        return send(first, second, delay, Math.max(HEAD_START, ahead));
+    }
+
+    private Pair send(Supplier<Answer> first, Supplier<Answer> second, long delay, long ahead) {
+        Future<Answer> one = schedule(first, ahead + Math.max(0, -delay));
+        Future<Answer> other = schedule(second, ahead + Math.max(0, delay));
         return new Pair(answer(one), answer(other));
     }
 

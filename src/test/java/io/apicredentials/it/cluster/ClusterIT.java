@@ -12,12 +12,8 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.RequestPairs;
-import io.apicredentials.testing.SecretLink;
 import io.apicredentials.testing.TestRealm;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -113,43 +109,6 @@ final class ClusterIT {
         }
     }
 
-    /** Where the database says how long one waits; Keycloak does not. */
-    @Test
-    void whatWaitsTooLongForAnotherChangesNothing() throws SQLException {
-        SecretLink link = SecretLink.rotate(here, credential.id(), request -> {});
-        ObjectNode client = (ObjectNode)
-                here.admin().get("clients/" + credential.id()).expect(200).json();
-        String realmId = here.admin().get("").expect(200).json().path("id").asText();
-        try (Connection other = cluster.database().holdRow("client", credential.id());
-                Connection settings = cluster.database().holdRow("realm", realmId);
-                RequestPairs pairs = new RequestPairs()) {
-            CompletableFuture<Answer> pickUp = CompletableFuture.supplyAsync(link.at(here)::confirm);
-            CompletableFuture<Answer> setting =
-                    CompletableFuture.supplyAsync(() -> there.credentials().changeSettings("{}"));
-            RequestPairs.Pair answers = pairs.send(
-                    () -> here.credentials().disable(credential.id()),
-                    () -> there.admin()
-                            .put("clients/" + credential.id(), client.put("description", "Edited elsewhere")),
-                    0);
-
-            assertThat(answers.first().status()).isEqualTo(409);
-            assertThat(answers.first().body())
-                    .contains("Another request is changing this API credential at the moment; repeat the request.");
-            assertThat(answers.second().status()).isEqualTo(400);
-            assertThat(answers.second().body()).contains("read it again and repeat the edit");
-            assertThat(pickUp.join().status()).isEqualTo(409);
-            assertThat(SecretLink.page(pickUp.join())).isEqualTo("busy");
-            assertThat(setting.join().status()).isEqualTo(409);
-            assertThat(setting.join().json().at("/errors/0/code").asText()).isEqualTo("settings_busy");
-            settings.rollback();
-            other.rollback();
-        }
-
-        here.tokenEndpoint().request(credential).expect(200);
-        there.tokenEndpoint().request(link.at(there).pickUp()).expect(200);
-        here.credentials().disable(credential.id()).expect(200);
-    }
-
     @Test
     void deletingEndsTheTokensIssuedOnTheOtherNode() {
         here.credentials().deleteAndRevoke(credential.id()).expect(204);
@@ -232,6 +191,30 @@ final class ClusterIT {
 
         Approval() {
             super(realmOn(node, waitingRealmName), realmOn(1 - node, waitingRealmName));
+        }
+    }
+
+    @Nested
+    final class TimeOut extends TimeOutOnTwoNodes {
+
+        TimeOut() {
+            super(cluster.database(), realmOn(node, waitingRealmName), realmOn(1 - node, waitingRealmName));
+        }
+    }
+
+    @Nested
+    final class Rule extends RuleOnTwoNodes {
+
+        Rule() {
+            super(cluster.nodes().get(node), cluster.nodes().get(1 - node));
+        }
+    }
+
+    @Nested
+    final class Locks extends LocksOnTwoNodes {
+
+        Locks() {
+            super(cluster.database(), here, there, credential);
         }
     }
 
