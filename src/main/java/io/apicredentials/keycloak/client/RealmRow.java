@@ -22,6 +22,11 @@ import org.keycloak.models.jpa.entities.RealmEntity;
  */
 public record RealmRow(KeycloakSession session, RealmModel realm) {
 
+    /** Whether the transaction of this session still goes on: what was committed can be neither locked nor changed in it. */
+    public boolean isOpen() {
+        return entities().isJoinedToTransaction();
+    }
+
     /** Locks the row and reads the realm anew. */
     public RowLock takeAnew() {
         RowLock lock = lock((entities, entity) -> {
@@ -43,11 +48,15 @@ public record RealmRow(KeycloakSession session, RealmModel realm) {
         return lock((entities, entity) -> {});
     }
 
-    private RowLock lock(BiConsumer<EntityManager, RealmEntity> then) {
-        // Without Keycloak's wrapper, which turns every error of the database into the same exception.
-        EntityManager entities = session.getProvider(JpaConnectionProvider.class)
+    /** Without Keycloak's wrapper, which turns every error of the database into the same exception. */
+    private EntityManager entities() {
+        return session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .unwrap(EntityManager.class);
+    }
+
+    private RowLock lock(BiConsumer<EntityManager, RealmEntity> then) {
+        EntityManager entities = entities();
         try {
             RealmEntity entity = entities.find(RealmEntity.class, realm.getId());
             if (entity == null) {

@@ -12,7 +12,6 @@ import io.apicredentials.keycloak.settings.StoredSettingsRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -55,12 +54,12 @@ final class RealmGuard {
     }
 
     private List<String> problems() {
-        // Nothing is locked or written for an edit that is not about us.
-        // has been imported, is like that: the realm is what the database has.
-        if (committed().filter(this::differsFrom).isEmpty()) {
+        RealmRow row = new RealmRow(session, realm);
+        // An imported realm is committed when Keycloak tells of it. Where nothing is to be kept, nothing is locked.
+        if (!row.isOpen() || committed().filter(this::isToBeKept).isEmpty()) {
             return List.of();
         }
-        return switch (new RealmRow(session, realm).keepChanged()) {
+        return switch (row.keepChanged()) {
             case HELD, OUTDATED -> committed().map(this::judge).orElse(List.of());
             case GONE -> List.of();
             case BUSY -> List.of(BUSY);
@@ -110,12 +109,15 @@ final class RealmGuard {
                         .orElse(""));
     }
 
-    /** As the session has it, which is what it will write. */
-    private boolean differsFrom(Map<String, String> stored) {
-        Map<String, String> edited = realm.getAttributes();
-        return !rule(edited).equals(rule(stored))
-                || !Objects.equals(
-                        edited.get(StoredSettingsRequest.ATTRIBUTE), stored.get(StoredSettingsRequest.ATTRIBUTE));
+    /**
+     * Whether the realm, as it is stored or as the session has it, has any of these attributes. That the two are equal says
+     * nothing: the session may have read them before they became what they are, and another edit may be about to be
+     * committed.
+     */
+    private boolean isToBeKept(Map<String, String> stored) {
+        return Stream.of(stored, realm.getAttributes())
+                .flatMap(attributes -> attributes.keySet().stream())
+                .anyMatch(name -> name.startsWith(RULE) || name.equals(StoredSettingsRequest.ATTRIBUTE));
     }
 
     /** Read in a session that knows nothing of the edit. */

@@ -3,15 +3,23 @@ package io.apicredentials.it.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ApprovalsApi;
+import io.apicredentials.testing.Await;
 import io.apicredentials.testing.AwaitedCredential;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Person;
+import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.RequestPairs.Pair;
 import io.apicredentials.testing.TestRealm;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,11 +33,13 @@ abstract class ApprovalOnTwoNodes {
     private static final String REASON = "As discussed in the meeting";
     private static final int PAIRS = 12;
 
+    private final PostgresServer database;
     private final TestRealm here;
     private final TestRealm there;
 
     /** @param here a realm on one node, in which everything waits for the approval of one other */
-    ApprovalOnTwoNodes(TestRealm here, TestRealm there) {
+    ApprovalOnTwoNodes(PostgresServer database, TestRealm here, TestRealm there) {
+        this.database = database;
         this.here = here;
         this.there = there;
     }
@@ -127,6 +137,27 @@ abstract class ApprovalOnTwoNodes {
             Answer made = answers.first().status() == 201 ? answers.first() : answers.second();
             there.tokenEndpoint().request(ClientCredentials.of(made)).expect(200);
         });
+    }
+
+    /** An edit that changes nothing of the rule, too: what it has read may be over when the other one is committed. */
+    @Test
+    void anEditOfTheRealmIsJudgedWhenNobodyElseChangesTheRealm() throws SQLException {
+        ObjectNode edit = JsonNodeFactory.instance.objectNode().put("displayName", "Edited meanwhile");
+        String realmId = here.admin().get("").expect(200).json().path("id").asText();
+        try (Connection other = database.holdRow("realm", realmId)) {
+            CompletableFuture<Answer> edited =
+                    CompletableFuture.supplyAsync(() -> there.admin().put("", edit));
+
+            boolean waits = Await.seen(
+                    "the end of the edit, or that it waits",
+                    () -> edited.isDone() || database.waitingSessions() > 0
+                            ? Optional.of(!edited.isDone())
+                            : Optional.empty());
+
+            assertThat(waits).isTrue();
+            other.rollback();
+            edited.join().expect(204);
+        }
     }
 
     /** PostgreSQL fails on a NUL. */

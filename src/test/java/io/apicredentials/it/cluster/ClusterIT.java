@@ -190,7 +190,7 @@ final class ClusterIT {
     final class Approval extends ApprovalOnTwoNodes {
 
         Approval() {
-            super(realmOn(node, waitingRealmName), realmOn(1 - node, waitingRealmName));
+            super(cluster.database(), realmOn(node, waitingRealmName), realmOn(1 - node, waitingRealmName));
         }
     }
 
