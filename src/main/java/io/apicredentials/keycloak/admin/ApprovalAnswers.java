@@ -7,7 +7,12 @@ import io.apicredentials.approval.Electorate;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Vote;
 import io.apicredentials.keycloak.json.ApprovalRepresentation;
+import io.apicredentials.keycloak.json.ApprovalRepresentation.Asked;
+import io.apicredentials.keycloak.json.ApprovalRepresentation.Change;
+import io.apicredentials.keycloak.json.ApprovalRepresentation.End;
+import io.apicredentials.keycloak.json.ApprovalRepresentation.Rights;
 import io.apicredentials.keycloak.json.ApprovalRepresentation.Subject;
+import io.apicredentials.keycloak.json.ApprovalRepresentation.Tally;
 import io.apicredentials.keycloak.json.ChangeBase;
 import io.apicredentials.keycloak.json.DifferenceRepresentation;
 import io.apicredentials.keycloak.json.ProposedChange;
@@ -51,12 +56,6 @@ final class ApprovalAnswers {
         LastRequest last = asked.last();
         ApprovalRequest request = last.request();
         boolean isOpen = last.isOpen(now);
-        ProposedChange change = ProposedChange.of(last);
-        JsonNode base = ProposedChange.baseOf(last);
-        String caller = rights.userId();
-        RequestRights ofCaller = new RequestRights(rights, last);
-        boolean hasVoted =
-                request.votes().stream().anyMatch(vote -> vote.voter().equals(caller));
         return new ApprovalRepresentation(
                 request.id(),
                 request.operation().word(),
@@ -64,26 +63,50 @@ final class ApprovalAnswers {
                 asked.credential()
                         .map(stored -> new Subject(stored.id(), stored.clientId(), stored.name()))
                         .orElse(null),
+                asked(request),
+                new Tally(
+                        required(request, isOpen),
+                        request.counted(people, true),
+                        request.counted(people, false),
+                        isOpen ? people.besides(request.requestedBy()) : null),
+                change(asked, isOpen),
+                request.votes().stream().map(this::vote).toList(),
+                new End(
+                        last.decision().map(Decision::at).map(Instant::toString).orElse(null),
+                        last.decision().flatMap(Decision::by).orElse(null),
+                        last.pickedUpAt().map(Instant::toString).orElse(null)),
+                isOpen ? warnings(request) : null,
+                rights(last, isOpen));
+    }
+
+    private Asked asked(ApprovalRequest request) {
+        return new Asked(
                 request.requestedBy(),
                 usernames.find(request.requestedBy()).orElse(null),
                 request.reason().orElse(null),
                 request.requestedAt().toString(),
                 request.expiresAt().toString(),
-                request.digest().text(),
-                required(request, isOpen),
-                request.counted(people, true),
-                request.counted(people, false),
-                isOpen ? people.besides(request.requestedBy()) : null,
+                request.digest().text());
+    }
+
+    private Change change(AskedRequest asked, boolean isOpen) {
+        LastRequest last = asked.last();
+        ProposedChange change = ProposedChange.of(last);
+        JsonNode base = ProposedChange.baseOf(last);
+        return new Change(
                 (isOpen && isStale(asked, change)) ? true : null,
                 base,
                 change.proposed(),
-                DifferenceRepresentation.of(request.operation(), base, change.proposed()),
-                isOpen ? violations(asked, change) : null,
-                request.votes().stream().map(this::vote).toList(),
-                last.decision().map(Decision::at).map(Instant::toString).orElse(null),
-                last.decision().flatMap(Decision::by).orElse(null),
-                last.pickedUpAt().map(Instant::toString).orElse(null),
-                isOpen ? warnings(request) : null,
+                DifferenceRepresentation.of(last.request().operation(), base, change.proposed()),
+                isOpen ? violations(asked, change) : null);
+    }
+
+    private Rights rights(LastRequest last, boolean isOpen) {
+        String caller = rights.userId();
+        RequestRights ofCaller = new RequestRights(rights, last);
+        boolean hasVoted =
+                last.request().votes().stream().anyMatch(vote -> vote.voter().equals(caller));
+        return new Rights(
                 isOpen && !ofCaller.isOwn() && !hasVoted && people.has(caller),
                 (isOpen || last.awaitsPickUp()) && ofCaller.mayWithdraw(),
                 ofCaller.mayPickUp());
