@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,10 +38,7 @@ public final class ApprovalsResource {
         boolean isOpen = isOpen(parameters);
         Page page = Page.read(parameters);
         parameters.refuseIfWrong();
-        List<AskedRequest> asked = requests().list(isOpen, context.clock().instant()).stream()
-                .skip(page.first())
-                .limit(page.max())
-                .toList();
+        List<AskedRequest> asked = requests().list(isOpen, context.clock().instant(), page);
         return Response.ok(ApprovalAnswers.of(context, rights, asked)).build();
     }
 
@@ -51,7 +49,8 @@ public final class ApprovalsResource {
         QueryParameters parameters = parameters(List.of());
         boolean isOpen = isOpen(parameters);
         parameters.refuseIfWrong();
-        return Response.ok(requests().list(isOpen, context.clock().instant()).size())
+        Instant now = context.clock().instant();
+        return Response.ok(isOpen ? requests().countOpen(now) : requests().countDecided(now))
                 .build();
     }
 

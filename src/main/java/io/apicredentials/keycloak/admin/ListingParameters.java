@@ -58,8 +58,8 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                     "permissionSet", RequestProblem.PERMISSION_SET_UNKNOWN, String.join(", ", catalogue.types())));
         }
         Boolean enabled = parameters.flag("enabled").orElse(null);
-        CredentialFilter filter = new CredentialFilter(
-                parameters.text("search"), permissionSet, enabled, parameters.text("owner"), false);
+        CredentialFilter filter =
+                new CredentialFilter(parameters.text("search"), permissionSet, enabled, parameters.text("owner"));
         List<Predicate<StoredCredential>> judges = new ArrayList<>();
         status(parameters).ifPresent(status -> judges.add(credential -> credential.status(now) == status));
         parameters

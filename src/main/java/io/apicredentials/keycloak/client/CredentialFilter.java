@@ -14,20 +14,15 @@ import org.keycloak.models.RealmModel;
  *
  * @param search part of name, description or client ID, in any case
  * @param owner the team or the user id
- * @param requested only those about which a request for approval was made
  */
 public record CredentialFilter(
         @Nullable String search,
         @Nullable String permissionSet,
         @Nullable Boolean enabled,
-        @Nullable String owner,
-        boolean requested) {
+        @Nullable String owner) {
 
     /** Finds all. */
-    public static final CredentialFilter ANY = new CredentialFilter(null, null, null, null, false);
-
-    /** Finds those about which something was asked. */
-    public static final CredentialFilter REQUESTED = new CredentialFilter(null, null, null, null, true);
+    public static final CredentialFilter ANY = new CredentialFilter(null, null, null, null);
 
     /**
      * The query for it.
@@ -64,11 +59,6 @@ public record CredentialFilter(
                     "ownerAttributes",
                     List.of(CredentialAttribute.OWNER_TEAM.key(), CredentialAttribute.OWNER_USER.key()));
             parameters.put("owner", escapeLike(owner));
-        }
-        if (requested) {
-            where.append(" and exists (select 1 from ClientAttributeEntity r where r.client = c"
-                    + " and r.name = :requestAttribute)");
-            parameters.put("requestAttribute", CredentialAttribute.REQUEST.key());
         }
         TypedQuery<T> query = entities.createQuery(select + where + order, type);
         parameters.forEach(query::setParameter);

@@ -31,6 +31,7 @@ public final class CredentialQuery {
             "select c.id, c.clientId, c.name, c.description, c.enabled, c.notBefore, a.name, a.value from ClientEntity c"
                     + " left join ClientAttributeEntity a on a.client = c"
                     + " and (a.name like 'api.credential.%' or a.name = 'access.token.lifespan') where ";
+    private static final String AMONG = " and c.id in (:ids)";
     private static final String ORDER = " order by c.name, c.id";
     private static final int FETCH_SIZE = 1_000;
     private static final String SERVICE_ACCOUNTS =
@@ -108,11 +109,31 @@ public final class CredentialQuery {
         });
     }
 
-    /** @param visitor says whether to go on */
+    /**
+     * Those of these ids that are credentials of the realm, by their ids; one statement.
+     *
+     * @param ids as many as a page has
+     */
+    public Map<String, StoredCredential> find(List<String> ids) {
+        Map<String, StoredCredential> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            CredentialFilter any = CredentialFilter.ANY;
+            visit(query(WITH_ATTRIBUTES, any, AMONG + ORDER, Object[].class).setParameter("ids", ids), credential -> {
+                found.put(credential.id(), credential);
+                return true;
+            });
+        }
+        return found;
+    }
+
     private void visit(CredentialFilter filter, Predicate<StoredCredential> visitor) {
-        try (Stream<Object[]> rows = query(WITH_ATTRIBUTES, filter, ORDER, Object[].class)
-                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE)
-                .getResultStream()) {
+        visit(query(WITH_ATTRIBUTES, filter, ORDER, Object[].class), visitor);
+    }
+
+    /** @param visitor says whether to go on */
+    private static void visit(TypedQuery<Object[]> query, Predicate<StoredCredential> visitor) {
+        try (Stream<Object[]> rows =
+                query.setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE).getResultStream()) {
             Iterator<Object[]> each = rows.iterator();
             Object[] row = each.hasNext() ? each.next() : null;
             boolean goesOn = true;

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.approval.Operation;
 import io.apicredentials.credential.CredentialStatus;
+import io.apicredentials.keycloak.settings.RequestText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +12,23 @@ public record StoredApproval(StoredCredential credential) {
 
     /** The request; empty when there never was one, or none that can be read. */
     public Optional<LastRequest> last() {
-        return CredentialAttribute.REQUEST.read(credential.attributes()).filter(this::isOfThis);
+        return CredentialAttribute.REQUEST.read(credential.attributes()).filter(last -> isAbout(credential.id(), last));
+    }
+
+    /** The same for one of very many that are looked at once: its text is not kept in memory. */
+    public Optional<LastRequest> lastOfMany() {
+        return Optional.ofNullable(CredentialAttribute.REQUEST.text(credential.attributes()))
+                .flatMap(text -> read(credential.id(), text));
+    }
+
+    /** Reads a stored text without keeping it in memory. */
+    static Optional<LastRequest> read(String credentialId, String text) {
+        return RequestText.parse(text).filter(last -> isAbout(credentialId, last));
     }
 
     /** The id of a request leads to what it is about. */
-    private boolean isOfThis(LastRequest last) {
-        return last.request().id().startsWith(credential.id() + ".")
+    private static boolean isAbout(String credentialId, LastRequest last) {
+        return last.request().id().startsWith(credentialId + ".")
                 && last.request().operation() != Operation.SETTINGS;
     }
 

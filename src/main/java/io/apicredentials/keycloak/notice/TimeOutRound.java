@@ -1,9 +1,7 @@
 package io.apicredentials.keycloak.notice;
 
-import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.client.CredentialClients;
-import io.apicredentials.keycloak.client.CredentialFilter;
-import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.client.RequestQuery;
 import io.apicredentials.keycloak.manage.ApprovalSubject;
 import io.apicredentials.keycloak.manage.ChangeLog;
 import io.apicredentials.keycloak.manage.CredentialSubject;
@@ -32,19 +30,16 @@ record TimeOutRound(RealmWork work) {
     /** What the ids of those requests begin with. */
     private static List<String> over(KeycloakSession session, RealmModel realm, Instant now) {
         List<String> over = new ArrayList<>();
-        if (isOver(new StoredSettingsRequest(realm).last(), now)) {
-            over.add(SettingsSubject.NAME);
-        }
-        new CredentialQuery(session, realm).forEach(CredentialFilter.REQUESTED, credential -> {
-            if (isOver(credential.approval().last(), now)) {
-                over.add(credential.id());
+        new StoredSettingsRequest(realm)
+                .last()
+                .filter(last -> last.isTimeOutToBeNoted(now))
+                .ifPresent(last -> over.add(SettingsSubject.NAME));
+        new RequestQuery(session, realm).undecided((credential, last) -> {
+            if (last.isTimeOutToBeNoted(now)) {
+                over.add(credential);
             }
         });
         return over;
-    }
-
-    private static boolean isOver(Optional<LastRequest> last, Instant now) {
-        return last.filter(request -> request.isTimeOutToBeNoted(now)).isPresent();
     }
 
     private void announce(String name) {

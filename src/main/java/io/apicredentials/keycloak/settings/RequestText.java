@@ -1,7 +1,9 @@
 package io.apicredentials.keycloak.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +17,7 @@ import io.apicredentials.approval.Operation;
 import io.apicredentials.approval.RequestStatus;
 import io.apicredentials.approval.Vote;
 import io.apicredentials.time.StoredInstant;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,8 @@ public final class RequestText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final String DECISION = "decision";
 
     private RequestText() {}
 
@@ -73,6 +78,30 @@ public final class RequestText {
     private static void require(@Nullable Object... values) {
         if (Stream.of(values).anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("incomplete");
+        }
+    }
+
+    /**
+     * Whether a text says that its request was decided. Then it is not open, whether the rest can be read or not; to find
+     * that out costs a fraction of reading it.
+     */
+    public static boolean saysDecided(String json) {
+        // Only a word that is there, or is written with escapes, can be the name of the field.
+        if (!json.contains(DECISION) && json.indexOf('\\') < 0) {
+            return false;
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isDecision = DECISION.equals(parser.currentName());
+                if (parser.nextToken() == JsonToken.VALUE_STRING && isDecision) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException malformed) {
+            return false;
         }
     }
 

@@ -72,6 +72,29 @@ class RequestTextTest {
         assertThat(RequestText.parse(text)).isEmpty();
     }
 
+    /** Whatever else it says: no request that is open may be taken for a decided one. */
+    @Test
+    void saysThatItWasDecidedWhereTheRequestItselfDoes() {
+        LastRequest open = request(Optional.of("\"decision\":\"approved\""));
+        String text = RequestText.format(open);
+        String decided = RequestText.format(open.ended(RequestStatus.REJECTED, NOW, Optional.of("bob")));
+
+        assertThat(RequestText.saysDecided(decided)).isTrue();
+        assertThat(RequestText.saysDecided(decided.replace("\"decision\"", "\"\\u0064ecision\"")))
+                .isTrue();
+        for (String undecided : List.of(
+                text,
+                RequestText.format(request(Optional.empty())),
+                text.replace(
+                        "\"base\":{}", "\"base\":{\"decision\":\"approved\",\"more\":[{\"decision\":\"approved\"}]}"),
+                text.replace("{\"id\"", "{\"decision\":null,\"id\""))) {
+            assertThat(RequestText.saysDecided(undecided)).as(undecided).isFalse();
+            assertThat(RequestText.parse(undecided)).as(undecided).isPresent();
+        }
+        assertThat(List.of("", "null", "[", "decision", "\"decision\"", "{\"decision\":7}"))
+                .noneMatch(RequestText::saysDecided);
+    }
+
     private static LastRequest request(Optional<String> reason) {
         ApprovalRequest request = new ApprovalRequest(
                 "id.1",
