@@ -51,6 +51,8 @@ export interface Api {
   pickUp(id: string): Promise<IssuedCredential>;
   /** Refused when it is in use, unless by force. */
   endSecret(id: string, secretId: string, force: boolean): Promise<void>;
+  /** Takes the link back at which a secret can be picked up. */
+  withdrawLink(id: string): Promise<void>;
   usage(id: string, first: number, max: number): Promise<Records<Use>>;
   changes(id: string, first: number, max: number): Promise<Records<Change>>;
 }
@@ -109,6 +111,9 @@ export function useApi(): Api {
       pickUp: (id) => json("POST", `${pathOf(id)}/secrets`, {}, {}),
       endSecret: async (id, secretId, force) => {
         await send("DELETE", `${pathOf(id)}/secrets${pathOf(secretId)}`, { force });
+      },
+      withdrawLink: async (id) => {
+        await send("DELETE", `${pathOf(id)}/secrets/link`);
       },
       usage: (id, first, max) =>
         records(first, max, async (from, count) => {

@@ -1,12 +1,18 @@
-import { Alert } from "@patternfly/react-core";
+import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Delivery } from "../api/secretTypes";
 import { useTime } from "../page/useTime";
 import { useWhen } from "../page/useWhen";
 import { stateOf } from "./secrets";
 
+interface DeliveryNoteProps {
+  delivery: Delivery;
+  /** Asks whether an open link is to be withdrawn; undefined for those who may not. */
+  onWithdraw: (() => void) | undefined;
+}
+
 /** What has become of the last link at which a secret was to be picked up. */
-export const DeliveryNote = ({ delivery }: { delivery: Delivery }) => {
+export const DeliveryNote = ({ delivery, onWithdraw }: DeliveryNoteProps) => {
   const { t } = useTranslation();
   const time = useTime();
   const whenOf = useWhen();
@@ -25,6 +31,14 @@ export const DeliveryNote = ({ delivery }: { delivery: Delivery }) => {
         when: pickedUpAt === undefined ? "" : whenOf(pickedUpAt),
         address: pickedUpFrom ?? t("apiCredentials.secrets.unknownAddress"),
       })}
+      actionLinks={
+        onWithdraw &&
+        state === "open" && (
+          <AlertActionLink data-testid="withdraw-link" onClick={onWithdraw}>
+            {t("apiCredentials.link.withdraw")}
+          </AlertActionLink>
+        )
+      }
     />
   );
 };

@@ -160,7 +160,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
             <AddressesTab {...tabProps} />
           </Tab>
           <Tab {...tab("secrets")} title={<TabTitleText>{t("apiCredentials.secrets")}</TabTitleText>}>
-            <SecretsTab {...tabProps} />
+            <SecretsTab {...tabProps} mayManage={mayManage} />
           </Tab>
           <Tab {...tab("usage")} title={<TabTitleText>{t("apiCredentials.usage")}</TabTitleText>}>
             <UsageTab id={id} />

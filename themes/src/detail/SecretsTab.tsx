@@ -21,9 +21,15 @@ import { SecretTable } from "./SecretTable";
 import { SecretVerdict } from "./SecretVerdict";
 import { useEndSecret } from "./useEndSecret";
 import { useSecrets } from "./useSecrets";
+import { useWithdrawLink } from "./useWithdrawLink";
+
+interface SecretsTabProps extends EditTabProps {
+  /** What gives nothing to anybody can be done while something waits, too. */
+  mayManage: boolean;
+}
 
 /** The one or two secrets, how each is used, and the way from one to the next. */
-export const SecretsTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
+export const SecretsTab = ({ editing, isReadOnly, mayManage, settings }: SecretsTabProps) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const api = useApi();
@@ -43,20 +49,18 @@ export const SecretsTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
       focusFirst("[data-testid=rotate]");
       wasAsking.current = false;
     }
-  }, [secrets]);
+  }, [secrets, delivery]);
 
   const refresh = async () => {
     reload();
     // The page says what it said before, if need be.
     await api.get(id).then(editing.takeOver, () => undefined);
   };
-  const ending = useEndSecret({
-    id,
-    onEnded: () => void refresh(),
-    onClose: () => {
-      wasAsking.current = true;
-    },
-  });
+  const onClose = () => {
+    wasAsking.current = true;
+  };
+  const ending = useEndSecret({ id, onEnded: () => void refresh(), onClose });
+  const withdrawal = useWithdrawLink({ id, onOver: () => void refresh(), onClose });
   const rotate = async (overlap: string | undefined, terms: LinkTerms | undefined, reason: string | undefined) => {
     try {
       const { isWaiting, body } = await api.rotate(id, overlap, terms, reason);
@@ -86,6 +90,7 @@ export const SecretsTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
   return (
     <PageSection variant="light" padding={{ default: "noPadding" }} className="api-credentials__records">
       {ending.element}
+      {withdrawal.element}
       {isRotating && (
         <RotateDialog
           overlaps={isFirst ? [] : overlapsOf(settings)}
@@ -134,10 +139,10 @@ export const SecretsTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
-      {!isFirst && (replaced || delivery) && (
+      {(isFirst ? delivery?.open : replaced || delivery) && (
         <div className="api-credentials__verdict" aria-live="polite">
           {replaced && <SecretVerdict verdict={verdictOf(secrets, replaced)} />}
-          {delivery && <DeliveryNote delivery={delivery} />}
+          {delivery && <DeliveryNote delivery={delivery} onWithdraw={mayManage ? withdrawal.ask : undefined} />}
         </div>
       )}
       {isFirst ? (

@@ -5,7 +5,7 @@ import { useWording } from "../problem/useWording";
 
 export type Loadable = "load" | "loadOne" | "usage" | "changes" | "secrets" | "settings" | "approvals" | "approval";
 type Act =
-  | ("enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "saveSettings")
+  | ("enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "withdrawLink" | "saveSettings")
   | ("decide" | "withdraw" | "pickUp")
   | Loadable;
 

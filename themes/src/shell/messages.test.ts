@@ -33,7 +33,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*.kept": ["usage", "changes"],
   "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,
@@ -85,7 +85,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "pick-up-secret", "notice", ...["request", "approve", "reject", "withdraw", "time-out"]],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "withdraw-link", "pick-up-secret", "notice", ...["request", "approve", "reject", "withdraw", "time-out"]],
 };
 
 const bundles = Object.fromEntries(

@@ -86,6 +86,22 @@ public record Delivery(
         return new Delivery(token, expiresAt, shorter, addressBound, requestedBy, replaces, pickUp);
     }
 
+    /**
+     * One in its place that has ended, so that whoever has the link learns nothing of it any more.
+     *
+     * @param unknown a token that nobody is told
+     */
+    public Delivery withdrawn(DeliveryToken unknown, Instant at) {
+        return new Delivery(
+                TokenHash.of(unknown),
+                at.truncatedTo(ChronoUnit.SECONDS),
+                overlap,
+                addressBound,
+                requestedBy,
+                replaces,
+                Optional.empty());
+    }
+
     /** The same link, used by this visit. */
     public Delivery pickedUp(DeliveryVisit visit) {
         PickUp used = new PickUp(

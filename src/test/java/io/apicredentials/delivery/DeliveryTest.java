@@ -54,6 +54,16 @@ class DeliveryTest {
     }
 
     @Test
+    void isUnknownOnceItIsWithdrawn() {
+        Delivery withdrawn = delivery(false).withdrawn(token(2), MADE);
+
+        assertThat(withdrawn.decide(visit(MADE), READY)).isEqualTo(new Refused(DeliveryRefusal.UNKNOWN));
+        assertThat(withdrawn.isOpen(MADE)).isFalse();
+        String stored = DeliveryText.encode(withdrawn);
+        assertThat(DeliveryText.parse(stored).map(DeliveryText::encode)).contains(stored);
+    }
+
+    @Test
     void isOpenUntilItsEnd() {
         Delivery delivery = delivery(false);
 

@@ -127,6 +127,11 @@ public final class AdminApi {
         return client.delete(id + "/secrets/" + secret + "?force=true");
     }
 
+    /** Takes the link back at which a secret can be picked up. */
+    public Answer withdrawLink(String id) {
+        return client.delete(id + "/secrets/link");
+    }
+
     public Answer settings() {
         return client.get("settings");
     }

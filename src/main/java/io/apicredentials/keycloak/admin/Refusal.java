@@ -54,6 +54,11 @@ final class Refusal {
         return new NotFoundException("There is no API credential with this id.");
     }
 
+    /** 404 for what a correct request is about. */
+    static ErrorResponseException notFound(Problem problem) {
+        return answer(Problems.one(problem), Response.Status.NOT_FOUND);
+    }
+
     /** 409 for a correct request that the state of the credential does not allow. */
     static ErrorResponseException conflict(Problem problem) {
         return answer(Problems.one(problem), Response.Status.CONFLICT);

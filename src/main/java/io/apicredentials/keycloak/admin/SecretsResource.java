@@ -10,6 +10,7 @@ import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.json.RequestFields;
 import io.apicredentials.keycloak.json.RequestProblem;
+import io.apicredentials.keycloak.json.SecretProblem;
 import io.apicredentials.keycloak.manage.EndSecret;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
@@ -17,6 +18,7 @@ import io.apicredentials.keycloak.manage.NewSecret;
 import io.apicredentials.keycloak.manage.OfferSecret;
 import io.apicredentials.keycloak.manage.PickUpApproved;
 import io.apicredentials.keycloak.manage.RotateSecret;
+import io.apicredentials.keycloak.manage.WithdrawLink;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.problem.Problem;
@@ -129,6 +131,19 @@ public final class SecretsResource {
 
     private SecretAnswer answer() {
         return new SecretAnswer(context.session());
+    }
+
+    /** Withdraws the link at which a secret can be picked up. */
+    @DELETE
+    @Path(DeliveryTerms.LINK)
+    @Consumes(MediaType.WILDCARD)
+    public Response withdrawLink() {
+        rights.requireManage();
+        new QueryParameters(query(), List.of()).refuseIfWrong();
+        if (!new WithdrawLink(lock.get()).run()) {
+            throw Refusal.notFound(Problem.of("", SecretProblem.NO_OPEN_LINK));
+        }
+        return Response.noContent().build();
     }
 
     /** Ends one of two secrets that work. */

@@ -28,14 +28,18 @@ public record CredentialLinks(RealmModel realm) {
      */
     public DeliveryToken make(
             ClientModel client, DeliveryTerms terms, Duration overlap, String requestedBy, Instant now) {
-        byte[] random = new byte[DeliveryToken.RANDOM_BYTES];
-        RANDOM.nextBytes(random);
-        DeliveryToken token = DeliveryToken.of(client.getId(), random);
+        DeliveryToken token = newToken(client);
         Optional<String> newest = StoredCredential.of(client).delivery().newestSecret();
         Delivery delivery = Delivery.open(token, terms, overlap, newest, requestedBy, now);
         CredentialAttribute.DELIVERY.write(client, delivery);
         CredentialClients.touch(client, now);
         return token;
+    }
+
+    private static DeliveryToken newToken(ClientModel client) {
+        byte[] random = new byte[DeliveryToken.RANDOM_BYTES];
+        RANDOM.nextBytes(random);
+        return DeliveryToken.of(client.getId(), random);
     }
 
     /** What a visit of the last link of a credential comes to. */
@@ -44,15 +48,20 @@ public record CredentialLinks(RealmModel realm) {
         return StoredCredential.of(client).delivery().decide(visit, longestOverlap);
     }
 
-    /** Takes the link back of a credential that has a secret, unless it was used: a second visit is told so. */
-    public static void withdraw(ClientModel client) {
-        if (StoredCredential.of(client)
-                .delivery()
-                .link()
-                .filter(link -> link.pickUp().isEmpty())
-                .isPresent()) {
-            client.removeAttribute(CredentialAttribute.DELIVERY.key());
-        }
+    /**
+     * Takes the link back, unless it was used: a second visit is told so. Visitors find nothing, as if there never was one.
+     * Where it was to bring the first secret, one that nobody knows and that has ended says that this is still to be made.
+     */
+    public static void withdraw(ClientModel client, Instant now) {
+        StoredCredential credential = StoredCredential.of(client);
+        credential.delivery().link().filter(link -> link.pickUp().isEmpty()).ifPresent(link -> {
+            CredentialAttribute.DELIVERY.write(
+                    client,
+                    credential.awaitsFirstSecret()
+                            ? Optional.of(link.withdrawn(newToken(client), now))
+                            : Optional.empty());
+            CredentialClients.touch(client, now);
+        });
     }
 
     /**

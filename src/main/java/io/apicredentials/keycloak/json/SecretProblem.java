@@ -17,7 +17,8 @@ public enum SecretProblem implements Problem.Kind {
     SECRET_USE_UNKNOWN(
             "It is not known whether this secret is in use, since this realm does not keep the event CLIENT_LOGIN"
                     + " for at least 24 hours; save it, or end the secret with 'force=true'."),
-    SECRETS_UNREADABLE("The stored secrets of this credential cannot be read; delete it and create another.");
+    SECRETS_UNREADABLE("The stored secrets of this credential cannot be read; delete it and create another."),
+    NO_OPEN_LINK("This credential has no open link; there is nothing to withdraw.");
 
     private final String sentence;
 

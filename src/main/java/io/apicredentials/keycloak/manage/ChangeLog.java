@@ -19,13 +19,13 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 /** Writes one admin event for each change, with what the credential is now and never with its secret. */
 public final class ChangeLog {
 
+    private static final String ACTION = "action";
     private static final String CREDENTIALS = "api-credentials";
     private static final String NOTICE = "notice";
     private static final String REQUESTS = "requests";
-    private static final String REQUEST = "request";
-    private static final String DIGEST = "digest";
-    private static final String STATUS = "status";
+    private static final String SETTINGS = "settings";
     private static final String REASON = "reason";
+    private static final String SECRETS = "secrets";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final AdminEventBuilder adminEvent;
@@ -64,12 +64,11 @@ public final class ChangeLog {
         event(OperationType.UPDATE, credential).success();
     }
 
-    void enabled(CredentialRepresentation credential) {
-        action("enable", credential, false);
-    }
-
-    void disabled(CredentialRepresentation credential, boolean tokensRevoked) {
-        action("disable", credential, tokensRevoked);
+    /** @param action {@code enable} or {@code disable} */
+    void switched(String action, CredentialRepresentation credential, boolean tokensRevoked) {
+        action(action, credential, action)
+                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
+                .success();
     }
 
     void secretRotated(CredentialRepresentation credential, String secretId) {
@@ -78,10 +77,12 @@ public final class ChangeLog {
 
     /** Somebody else may pick up a secret of it. */
     void secretOffered(CredentialRepresentation credential) {
-        event(OperationType.ACTION, credential)
-                .resourcePath(CREDENTIALS, credential.id(), "secrets")
-                .detail("action", "offer-secret")
-                .success();
+        action("offer-secret", credential, SECRETS).success();
+    }
+
+    /** Nobody else may any more. */
+    void linkWithdrawn(CredentialRepresentation credential) {
+        action("withdraw-link", credential, SECRETS).success();
     }
 
     /** A secret of it was made for somebody else, and shown. */
@@ -95,9 +96,7 @@ public final class ChangeLog {
 
     /** What the realm says about its credentials has become something else. */
     void settingsChanged(JsonNode before, JsonNode after) {
-        begin(OperationType.UPDATE)
-                .resource(CredentialChanges.SETTINGS_TYPE)
-                .resourcePath(CREDENTIALS, "settings")
+        ofSettings(OperationType.UPDATE, SETTINGS)
                 .representation(JsonNodeFactory.instance
                         .objectNode()
                         .<ObjectNode>set("before", before)
@@ -107,7 +106,7 @@ public final class ChangeLog {
 
     /** What happens to a request about a credential. */
     void request(CredentialRepresentation credential, RequestAction action, LastRequest last) {
-        ofRequest(action, last)
+        with(RequestDetails.of(action, last))
                 .event(OperationType.ACTION, credential)
                 .resourcePath(
                         CREDENTIALS, credential.id(), REQUESTS, last.request().id())
@@ -116,43 +115,31 @@ public final class ChangeLog {
 
     /** What happens to a request about the settings. */
     void settingsRequest(RequestAction action, LastRequest last) {
-        ofRequest(action, last)
-                .begin(OperationType.ACTION)
-                .resource(CredentialChanges.SETTINGS_TYPE)
-                .resourcePath(CREDENTIALS, "settings", REQUESTS, last.request().id())
+        with(RequestDetails.of(action, last))
+                .ofSettings(
+                        OperationType.ACTION, SETTINGS, REQUESTS, last.request().id())
                 .representation(PendingRepresentation.of(last))
                 .success();
     }
 
-    /** A later request takes the place of this one, so that the event has all that is worth knowing of it. */
-    private ChangeLog ofRequest(RequestAction action, LastRequest last) {
-        Map<String, String> more = new HashMap<>(ofRequest(last).details);
-        more.put("action", action.word());
-        more.put(STATUS, last.noted().word());
-        more.put("required", Integer.toString(last.request().required()));
-        action.reason(last).ifPresent(reason -> more.put("given_reason", reason));
-        return new ChangeLog(adminEvent, more);
-    }
-
     /** The same for changes that come from a request for approval. */
     ChangeLog ofRequest(LastRequest last) {
-        Map<String, String> more = new HashMap<>(details);
-        more.put(REQUEST, last.request().id());
-        more.put(DIGEST, last.request().digest().text());
-        return new ChangeLog(adminEvent, more);
+        return with(RequestDetails.of(last));
     }
 
     /** The same for changes that the operator of the server lets go without approval. */
     ChangeLog breakingGlass() {
-        Map<String, String> more = new HashMap<>(details);
-        more.put("approval", "break-glass");
-        return new ChangeLog(adminEvent, more);
+        return with(Map.of("approval", "break-glass"));
+    }
+
+    private ChangeLog with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(details);
+        all.putAll(more);
+        return new ChangeLog(adminEvent, all);
     }
 
     private void secret(String action, CredentialRepresentation credential, String secretId) {
-        event(OperationType.ACTION, credential)
-                .resourcePath(CREDENTIALS, credential.id(), "secrets", secretId)
-                .detail("action", action)
+        action(action, credential, SECRETS, secretId)
                 .detail(CredentialEvent.SECRET, secretId)
                 .success();
     }
@@ -165,9 +152,7 @@ public final class ChangeLog {
 
     /** What differs between two catalogues, which are of one realm. */
     void permissionSetsChanged(OperationType operation, PermissionCatalogue before, PermissionCatalogue after) {
-        begin(operation)
-                .resource(CredentialChanges.SETTINGS_TYPE)
-                .resourcePath(CREDENTIALS, "permission-sets")
+        ofSettings(operation, "permission-sets")
                 .representation(CatalogueChange.between(before, after))
                 .success();
     }
@@ -183,17 +168,21 @@ public final class ChangeLog {
         begin(OperationType.ACTION)
                 .resource(isOfSettings ? CredentialChanges.SETTINGS_TYPE : CredentialChanges.RESOURCE_TYPE)
                 .resourcePath(CREDENTIALS, id, NOTICE)
-                .detail("action", NOTICE)
+                .detail(ACTION, NOTICE)
                 .detail(NOTICE, notice)
                 .success();
     }
 
-    private void action(String action, CredentialRepresentation credential, boolean tokensRevoked) {
-        event(OperationType.ACTION, credential)
-                .resourcePath(CREDENTIALS, credential.id(), action)
-                .detail("action", action)
-                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
-                .success();
+    private AdminEventBuilder action(String action, CredentialRepresentation credential, String... path) {
+        return event(OperationType.ACTION, credential)
+                .resourcePath(CREDENTIALS, credential.id(), String.join("/", path))
+                .detail(ACTION, action);
+    }
+
+    private AdminEventBuilder ofSettings(OperationType operation, String... path) {
+        return begin(operation)
+                .resource(CredentialChanges.SETTINGS_TYPE)
+                .resourcePath(CREDENTIALS, String.join("/", path));
     }
 
     private AdminEventBuilder event(OperationType operation, CredentialRepresentation credential) {

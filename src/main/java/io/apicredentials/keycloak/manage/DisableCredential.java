@@ -21,7 +21,7 @@ public record DisableCredential(LockedCredential credential) {
         }
         CredentialRepresentation disabled = credential.representation();
         if (changed || revokeTokens) {
-            context.changes().disabled(disabled, revokeTokens);
+            context.changes().switched("disable", disabled, revokeTokens);
         }
         return disabled;
     }

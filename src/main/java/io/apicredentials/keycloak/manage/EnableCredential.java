@@ -27,7 +27,7 @@ public record EnableCredential(LockedCredential credential) {
         }
         CredentialRepresentation enabled = credential.representation();
         if (changed || !enabled.equals(before)) {
-            context.changes().enabled(enabled);
+            context.changes().switched("enable", enabled, false);
         }
         return enabled;
     }

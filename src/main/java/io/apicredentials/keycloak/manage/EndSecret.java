@@ -58,7 +58,7 @@ public record EndSecret(LockedCredential credential) {
         }
         ManageContext context = credential.context();
         // It may name the secret that is the current one now, as one that it replaces.
-        CredentialLinks.withdraw(credential.client());
+        CredentialLinks.withdraw(credential.client(), now);
         CredentialSecrets.store(credential.client(), left.get(), now);
         context.changes().secretEnded(credential.representation(), id);
         return new Outcome.Ended();

@@ -139,6 +139,7 @@ final class RotationConsoleIT {
         Console console = consoles.open(realm, Person.OWNER);
         DetailPage.open(console, unused.credential().id(), "secrets");
         assertThat(console.text("This credential has no secret yet.")).isVisible();
+        assertThat(console.byTestId("withdraw-link")).isVisible();
         console.byTestId("rotate").click();
         assertThat(console.byTestId("rotate-dialog")).containsText("There is a link that nobody has used yet.");
         assertThat(console.byTestId("overlap-PT0S")).hasCount(0);
@@ -150,6 +151,25 @@ final class RotationConsoleIT {
         assertThat(delivery(console)).hasAttribute("data-state", "ended");
         realm.tokenEndpoint().request(secret).expect(200);
         unused.confirm().expect(410);
+    }
+
+    @Test
+    void aLinkThatWasSentToTheWrongPersonIsWithdrawn(Consoles consoles) {
+        SecretLink wrong = SecretLink.rotate(realm, first.id(), request -> {});
+        Console console = consoles.open(realm, Person.OWNER);
+        DetailPage page = DetailPage.open(console, first.id(), "secrets");
+        assertThat(delivery(console)).hasAttribute("data-state", "open");
+
+        console.byTestId("withdraw-link").click();
+        page.confirm();
+        page.acknowledge("The link was withdrawn.");
+
+        assertThat(delivery(console)).hasCount(0);
+        assertThat(console.byTestId("rotate")).isFocused();
+        wrong.confirm().expect(404);
+        realm.tokenEndpoint().request(first).expect(200);
+        page.tab("Changes").click();
+        assertThat(console.text("Link for a new secret withdrawn")).isVisible();
     }
 
     @Test
@@ -168,11 +188,14 @@ final class RotationConsoleIT {
 
     @Test
     void somebodyWhoMayOnlyLookCannotRotate(Consoles consoles) {
+        SecretLink.rotate(realm, first.id(), request -> {});
         Console console = consoles.open(realm, Person.AUDITOR);
         DetailPage.open(console, first.id(), "secrets");
 
         assertThat(row(console, "newest")).isVisible();
+        assertThat(delivery(console)).isVisible();
         assertThat(console.byTestId("rotate")).hasCount(0);
+        assertThat(console.byTestId("withdraw-link")).hasCount(0);
     }
 
     private static ClientCredentials rotate(Console console, String overlap) {
