@@ -21,7 +21,8 @@ final class ArchitectureTable {
             entry("catalogue", Set.of("permission", "credential", "problem")),
             entry("delivery", Set.of("network", "policy", "problem", "time")),
             entry("notice", Set.of("policy", "secret", "time")),
-            entry("approval", Set.of("problem")));
+            entry("approval", Set.of("problem")),
+            entry("usage", Set.of()));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.
@@ -61,7 +62,12 @@ final class ArchitectureTable {
                             "keycloak.manage")),
             entry(
                     "keycloak.provider",
-                    Set.of("keycloak.address", "keycloak.install", "keycloak.notice", "keycloak.settings")),
+                    Set.of(
+                            "keycloak.address",
+                            "keycloak.history",
+                            "keycloak.install",
+                            "keycloak.notice",
+                            "keycloak.settings")),
             entry(
                     "keycloak.audit",
                     Set.of("keycloak.client", "keycloak.history", "keycloak.address", "keycloak.provider")),

@@ -170,7 +170,9 @@ class ArchitectureTest {
     @Test
     void everyClassIsFinalOrSealedOrAbstract() {
         classes()
-                .that(describe("are not anonymous", type -> !type.isAnonymousClass()))
+                .that(describe(
+                        "are neither anonymous nor entities, which JPA wants open",
+                        type -> !type.isAnonymousClass() && !type.isAnnotatedWith("jakarta.persistence.Entity")))
                 .should(beClosed())
                 .check(MAIN);
     }

@@ -62,6 +62,11 @@ public final class AdminApi {
         return client.get(id + "/usage?" + query.urlEncoded());
     }
 
+    /** How often one credential was used. */
+    public Answer activity(String id, Fields query) {
+        return client.get(id + "/activity?" + query.urlEncoded());
+    }
+
     /** The last changes of one credential. */
     public Answer changes(String id, Fields query) {
         return client.get(id + "/changes?" + query.urlEncoded());

@@ -5,8 +5,6 @@ import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialState;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
-import io.apicredentials.keycloak.history.CredentialChanges;
-import io.apicredentials.keycloak.history.CredentialUses;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.ProposedChange;
 import io.apicredentials.keycloak.manage.DeleteCredential;
@@ -61,26 +59,26 @@ public final class ApiCredentialResource {
         return Response.ok(CredentialRepresentation.of(health.of(client))).build();
     }
 
-    /** The last uses of it that the realm has saved. */
     @GET
     @Path("usage")
     public Response usage() {
-        rights.requireView();
-        CredentialUses uses = new CredentialUses(session(), context.realm());
-        return Response.ok(UsageRepresentation.of(uses, client.getClientId(), Page.read(query())))
-                .build();
+        return Response.ok(history().usage()).build();
     }
 
-    /** The last changes of it that the realm has saved. */
+    @GET
+    @Path("activity")
+    public Response activity() {
+        return Response.ok(history().activity()).build();
+    }
+
     @GET
     @Path("changes")
     public Response changes() {
-        rights.requireView();
-        Page page = Page.read(query());
-        CredentialChanges saved = new CredentialChanges(session(), context.realm());
-        Usernames usernames = new Usernames(session(), context.realm(), rights);
-        return Response.ok(ChangesRepresentation.of(saved, client.getId(), page, usernames))
-                .build();
+        return Response.ok(history().changes()).build();
+    }
+
+    private HistoryAnswers history() {
+        return new HistoryAnswers(context, client, rights, query());
     }
 
     @Path("secrets")

@@ -7,7 +7,7 @@ import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
-import io.apicredentials.keycloak.history.CredentialUses;
+import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.manage.CreateCredential;
@@ -95,7 +95,7 @@ public final class ApiCredentialsResource {
                 .build();
     }
 
-    /** When these were last used; on its own, so that a large table of events never slows the list. */
+    /** When these were last used; on its own, so that a large table of uses never slows the list. */
     @GET
     @Path("last-used")
     public Response lastUsed() {
@@ -103,7 +103,7 @@ public final class ApiCredentialsResource {
         QueryParameters parameters = new QueryParameters(query(), List.of("id"));
         List<String> ids = parameters.texts("id", MAX_IDS);
         parameters.refuseIfWrong();
-        return Response.ok(LastUsedRepresentation.of(new CredentialUses(session(), realm()), ids))
+        return Response.ok(LastUsedRepresentation.of(new CountedUses(session(), realm()), ids))
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.apicredentials.keycloak.history.CredentialUses;
+import io.apicredentials.keycloak.history.CountedUses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LastUsedRepresentation(boolean recorded, @Nullable String keptFor, Map<String, String> lastUsed) {
 
-    static LastUsedRepresentation of(CredentialUses uses, List<String> ids) {
+    static LastUsedRepresentation of(CountedUses uses, List<String> ids) {
         Map<String, String> lastUsed = new TreeMap<>();
         uses.last(ids).forEach((id, time) -> lastUsed.put(id, time.toString()));
         return new LastUsedRepresentation(
-                uses.acceptedAreRecorded(),
-                uses.keptFor().map(Duration::toString).orElse(null),
-                lastUsed);
+                uses.areCounted(), uses.keptFor().map(Duration::toString).orElse(null), lastUsed);
     }
 }

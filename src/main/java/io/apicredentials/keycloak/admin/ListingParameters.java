@@ -1,7 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.credential.CredentialStatus;
-import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.client.ContentJudge;
 import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.StoredCredential;
@@ -67,7 +66,8 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                 .ifPresent(violates ->
                         judges.add(credential -> judge.violations(credential).isEmpty() != violates));
         due(parameters, judge, unused, now).ifPresent(judges::add);
-        expiresBefore(parameters)
+        parameters
+                .instant("expiresBefore")
                 .ifPresent(before -> judges.add(credential -> credential
                         .expiresAt()
                         .filter(end -> end.isBefore(before))
@@ -110,14 +110,5 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                 yield Optional.empty();
             }
         };
-    }
-
-    private static Optional<Instant> expiresBefore(QueryParameters parameters) {
-        String text = parameters.text("expiresBefore");
-        Optional<Instant> instant = Optional.ofNullable(text).flatMap(Expiry::parse);
-        if (text != null && instant.isEmpty()) {
-            parameters.wrong(Problem.of("expiresBefore", RequestProblem.NOT_AN_INSTANT));
-        }
-        return instant;
     }
 }

@@ -2,10 +2,12 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,15 @@ final class QueryParameters {
             wrong(Problem.of(name, RequestProblem.PARAMETER_COUNT, values.size(), largestNumber));
         }
         return values;
+    }
+
+    Optional<Instant> instant(String name) {
+        String text = text(name);
+        Optional<Instant> instant = Optional.ofNullable(text).flatMap(Expiry::parse);
+        if (text != null && instant.isEmpty()) {
+            wrong(Problem.of(name, RequestProblem.NOT_AN_INSTANT));
+        }
+        return instant;
     }
 
     int number(String name, int absent, int smallest, int largest) {

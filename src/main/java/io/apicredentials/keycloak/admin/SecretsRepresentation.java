@@ -3,14 +3,17 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.keycloak.history.SecretUses;
+import io.apicredentials.keycloak.history.CountedUses;
+import io.apicredentials.keycloak.history.SecretUse;
 import io.apicredentials.keycloak.json.SecretRepresentation;
 import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.network.PeerAddress;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.secret.KnownSecret;
-import java.time.Duration;
+import io.apicredentials.secret.KnownSecrets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -18,22 +21,19 @@ import org.keycloak.models.ClientModel;
 /**
  * The secrets of a credential and their uses, in answers.
  *
- * @param recorded whether a use that happens now would be told, for at least a week
+ * @param recorded whether a use that happens now would be told
  * @param secrets newest first
  */
 record SecretsRepresentation(boolean recorded, List<Secret> secrets) {
-
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration WEEK = Duration.ofDays(7);
-
-    /** How far back the last use is looked for: for a secret without any, all events since then are read. */
-    private static final Duration REACH = Duration.ofDays(90);
 
     /**
      * One of them.
      *
      * @param inForce whether it is accepted at present
-     * @param lastUsedAt its last accepted use of the last 90 days that is saved, null when there is none
+     * @param lastUsedAt its last accepted use, null when there is none
+     * @param lastUsedFrom where that came from, null when that is not known or one of very many
+     * @param usesInLastDay in the present hour and the 23 before it
+     * @param usesInLastWeek in the present hour and the 167 before it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Secret(
@@ -48,30 +48,31 @@ record SecretsRepresentation(boolean recorded, List<Secret> secrets) {
                 KnownSecret secret,
                 @Nullable Instant createdAt,
                 Optional<Environment> environment,
-                SecretUses uses,
+                Optional<SecretUse> use,
                 Instant now) {
-            Optional<SecretUses.Use> last = uses.last(secret.id(), now.minus(REACH));
             return new Secret(
                     SecretRepresentation.of(secret, createdAt),
                     secret.isInForce(now) && !Environment.differ(environment, secret.environment()),
-                    last.map(use -> use.time().toString()).orElse(null),
-                    last.map(SecretUses.Use::address)
-                            .filter(address -> !address.isEmpty())
+                    use.map(SecretUse::last).map(Instant::toString).orElse(null),
+                    use.map(SecretUse::address)
+                            .filter(address -> PeerAddress.parse(address).isPresent())
                             .orElse(null),
-                    uses.count(secret.id(), now.minus(DAY)),
-                    uses.count(secret.id(), now.minus(WEEK)));
+                    use.map(SecretUse::inLastDay).orElse(0L),
+                    use.map(SecretUse::inLastWeek).orElse(0L));
         }
     }
 
-    static SecretsRepresentation of(ClientModel client, SecretUses uses, Instant now) {
+    static SecretsRepresentation of(ClientModel client, CountedUses uses, Instant now) {
         Optional<Environment> environment = new RealmSettings(client.getRealm()).environment();
         StoredCredential credential = StoredCredential.of(client);
-        List<Secret> secrets = credential
-                .secrets()
-                .map(known -> known.list().stream()
-                        .map(secret -> Secret.of(secret, credential.createdAt(), environment, uses, now))
-                        .toList())
-                .orElse(List.of());
-        return new SecretsRepresentation(uses.areKeptFor(WEEK), secrets);
+        List<KnownSecret> known = credential.secrets().map(KnownSecrets::list).orElse(List.of());
+        Map<String, SecretUse> used = uses.ofSecrets(
+                        client.getId(), known.stream().map(KnownSecret::id).toList(), now)
+                .orElse(Map.of());
+        List<Secret> secrets = known.stream()
+                .map(secret -> Secret.of(
+                        secret, credential.createdAt(), environment, Optional.ofNullable(used.get(secret.id())), now))
+                .toList();
+        return new SecretsRepresentation(uses.areCounted(), secrets);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.delivery.DeliveryTerms;
-import io.apicredentials.keycloak.history.SecretUses;
+import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.json.DeliveryFields;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.ProposedChange;
@@ -65,7 +65,7 @@ public final class SecretsResource {
     @GET
     public Response list() {
         rights.requireView();
-        SecretUses uses = new SecretUses(context.session(), context.realm(), client);
+        CountedUses uses = new CountedUses(context.session(), context.realm());
         return Response.ok(
                         SecretsRepresentation.of(client, uses, context.clock().instant()))
                 .build();

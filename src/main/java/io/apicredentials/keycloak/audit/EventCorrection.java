@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.audit;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.CountedUse;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.history.EventSecrets;
@@ -46,6 +47,8 @@ final class EventCorrection implements EventListenerProvider {
         if (setAddress(event) || masked) {
             new SavedEvents(session).correct(event);
         }
+        // When it says what it is judged to be, and whether it is saved or not.
+        CountedUse.of(session, event).ifPresent(use -> use.count(session));
     }
 
     @Override

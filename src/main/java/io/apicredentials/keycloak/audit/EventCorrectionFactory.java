@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.audit;
 
+import io.apicredentials.keycloak.history.CountedUse;
 import io.apicredentials.keycloak.provider.ApiCredentials;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -22,7 +23,7 @@ public final class EventCorrectionFactory implements EventListenerProviderFactor
 
     @Override
     public String getId() {
-        return "api-credential-events";
+        return CountedUse.LISTENER;
     }
 
     @Override

@@ -21,10 +21,14 @@ public record SettingsWithoutEffect(KeycloakSession session, RealmModel realm) {
     private Optional<String> ofUnused() {
         return RealmSetting.UNUSED_DISABLE_AFTER_DAYS
                 .read(new RealmSettings(realm).attributes())
-                .filter(days -> !new CredentialUses(session, realm).areKeptFor(Duration.ofDays(days)))
+                .filter(days -> new CountedUses(session, realm)
+                        .keptFor()
+                        .filter(kept -> kept.compareTo(Duration.ofDays(days)) > 0)
+                        .isEmpty())
                 .map(days ->
-                        "No unused credential is disabled, since this realm does not keep the event CLIENT_LOGIN for more"
-                                + " than " + days + " days; change that under Realm settings, Events.");
+                        "No unused credential is disabled, since this server does not count uses, or keeps the counts"
+                                + " for no more than " + days
+                                + " days; change its options usage-flush and usage-retention.");
     }
 
     private Optional<String> ofNotices() {

@@ -26,23 +26,22 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
 
     /** Reads them as far as the realm wants that. */
     public static UnusedCredentials of(KeycloakSession session, RealmModel realm, Instant now) {
-        Optional<UnusedRule> rule = rule(session, realm, now);
-        CredentialUses uses = new CredentialUses(session, realm);
+        KnownUses uses = KnownUses.of(session, realm);
+        Optional<UnusedRule> rule = wanted(realm).filter(uses::areKnownFor);
         return new UnusedCredentials(
                 rule,
-                uses.areKnownSince(),
-                rule.map(wanted -> uses.lastActive(now.minus(wanted.period().multipliedBy(2))))
-                        .orElse(Map.of()));
+                uses.since(),
+                rule.map(wanted -> uses.counted().lastActive()).orElse(Map.of()));
     }
 
     /** After how long a credential is disabled; empty where the realm does not want that, or does not know what is used. */
-    public static Optional<UnusedRule> rule(KeycloakSession session, RealmModel realm, Instant now) {
-        return wanted(realm).filter(wanted -> new CredentialUses(session, realm).areKnownFor(wanted.period(), now));
+    public static Optional<UnusedRule> rule(KeycloakSession session, RealmModel realm) {
+        return wanted(realm).filter(wanted -> KnownUses.of(session, realm).areKnownFor(wanted));
     }
 
-    /** Notes since when uses are saved in a realm that wants to know what is used; to be called at intervals for each. */
+    /** Notes since when uses are known in a realm that wants to know what is used; to be called at intervals for each. */
     public static void noteSince(KeycloakSession session, RealmModel realm, Instant now) {
-        new CredentialUses(session, realm).noteSince(wanted(realm).isPresent(), now);
+        KnownUses.note(session, realm, wanted(realm).isPresent(), now);
     }
 
     private static Optional<UnusedRule> wanted(RealmModel realm) {
@@ -71,8 +70,8 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
 
     /** The same for one credential, as it is at this moment. */
     public static Optional<Instant> lastActive(KeycloakSession session, RealmModel realm, StoredCredential credential) {
-        CredentialUses uses = new CredentialUses(session, realm);
-        return lastActive(credential, uses.lastActive(credential.id()), uses.areKnownSince());
+        KnownUses uses = KnownUses.of(session, realm);
+        return lastActive(credential, uses.counted().lastActive(credential.id()), uses.since());
     }
 
     private static Optional<Instant> lastActive(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /**
- * Since when a realm has saved uses without a gap: what was used before, nobody knows for certain. It is an attribute of the
+ * Since when uses have been possible in a realm, and were counted, without a gap: what was used before, nobody knows for certain. It is an attribute of the
  * client scope of credentials and not of the realm, whose attributes the admin console and other tools write back as they
  * have read them, and with them an instant that does not hold any more.
  */
@@ -16,13 +16,13 @@ record UsesSince(RealmModel realm) {
 
     static final String ATTRIBUTE = "api.credential.uses-recorded-since";
 
-    /** Notes whether uses are saved at present. It is written only when that changes, since each write empties caches. */
-    void note(boolean areSaved, Instant now) {
-        if (areSaved == instant().isPresent()) {
+    /** Notes whether they are at present. It is written only when that changes, since each write empties caches. */
+    void note(boolean areKnown, Instant now) {
+        if (areKnown == instant().isPresent()) {
             return;
         }
         CredentialScope.find(realm).ifPresent(scope -> {
-            if (areSaved) {
+            if (areKnown) {
                 scope.setAttribute(
                         ATTRIBUTE, now.truncatedTo(ChronoUnit.SECONDS).toString());
             } else {
@@ -31,7 +31,7 @@ record UsesSince(RealmModel realm) {
         });
     }
 
-    /** Since when; empty while they are not saved, or nobody knows. */
+    /** Since when; empty while they are not, or nobody knows. */
     Optional<Instant> instant() {
         return CredentialScope.find(realm)
                 .map(scope -> scope.getAttribute(ATTRIBUTE))

@@ -46,6 +46,10 @@ public enum RequestProblem implements Problem.Kind {
     PARAMETER_COUNT("It is given {1} times; give it 1 to {2} times."),
     PARAMETER_NUL("It contains the character U+0000, which no stored text contains; leave it out."),
     NOT_AN_INSTANT("It must be a date and time in UTC up to the year 9999, such as 2027-01-31T12:00:00Z."),
+    RANGE_REVERSED("The time ends before it begins, or has no length; write a 'from' that is earlier than 'to'."),
+    /** {1}: how many; {2}: of what; {3}: how many may be asked for. */
+    RANGE_TOO_LONG(
+            "The time has {1} buckets of one {2}; ask for at most {3}: write a later 'from', or 'bucket=day' for days."),
     /** {1}: the words that there are. */
     NOT_ONE_OF("It must be one of: {1}."),
     NOT_SOME_OF("It must be a list with at least one of: {1}."),

@@ -2,7 +2,8 @@ package io.apicredentials.keycloak.manage;
 
 import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.client.CredentialSecrets;
-import io.apicredentials.keycloak.history.SecretUses;
+import io.apicredentials.keycloak.history.CountedUses;
+import io.apicredentials.keycloak.history.SecretUse;
 import io.apicredentials.keycloak.json.SecretProblem;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.problem.Problem;
@@ -12,6 +13,8 @@ import io.apicredentials.secret.KnownSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ends one of two secrets that work: the replaced one before its overlap is over, or the new one that reached nobody. */
@@ -67,7 +70,7 @@ public record EndSecret(LockedCredential credential) {
     /** What only an administrator can answer for who knows better. That it is the wrong one of the two comes first. */
     private Optional<Problem> doubt(KnownSecret secret, Instant now) {
         return secret.endsAt().isPresent()
-                ? inUse(secret.id(), now)
+                ? inUse(secret, now)
                 : Optional.of(Problem.of("", SecretProblem.SECRET_CURRENT));
     }
 
@@ -78,13 +81,24 @@ public record EndSecret(LockedCredential credential) {
                 left.current().environment());
     }
 
-    private Optional<Problem> inUse(String id, Instant now) {
+    private Optional<Problem> inUse(KnownSecret secret, Instant now) {
         ManageContext context = credential.context();
-        SecretUses uses = new SecretUses(context.session(), context.realm(), credential.client());
-        if (!uses.areKeptFor(IN_USE)) {
-            return Optional.of(Problem.of("", SecretProblem.SECRET_USE_UNKNOWN));
-        }
-        return uses.last(id, now.minus(IN_USE))
-                .map(use -> Problem.of("", SecretProblem.SECRET_IN_USE, use.time(), use.address()));
+        CountedUses uses = new CountedUses(context.session(), context.realm());
+        Instant since = now.minus(IN_USE);
+        Instant made = secret.createdAt()
+                .or(() -> Optional.ofNullable(credential.stored().createdAt()))
+                .orElse(since);
+        Instant asked = made.isAfter(since) ? made : since;
+        boolean isComplete = uses.completeSince()
+                .filter(complete -> !complete.isAfter(asked))
+                .isPresent();
+        Optional<Map<String, SecretUse>> used = uses.ofSecrets(
+                        credential.stored().id(), List.of(secret.id()), now)
+                .filter(read -> isComplete);
+        return used.isEmpty()
+                ? Optional.of(Problem.of("", SecretProblem.SECRET_USE_UNKNOWN))
+                : Optional.ofNullable(used.get().get(secret.id()))
+                        .filter(use -> !use.last().isBefore(since))
+                        .map(use -> Problem.of("", SecretProblem.SECRET_IN_USE, use.last(), use.address()));
     }
 }

@@ -50,7 +50,7 @@ record CredentialRound(KeycloakSession session, RealmModel realm, Instant now) {
 
     /** By what the realm wants at this moment: a look at many credentials takes its time. */
     private List<NoticeMail> run(LockedCredential locked) {
-        RealmPlan plan = RealmPlan.of(realm, UnusedCredentials.rule(session, realm, now));
+        RealmPlan plan = RealmPlan.of(realm, UnusedCredentials.rule(session, realm));
         StoredCredential stored = locked.stored();
         Optional<Instant> lastActive =
                 plan.unused().flatMap(rule -> UnusedCredentials.lastActive(session, realm, stored));

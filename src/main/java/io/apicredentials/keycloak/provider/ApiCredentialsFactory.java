@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.provider;
 
+import io.apicredentials.keycloak.history.HistoryTables;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.notice.NoticeTimer;
 import io.apicredentials.keycloak.notice.RequestNotices;
@@ -35,6 +36,8 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
             Installer.register(factory, options.installIntoExistingRealms());
             NoticeTimer.register(factory, options.noticeInterval());
             RequestNotices.register(factory);
+            HistoryTables.register(
+                    factory, options.usage().flushInterval(), options.usage().retention());
         } else {
             LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }

@@ -31,9 +31,24 @@ final class OptionReader {
     private static final String NOTICE_INTERVAL = "notice-interval";
     private static final String BREAK_GLASS = "approval-break-glass";
     private static final int DEFAULT_FAILURES = 60;
-    private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+    private static final DurationOption NOTICES = new DurationOption(
+            NOTICE_INTERVAL,
+            Duration.ZERO,
+            Duration.ofDays(7),
+            Duration.ofHours(1),
+            "a number of seconds up to a week, a duration such as 'PT1H', or 0 for no notices");
+    private static final DurationOption FLUSH = new DurationOption(
+            "usage-flush",
+            Duration.ZERO,
+            Duration.ofHours(1),
+            Duration.ofSeconds(5),
+            "a number of seconds up to an hour, a duration such as 'PT5S', or 0 to count no uses");
+    private static final DurationOption RETENTION = new DurationOption(
+            "usage-retention",
+            Duration.ofDays(1),
+            Duration.ofDays(3660),
+            Duration.ofDays(400),
+            "a duration from 'P1D' to 'P3660D'");
 
     /** What {@value #FAILURE_WARNING} was called at first, although it limits nothing. */
     private static final String FAILURE_LIMIT = "failure-limit";
@@ -61,12 +76,40 @@ final class OptionReader {
      */
     private record Given(String option, String value) {}
 
+    /**
+     * An option that is a duration.
+     *
+     * @param advice what to write
+     */
+    private record DurationOption(
+            String option, Duration shortest, Duration longest, Duration otherwise, String advice) {
+
+        private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+
+        Duration read(Optional<Given> given) {
+            Optional<Duration> duration = given.map(Given::value)
+                    .map(text -> SECONDS.matcher(text).matches() ? "PT" + text + "S" : text)
+                    .flatMap(text -> Span.parse(text, shortest, longest));
+            given.filter(one -> duration.isEmpty())
+                    .ifPresent(wrong -> LOG.warnf(
+                            "The option %s is '%s'; write %s. Taken as '%s'.",
+                            wrong.option, wrong.value, advice, Span.format(otherwise)));
+            return duration.orElse(otherwise);
+        }
+    }
+
     /** Reads them all, and says in the log what cannot be read. */
     ServerOptions read() {
         ProxySettings proxies = ProxySettings.read(
                 given(TRUSTED_PROXIES, TRUSTED_PROXIES).map(Given::value).orElse("0"));
         return new ServerOptions(
-                installsIntoExistingRealms(), normalFailures(), proxies, noticeInterval(), withoutApproval());
+                installsIntoExistingRealms(),
+                normalFailures(),
+                proxies,
+                NOTICES.read(given(NOTICES.option)),
+                new ServerOptions.UsageOptions(
+                        FLUSH.read(given(FLUSH.option)), RETENTION.read(given(RETENTION.option))),
+                withoutApproval());
     }
 
     private boolean installsIntoExistingRealms() {
@@ -90,35 +133,21 @@ final class OptionReader {
         return number.orElse(DEFAULT_FAILURES);
     }
 
-    private Duration noticeInterval() {
-        Optional<Given> given = given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, NOTICE_INTERVAL);
-        Optional<Duration> interval = given.map(Given::value).flatMap(OptionReader::interval);
-        given.filter(one -> interval.isEmpty())
-                .ifPresent(wrong -> LOG.warnf(
-                        "The option %s is '%s'; write a number of seconds up to a week, a duration such as 'PT1H', or 0 for"
-                                + " no notices. Taken as '%s'.",
-                        wrong.option, wrong.value, DEFAULT_INTERVAL));
-        return interval.orElse(DEFAULT_INTERVAL);
-    }
-
     /** The names of realms, of which none contains a comma. */
     private Set<String> withoutApproval() {
-        return given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, BREAK_GLASS).map(Given::value).stream()
+        return given(BREAK_GLASS).map(Given::value).stream()
                 .flatMap(names -> Stream.of(names.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<Duration> interval(String text) {
-        return SECONDS.matcher(text).matches()
-                ? interval("PT" + text + "S")
-                : Span.parse(text, Duration.ZERO, LONGEST_INTERVAL);
+    private Optional<Given> given(String option) {
+        return given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, option);
     }
 
     private Optional<Given> given(String option, String oldOption) {
-        return given(options, ApiCredentialsSpi.NAME, ApiCredentialsFactory.ID, option)
-                .or(() -> given(oldOptions, OLD_SPI, ClientFlow.AUTHENTICATOR, oldOption));
+        return given(option).or(() -> given(oldOptions, OLD_SPI, ClientFlow.AUTHENTICATOR, oldOption));
     }
 
     private static Optional<Given> given(

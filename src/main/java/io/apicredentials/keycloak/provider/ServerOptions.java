@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
  * @param normalFailures how many failed authentications of one credential, or from one address, within a minute are normal;
  *     0 never warns
  * @param noticeInterval how long after each other it is looked for what owners of credentials are to be told; zero never looks
+ * @param usage how uses are counted
  * @param withoutApproval the names of the realms in which what waits for approval can be changed without it, for when nobody is
  *     left who could approve
  */
@@ -23,6 +24,7 @@ public record ServerOptions(
         int normalFailures,
         ProxySettings proxies,
         Duration noticeInterval,
+        UsageOptions usage,
         Set<String> withoutApproval) {
 
     /** The option that names the realms without approval, for messages. */
@@ -32,7 +34,20 @@ public record ServerOptions(
 
     /** Nothing is known, so that no address is, and every use of a credential is refused. */
     static final ServerOptions UNKNOWN = new ServerOptions(
-            false, 0, new ProxySettings(Optional.empty(), false, OptionalInt.empty()), Duration.ZERO, Set.of());
+            false,
+            0,
+            new ProxySettings(Optional.empty(), false, OptionalInt.empty()),
+            Duration.ZERO,
+            new UsageOptions(Duration.ZERO, Duration.ZERO),
+            Set.of());
+
+    /**
+     * How uses are counted.
+     *
+     * @param flushInterval how long after each other counts are written into the database; zero counts nothing
+     * @param retention for how long they are kept there
+     */
+    public record UsageOptions(Duration flushInterval, Duration retention) {}
 
     public ServerOptions {
         withoutApproval = Set.copyOf(withoutApproval);

@@ -42,6 +42,7 @@ final class RightsIT {
         CREATE("POST", "", 201),
         GET("GET", "{id}", 200),
         USAGE("GET", "{id}/usage", 200),
+        ACTIVITY("GET", "{id}/activity", 200),
         CHANGES("GET", "{id}/changes", 200),
         UPDATE("PUT", "{id}", 200),
         DISABLE("POST", "{id}/disable", 200),
@@ -157,6 +158,7 @@ final class RightsIT {
                 "/last-used",
                 "/" + UNKNOWN,
                 "/" + UNKNOWN + "/usage",
+                "/" + UNKNOWN + "/activity",
                 "/" + UNKNOWN + "/changes"
             })
     void withoutATokenNothingIsTold(String path) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.RequestPairs.Pair;
@@ -19,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ClusterIT} shows, for secrets, links, settings and ends. */
+/** What {@link ClusterIT} shows, for secrets and their uses, links, settings and ends. */
 abstract class SecretsOnTwoNodes {
 
     private final PostgresServer database;
@@ -42,6 +43,31 @@ abstract class SecretsOnTwoNodes {
         there.tokenEndpoint().request(second).expect(200);
         there.tokenEndpoint().request(credential).expect(401);
         assertThat(there.events().refusalOf(credential.clientId())).isEqualTo("secret_expired");
+    }
+
+    /** An answer has its node write first, so that both write the same row at the same moment. */
+    @Test
+    void usesOnBothNodesInTheSameHourAreAddedUp() {
+        ClientCredentials used = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        try (RequestPairs pairs = new RequestPairs()) {
+            for (int round = 0; round < 20; round++) {
+                pairs.send(
+                        () -> here.tokenEndpoint().request(used).expect(200),
+                        () -> there.tokenEndpoint().request(used).expect(200),
+                        0);
+                pairs.send(() -> activity(here, used), () -> activity(there, used), 0);
+            }
+        }
+        activity(there, used);
+
+        JsonNode activity = activity(here, used).json();
+
+        assertThat(activity.path("accepted").asInt()).isEqualTo(40);
+        assertThat(activity.path("addresses")).hasSize(1);
+    }
+
+    private static Answer activity(TestRealm node, ClientCredentials used) {
+        return node.credentials().activity(used.id(), Fields.none()).expect(200);
     }
 
     @Test

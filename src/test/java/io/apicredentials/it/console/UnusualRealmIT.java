@@ -8,6 +8,7 @@ import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The pages of credentials in realms that are not as most are. */
@@ -28,13 +29,25 @@ final class UnusualRealmIT {
             assertThat(there.byTestId("events-settings")).hasCount(1);
             page.tab("Changes").click();
             assertThat(there.heading("Changes are not recorded")).isVisible();
-
-            there.openCredentials();
-            assertThat(there.text("Not recorded").first()).isVisible();
-            assertThat(there.byTestId("recording")).containsText("Uses are not recorded in full");
             there.byTestId("events-settings").click();
             assertThat(there.page().locator("[role=tab][aria-selected=true]").first())
                     .hasText("Events");
+        }
+    }
+
+    /** It is counted. */
+    @Test
+    void tellsTheLastUseInARealmThatSavesNoEvents(KeycloakServer server, Consoles consoles) {
+        try (TestRealm silent = TestRealm.create(server, settings -> settings.put("eventsEnabled", false))) {
+            ClientCredentials used = silent.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
+            silent.tokenEndpoint().request(used).expect(200);
+            Console there = consoles.open(silent, Person.OWNER);
+
+            there.openCredentials();
+
+            assertThat(there.page().locator("tbody [data-label='Last used']").first())
+                    .containsText(Pattern.compile("ago|now"));
+            assertThat(there.text("Not recorded")).hasCount(0);
         }
     }
 

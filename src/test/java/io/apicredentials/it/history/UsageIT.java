@@ -178,7 +178,6 @@ final class UsageIT {
 
             AdminApi api = own.credentials(Person.AUDITOR);
             assertThat(keptFor(api.usage(id, Fields.none()))).isEqualTo("PT168H");
-            assertThat(keptFor(api.lastUsed(Fields.of("id", id)))).isEqualTo("PT168H");
             assertThat(keptFor(api.changes(id, Fields.none()))).isEqualTo("PT1H30M");
         }
     }

@@ -2,6 +2,7 @@ package io.apicredentials.it.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -57,16 +58,18 @@ final class WithoutEventStoreIT {
     }
 
     @Test
-    void knowsNoLastUse() {
-        assertThat(realm.credentials()
-                        .lastUsed(Fields.of("id", credential.id()))
-                        .expect(200)
-                        .body())
-                .isEqualTo("{\"recorded\":false,\"lastUsed\":{}}");
+    void knowsTheLastUse() {
+        JsonNode answer = realm.credentials()
+                .lastUsed(Fields.of("id", credential.id()))
+                .expect(200)
+                .json();
+
+        assertThat(answer.path("recorded").asBoolean()).isTrue();
+        assertThat(answer.path("lastUsed").has(credential.id())).isTrue();
     }
 
     @Test
-    void aSecretOfWhichNobodyKnowsIsEndedByForceOnly() {
+    void aSecretInUseIsEndedByForceOnly() {
         realm.credentials().rotate(credential.id(), "P7D").expect(201);
         String replaced = realm.credentials()
                 .get(credential.id())
@@ -78,7 +81,7 @@ final class WithoutEventStoreIT {
         Answer refused = realm.credentials().endSecret(credential.id(), replaced);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("secret_use_unknown");
+        assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("secret_in_use");
         realm.tokenEndpoint().request(credential).expect(200);
         realm.credentials().endSecretByForce(credential.id(), replaced).expect(204);
         realm.tokenEndpoint().request(credential).expect(401);

@@ -30,7 +30,6 @@ final class UpgradeIT {
 
     @AutoClose
     private static Upgrade upgrade;
-
     private static PostgresServer database;
 
     @BeforeAll
@@ -86,6 +85,12 @@ final class UpgradeIT {
                         "realm-management manage-api-credentials",
                         "realm-management manage-api-credential-settings",
                         "realm-management approve-api-credentials");
+    }
+
+    @Test
+    void theTableOfUsesIsMadeOnce() {
+        assertThat(database.query("select id from databasechangelog_api_creden"))
+                .containsOnlyOnce("usage");
     }
 
     @Test

@@ -118,7 +118,7 @@ final class NoticeFailureIT {
     void noOwnerCountsAsToldWhileMailsAreNotTried() {
         try (TestRealm realm = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS));
                 DifficultMailServer refusing = DifficultMailServer.refusing()) {
-            UnusedIT.useLongAgo(realm);
+            UnusedIT.countLongAgo(realm);
             realm.change(settings -> settings.withObject("/attributes").remove(DISABLE_AFTER));
             List<String> ids = Stream.generate(() -> new NoticedCredential(realm))
                     .limit(25)
@@ -146,7 +146,7 @@ final class NoticeFailureIT {
     @Test
     void withoutAMailServerItIsNotedOfEachThatItsOwnerWasNotTold() {
         try (TestRealm realm = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            UnusedIT.useLongAgo(realm);
+            UnusedIT.countLongAgo(realm);
             realm.change(settings -> settings.putObject("smtpServer"));
             String id = new NoticedCredential(realm).bring();
 

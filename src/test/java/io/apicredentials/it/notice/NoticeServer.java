@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Await;
 import io.apicredentials.testing.BuildFiles;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.LogMark;
@@ -84,11 +85,26 @@ final class NoticeServer implements ServerChange {
         }
     }
 
-    /** Lets the uses of a client so far have been earlier. */
-    static void moveUses(String clientId, Duration earlier) {
+    /** Lets this server have counted uses for so long. */
+    static void countSince(TestRealm realm, Duration time) {
+        write(realm);
         database()
-                .execute("update event_entity set event_time = event_time - " + earlier.toMillis()
-                        + " where client_id = '" + clientId + "'");
+                .execute("update api_credential_usage set last_at = "
+                        + Instant.now().minus(time).toEpochMilli() + " where outcome = 'counting_began'");
+    }
+
+    /** Lets the uses of a credential so far have been so many days earlier. */
+    static void moveUses(TestRealm realm, String id, int days) {
+        write(realm);
+        database()
+                .execute("update api_credential_usage set use_hour = use_hour - 24 * " + days
+                        + ", last_at = last_at - 86400000 * cast(" + days + " as bigint) where credential_id = '" + id
+                        + "'");
+    }
+
+    /** Has the server write what it has counted. */
+    private static void write(TestRealm realm) {
+        realm.credentials().lastUsed(Fields.of("id", "any")).expect(200);
     }
 
     /** Lets the time of the requests about some credentials be over, at the same moment. */

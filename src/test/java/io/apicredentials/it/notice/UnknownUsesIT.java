@@ -3,21 +3,15 @@ package io.apicredentials.it.notice;
 import static io.apicredentials.it.notice.NoticedCredential.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.testing.ClientCredentials;
-import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.MailServer;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is disabled as unused where a use could have been missed. */
@@ -36,50 +30,47 @@ final class UnknownUsesIT {
         this.server = server;
     }
 
-    static Stream<Named<Consumer<ObjectNode>>> realmsThatDoNotKnow() {
-        return Stream.of(
-                Named.of("saves no events", settings -> settings.put("eventsEnabled", false)),
-                Named.of(
-                        "does not save uses",
-                        settings -> settings.putArray("enabledEventTypes").add("CLIENT_LOGIN_ERROR")),
-                Named.of(
-                        "keeps events for as long",
-                        settings -> settings.put(
-                                "eventsExpiration", DAY.multipliedBy(30).toSeconds())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("realmsThatDoNotKnow")
-    void disablesNothingWhereNobodyKnowsWhatIsUsed(Consumer<ObjectNode> setting) {
+    /** As on a server that has this version for some days, in a realm that saved uses before. */
+    @Test
+    void disablesNothingThatCouldHaveBeenUsedBeforeCountingBegan() {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            UnusedIT.useLongAgo(own);
-            own.change(setting);
+            UnusedIT.countLongAgo(own);
+            NoticeServer.countSince(own, DAY.multipliedBy(10));
 
             assertNothingHappensIn(own);
         }
     }
 
+    /** They may have been uses of any credential. */
     @Test
-    void disablesNothingWhereUsesAreSavedForLessThanThePeriod() {
+    void disablesNothingWhereUsesWereNotCountedForWantOfRoom() {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            ClientCredentials first = own.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
-            own.tokenEndpoint().request(first).expect(200);
-            NoticeServer.moveUses(first.clientId(), DAY.multipliedBy(29));
-
-            assertNothingHappensIn(own);
+            UnusedIT.countLongAgo(own);
+            NoticeServer.database()
+                    .execute("insert into api_credential_usage values ('-', 'accepted_uncounted', 1, '-', '-', '-', 1, "
+                            + Instant.now().toEpochMilli() + ")");
+            try {
+                assertNothingHappensIn(own);
+            } finally {
+                NoticeServer.database()
+                        .execute("delete from api_credential_usage where outcome = 'accepted_uncounted'");
+            }
         }
     }
 
-    /** What was used meanwhile, nobody knows. */
     @Test
-    void disablesNothingWhereUsesWereNotSavedForATime() {
+    void disablesNothingWhereTheCountsWereRemoved() {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            UnusedIT.useLongAgo(own);
-            own.change(settings -> settings.put("eventsEnabled", false));
-            NoticeServer.awaitLook(server);
-            own.change(settings -> settings.put("eventsEnabled", true));
-
-            assertNothingHappensIn(own);
+            UnusedIT.countLongAgo(own);
+            NoticeServer.database().execute("create table kept as select * from api_credential_usage");
+            NoticeServer.database().execute("truncate api_credential_usage");
+            try {
+                assertNothingHappensIn(own);
+            } finally {
+                NoticeServer.database()
+                        .execute("insert into api_credential_usage select * from kept where outcome = 'counting_began';"
+                                + " drop table kept");
+            }
         }
     }
 
@@ -87,7 +78,7 @@ final class UnknownUsesIT {
     @ValueSource(strings = {"", "always"})
     void disablesNothingWhereNobodyCanReadSinceWhenUsesAreKnown(String since) {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            UnusedIT.useLongAgo(own);
+            UnusedIT.countLongAgo(own);
             NoticeServer.knowUsesSince(own, since);
 
             assertNothingHappensIn(own);
@@ -98,7 +89,7 @@ final class UnknownUsesIT {
     @Test
     void beginsAnewWhereItWasNotWantedForATime() {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            UnusedIT.useLongAgo(own);
+            UnusedIT.countLongAgo(own);
             own.change(settings -> settings.withObject("/attributes").put(DISABLE_AFTER, ""));
             NoticeServer.awaitLook(server);
             own.change(settings -> settings.withObject("/attributes").put(DISABLE_AFTER, "30"));
@@ -111,7 +102,7 @@ final class UnknownUsesIT {
     @Test
     void disablesNothingInARealmThatWasDisabled() {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
-            UnusedIT.useLongAgo(own);
+            UnusedIT.countLongAgo(own);
             own.change(settings -> settings.put("enabled", false));
             NoticeServer.awaitLook(server);
             own.change(settings -> settings.put("enabled", true));

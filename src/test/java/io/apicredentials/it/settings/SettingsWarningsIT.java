@@ -70,20 +70,22 @@ final class SettingsWarningsIT {
     void settingsThatNothingComesOfAreAWarningUntilTheRealmHasWhatTheyNeed() {
         try (TestRealm realm = TestRealm.create(server, "settings")) {
             JsonNode saved = realm.credentials()
-                    .changeSettings("{\"unused\":{\"disableAfterDays\":7},\"notices\":{\"email\":true}}")
+                    .changeSettings("{\"unused\":{\"disableAfterDays\":400},\"notices\":{\"email\":true}}")
                     .expect(200)
                     .json();
 
             assertThat(saved.path("warnings").toString())
                     .contains(
-                            "No unused credential is disabled, since this realm does not keep the event CLIENT_LOGIN for"
-                                    + " more than 7 days")
+                            "No unused credential is disabled, since this server does not count uses, or keeps the counts"
+                                    + " for no more than 400 days")
                     .contains("No notice is sent, since this realm has no mail server or no sender");
             assertThat(realm.credentials().settings().json()).isEqualTo(saved);
             realm.change(content -> {
-                content.put("eventsExpiration", 8 * 24 * 3600);
                 content.putObject("smtpServer").put("host", "127.0.0.1").put("from", "keycloak@example.org");
             });
+            realm.credentials()
+                    .changeSettings("{\"unused\":{\"disableAfterDays\":399}}")
+                    .expect(200);
             assertThat(realm.credentials().settings().json().has("warnings")).isFalse();
         }
     }

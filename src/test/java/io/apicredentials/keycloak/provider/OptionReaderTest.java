@@ -95,6 +95,28 @@ class OptionReaderTest {
     }
 
     @Test
+    void countsUsesUnlessToldOtherwise() {
+        assertThat(read(Map.of(), Map.of()).usage())
+                .isEqualTo(new ServerOptions.UsageOptions(Duration.ofSeconds(5), Duration.ofDays(400)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, P1D, PT0S, P1D", "1, P3660D, PT1S, P3660D", "3600, PT48H, PT1H, P2D", "PT1M, P30D, PT1M, P30D"})
+    void readsHowUsesAreCounted(String flush, String retention, Duration flushed, Duration retained) {
+        assertThat(read(Map.of("usage-flush", flush, "usage-retention", retention), Map.of())
+                        .usage())
+                .isEqualTo(new ServerOptions.UsageOptions(flushed, retained));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, PT23H", "3601, P3661D", "PT61M, P1Y", "often, long", "5s, 86399"})
+    void countsUsesAsUsualByWhatItCannotRead(String flush, String retention) {
+        assertThat(read(Map.of("usage-flush", flush, "usage-retention", retention), Map.of())
+                        .usage())
+                .isEqualTo(read(Map.of(), Map.of()).usage());
+    }
+
+    @Test
     void letsNoRealmChangeItsApprovalByItselfUnlessToldSo() {
         assertThat(read(Map.of(), Map.of()).breaksGlass("shop")).isFalse();
         assertThat(read(Map.of("approval-break-glass", ""), Map.of()).breaksGlass(""))

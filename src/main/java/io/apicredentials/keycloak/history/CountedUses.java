@@ -1,0 +1,145 @@
+package io.apicredentials.keycloak.history;
+
+import io.apicredentials.keycloak.settings.ClientFlow;
+import io.apicredentials.usage.Outcome;
+import io.apicredentials.usage.Remark;
+import io.apicredentials.usage.UsageKey;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The uses of the credentials of a realm, as they are counted, whether the realm saves events or not. What was counted on this
+ * node is written first; other nodes write theirs every few seconds.
+ */
+public final class CountedUses {
+
+    /** Two look-ups in the primary key for each credential. */
+    private static final String LAST = "(select max(u.lastAt) from " + UsageRow.NAME
+            + " u where u.credentialId = c.id and u.outcome = :accepted and u.useHour = (select max(v.useHour) from "
+            + UsageRow.NAME + " v where v.credentialId = c.id and v.outcome = :accepted))";
+
+    private static final String OF_THESE = "select c.id, " + LAST + " from ClientEntity c where c.realmId = :realm"
+            + " and c.clientAuthenticatorType = :authenticator and c.id in (:ids)";
+
+    private static final String LAST_ACTIVE = "select c.id, " + LAST
+            + ", a.createdTimestamp from UserEntity a, ClientEntity c where a.realmId = :realm"
+            + " and a.serviceAccountClientLink = c.id and c.realmId = :realm"
+            + " and c.clientAuthenticatorType = :authenticator";
+
+    private static final String OF_ONE = " and c.id = :credential";
+
+    private static final String REMARKS = "select u.outcome, min(u.lastAt), max(u.lastAt) from " + UsageRow.NAME
+            + " u where u.credentialId = :none group by u.outcome";
+
+    private final Optional<UsageRecorder> uses;
+    private final RealmModel realm;
+    private final boolean isUpToDate;
+
+    public CountedUses(KeycloakSession session, RealmModel realm) {
+        this.uses = HistoryTables.uses(session.getKeycloakSessionFactory());
+        this.realm = realm;
+        this.isUpToDate = uses.map(UsageRecorder::flush).orElse(false);
+    }
+
+    /** Whether a use that happens now is told from now on. */
+    public boolean areCounted() {
+        return isUpToDate;
+    }
+
+    /** For how long a use that happens now is told; empty where uses are not counted. */
+    public Optional<Duration> keptFor() {
+        return uses.flatMap(UsageRecorder::retention);
+    }
+
+    /** The last accepted use of each of these credentials that has one, in one statement; other ids are left out. */
+    public Map<String, Instant> last(List<String> ids) {
+        return read(entities -> latest(realm(entities, OF_THESE).setParameter("ids", ids)))
+                .orElse(Map.of());
+    }
+
+    /**
+     * The last accepted use of each credential, in one statement for all. Where there is none, when its service account was made: one
+     * that an import brings has an older account's past, and none of its uses.
+     */
+    Map<String, Instant> lastActive() {
+        return read(entities -> latest(realm(entities, LAST_ACTIVE))).orElse(Map.of());
+    }
+
+    /** The same for one credential. */
+    Optional<Instant> lastActive(String id) {
+        return read(entities -> latest(realm(entities, LAST_ACTIVE + OF_ONE).setParameter("credential", id)))
+                .map(last -> last.get(id));
+    }
+
+    private TypedQuery<Object[]> realm(EntityManager entities, String query) {
+        return entities.createQuery(query, Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("authenticator", ClientFlow.AUTHENTICATOR)
+                .setParameter("accepted", Outcome.ACCEPTED.code());
+    }
+
+    private static Map<String, Instant> latest(TypedQuery<Object[]> query) {
+        Map<String, Instant> latest = new HashMap<>();
+        for (Object[] row : query.getResultList()) {
+            Stream.of(row)
+                    .skip(1)
+                    .flatMap(time -> Stream.ofNullable((Long) time))
+                    .max(Long::compare)
+                    .ifPresent(time -> latest.put((String) row[0], Instant.ofEpochMilli(time)));
+        }
+        return latest;
+    }
+
+    /**
+     * Since when every accepted use has been counted; empty when nobody knows: where the table cannot be read, was emptied, or is
+     * behind.
+     */
+    public Optional<Instant> completeSince() {
+        return read(CountedUses::remarks)
+                .filter(remarks -> isUpToDate)
+                .flatMap(remarks -> Optional.ofNullable(remarks.get(Remark.BEGAN.code()))
+                        .map(began -> Stream.ofNullable(remarks.get(Remark.ACCEPTED_UNCOUNTED.code()))
+                                .map(uncounted -> uncounted.last)
+                                .filter(uncounted -> uncounted.isAfter(began.first))
+                                .findFirst()
+                                .orElse(began.first)));
+    }
+
+    private record Times(Instant first, Instant last) {}
+
+    private static Map<String, Times> remarks(EntityManager entities) {
+        Map<String, Times> remarks = new HashMap<>();
+        List<Object[]> rows = entities.createQuery(REMARKS, Object[].class)
+                .setParameter("none", UsageKey.NONE)
+                .getResultList();
+        for (Object[] row : rows) {
+            remarks.put((String) row[0], new Times(Instant.ofEpochMilli((Long) row[1]), Instant.ofEpochMilli((Long)
+                    row[2])));
+        }
+        return remarks;
+    }
+
+    /** The accepted uses of some secrets of a credential; empty when the table cannot be read. */
+    public Optional<Map<String, SecretUse>> ofSecrets(String credential, List<String> secrets, Instant now) {
+        return read(entities -> new SecretUses(entities, credential, now).of(secrets));
+    }
+
+    /** What happened with a credential in a time; empty when the table cannot be read. */
+    public Optional<Activity> activity(String credential, Activity.Time time) {
+        return read(entities -> new ActivityQuery(entities, credential, time).run());
+    }
+
+    private <T> Optional<T> read(Function<EntityManager, T> query) {
+        return uses.flatMap(UsageRecorder::transaction).flatMap(transaction -> transaction.read(query));
+    }
+}

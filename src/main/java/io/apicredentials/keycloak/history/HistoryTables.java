@@ -1,0 +1,102 @@
+package io.apicredentials.keycloak.history;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
+
+/**
+ * Has Keycloak make our tables when it makes or migrates its own, and keeps what is written into them. Where an operator has
+ * disabled it, there are no tables, and nothing is counted.
+ */
+public final class HistoryTables implements JpaEntityProviderFactory {
+
+    static final String ID = "api-credentials";
+
+    private final UsageRecorder uses = new UsageRecorder();
+
+    private record Tables() implements JpaEntityProvider {
+
+        /** Keycloak's build has found them by their annotation. */
+        @Override
+        public List<Class<?>> getEntities() {
+            return List.of(UsageRow.class);
+        }
+
+        @Override
+        public String getChangelogLocation() {
+            return "META-INF/api-credentials-changelog.xml";
+        }
+
+        @Override
+        public String getFactoryId() {
+            return ID;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /**
+     * Counts uses from the start of this node on.
+     *
+     * @param flushInterval after how long they are written; zero counts nothing
+     * @param retention for how long they are kept
+     */
+    public static void register(KeycloakSessionFactory factory, Duration flushInterval, Duration retention) {
+        uses(factory)
+                .filter(uses -> !flushInterval.isZero() && hearsOfEvents(factory))
+                .ifPresent(uses -> factory.register(event -> {
+                    if (event instanceof PostMigrationEvent started) {
+                        uses.start(started.getFactory(), flushInterval, retention);
+                    }
+                }));
+    }
+
+    private static boolean hearsOfEvents(KeycloakSessionFactory factory) {
+        return factory.getProviderFactory(EventListenerProvider.class, CountedUse.LISTENER) != null;
+    }
+
+    /** What counts uses on this server; empty where an operator has disabled that. */
+    static Optional<UsageRecorder> uses(KeycloakSessionFactory factory) {
+        return Optional.ofNullable(factory.getProviderFactory(JpaEntityProvider.class, ID))
+                .map(HistoryTables.class::cast)
+                .map(tables -> tables.uses);
+    }
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return new Tables();
+    }
+
+    /** So that it is closed first, and can still write. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(JpaConnectionProvider.class);
+    }
+
+    @Override
+    public void close() {
+        uses.stop();
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+}

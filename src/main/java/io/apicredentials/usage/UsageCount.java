@@ -1,0 +1,11 @@
+package io.apicredentials.usage;
+
+import java.time.Instant;
+
+/**
+ * A number of uses.
+ *
+ * @param uses at least 1
+ * @param lastAt when the last of them was
+ */
+public record UsageCount(UsageKey key, long uses, Instant lastAt) {}
