@@ -20,7 +20,10 @@ import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.ProposedContent;
 import io.apicredentials.keycloak.rights.CallerRights;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for approval as they are answered to one caller, at one moment. */
@@ -28,27 +31,33 @@ final class ApprovalAnswers {
 
     private final ManageContext context;
     private final CallerRights rights;
-    private final Usernames usernames;
+    private final Map<String, String> usernames;
     private final Electorate people;
     private final Instant now;
 
-    private ApprovalAnswers(ManageContext context, CallerRights rights, Electorate people) {
+    private ApprovalAnswers(
+            ManageContext context, CallerRights rights, Electorate people, Map<String, String> usernames) {
         this.context = context;
         this.rights = rights;
-        this.usernames = new Usernames(context.session(), context.realm(), rights);
+        this.usernames = usernames;
         this.people = people;
         this.now = context.clock().instant();
     }
 
-    /** Answers about requests; who may decide is looked up once for all of them. */
+    /** Answers about requests; who may decide, and what users are called, is looked up once for all of them. */
     static List<ApprovalRepresentation> of(ManageContext context, CallerRights rights, List<AskedRequest> page) {
         List<String> voters = page.stream()
                 .flatMap(asked -> asked.last().request().votes().stream())
                 .map(Vote::voter)
                 .distinct()
                 .toList();
-        ApprovalAnswers answers =
-                new ApprovalAnswers(context, rights, context.approvers().present(voters));
+        Set<String> named = new HashSet<>(voters);
+        page.forEach(asked -> named.add(asked.last().request().requestedBy()));
+        ApprovalAnswers answers = new ApprovalAnswers(
+                context,
+                rights,
+                context.approvers().present(voters),
+                new Usernames(context.session(), context.realm(), rights).of(named));
         return page.stream().map(answers::answer).toList();
     }
 
@@ -82,7 +91,7 @@ final class ApprovalAnswers {
     private Asked asked(ApprovalRequest request) {
         return new Asked(
                 request.requestedBy(),
-                usernames.find(request.requestedBy()).orElse(null),
+                usernames.get(request.requestedBy()),
                 request.reason().orElse(null),
                 request.requestedAt().toString(),
                 request.expiresAt().toString(),
@@ -119,7 +128,7 @@ final class ApprovalAnswers {
     private ApprovalRepresentation.Vote vote(Vote vote) {
         return new ApprovalRepresentation.Vote(
                 vote.voter(),
-                usernames.find(vote.voter()).orElse(null),
+                usernames.get(vote.voter()),
                 vote.word(),
                 vote.reason(),
                 vote.at().toString(),
@@ -145,11 +154,13 @@ final class ApprovalAnswers {
 
     private @Nullable List<String> warnings(ApprovalRequest request) {
         int required = required(request, true);
-        long possible = people.besides(request.requestedBy()) - request.counted(people, false);
-        return possible >= required
+        long given = request.counted(people, true);
+        long left = people.besides(request.requestedBy()) - given - request.counted(people, false);
+        return given + left >= required
                 ? null
-                : List.of("This request needs " + required + " approvals, and " + possible
-                        + " users can still give one. A user"
-                        + " administrator can give more users the role approve-api-credentials.");
+                : List.of("This request cannot be approved at present. Approvals needed: " + required + "; given: "
+                        + given
+                        + "; users who may still give one: " + left
+                        + ". A user administrator can give more users the role approve-api-credentials.");
     }
 }

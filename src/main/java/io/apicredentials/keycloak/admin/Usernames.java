@@ -2,7 +2,12 @@ package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.client.RealmUsers;
 import io.apicredentials.keycloak.rights.CallerRights;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.models.KeycloakSession;
@@ -24,14 +29,16 @@ final class Usernames {
         this.rights = rights;
     }
 
-    /** The same for a user of whom only the id is known. */
-    Optional<String> find(String userId) {
-        return new RealmUsers(session, realm)
-                .username(userId)
-                .or(() -> Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
-                        .filter(master -> !master.getId().equals(realm.getId()))
-                        .filter(master -> rights.mayViewUsersOf(session, master))
-                        .flatMap(master -> new RealmUsers(session, master).username(userId)));
+    /** Those of users of whom only the ids are known, by id; at most two queries, however many they are. */
+    Map<String, String> of(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>(new RealmUsers(session, realm).usernames(ids));
+        Set<String> others = new HashSet<>(ids);
+        others.removeAll(names.keySet());
+        Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
+                .filter(master -> !master.getId().equals(realm.getId()))
+                .filter(master -> rights.mayViewUsersOf(session, master))
+                .ifPresent(master -> names.putAll(new RealmUsers(session, master).usernames(others)));
+        return names;
     }
 
     /** Empty when the user, or the realm, is gone, while a user store fails, and when the caller may not look at the users of that realm. */

@@ -3,8 +3,10 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.credential.ContentProblem;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ public final class RealmUsers {
 
     private static final String ENABLED =
             "select u.id from UserEntity u where u.realmId = :realm and u.enabled = true and u.id in (:ids)";
+
+    private static final String USERNAMES =
+            "select u.id, u.username from UserEntity u where u.realmId = :realm and u.id in (:ids)";
 
     private static final Logger LOG = Logger.getLogger(RealmUsers.class);
 
@@ -108,6 +113,32 @@ public final class RealmUsers {
     /** What a user is called; empty when there is no such user, or his store cannot be asked. */
     public Optional<String> username(String id) {
         return ask(id, user -> user.map(UserModel::getUsername), Optional.empty());
+    }
+
+    /**
+     * What these users are called, by id, at the cost of one query for those that no other store keeps; without those who
+     * are not there, or whose store cannot be asked.
+     */
+    public Map<String, String> usernames(Collection<String> ids) {
+        Map<String, String> usernames = new HashMap<>();
+        Set<String> local = new HashSet<>();
+        for (String id : ids) {
+            if (id.startsWith(ELSEWHERE)) {
+                username(id).ifPresent(username -> usernames.put(id, username));
+            } else {
+                local.add(id);
+            }
+        }
+        if (!local.isEmpty()) {
+            session.getProvider(JpaConnectionProvider.class)
+                    .getEntityManager()
+                    .createQuery(USERNAMES, Object[].class)
+                    .setParameter("realm", realm.getId())
+                    .setParameter("ids", local)
+                    .getResultList()
+                    .forEach(row -> usernames.put((String) row[0], (String) row[1]));
+        }
+        return usernames;
     }
 
     /**
