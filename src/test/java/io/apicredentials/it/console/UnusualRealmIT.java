@@ -2,6 +2,7 @@ package io.apicredentials.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
@@ -45,8 +46,10 @@ final class UnusualRealmIT {
 
             there.openCredentials();
 
-            assertThat(there.page().locator("tbody [data-label='Last used']").first())
-                    .containsText(Pattern.compile("ago|now"));
+            Locator row = there.page()
+                    .locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("Test of monitoring"));
+            assertThat(row.locator("[data-label='Last used']")).containsText(Pattern.compile("ago|now"));
             assertThat(there.text("Not recorded")).hasCount(0);
         }
     }
