@@ -58,7 +58,7 @@ final class GuideIT {
 
             assertThat(output)
                     .contains(
-                            "\"status\": \"creation_approval_pending\",\n  \"clientSecret\": null,\n  \"required\": 1",
+                            "\"status\": \"creation_approval_pending\",\n  \"hasSecret\": false,\n  \"required\": 1",
                             "\"reason\": \"The second data centre\"",
                             "\"mayDecide\": true",
                             "\"status\": \"approved\",\n  \"approvals\": 1\n}\n3600\n",
