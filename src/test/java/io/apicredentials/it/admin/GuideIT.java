@@ -46,8 +46,8 @@ final class GuideIT {
         assertThat(output)
                 .contains("\"clientSecret\": null", "\"refusal\": \"no_secret\"", "\"open\": true")
                 .contains(
-                        "data-page=\"open\"\n3600\n410\n{\"open\":false,\"pickedUpFrom\":\"127.0.0.1\"}\n\"Bearer\"\n")
-                .contains("more than 90 days; change that under Realm settings, Events.", "No notice is sent")
+                        "data-page=\"open\"\n3600\n410\n{\"open\":false,\"pickedUpFrom\":\"127.0.0.1\"}\n\"Bearer\"\n204\n")
+                .contains("No notice is sent")
                 .endsWith("{\"audience\":[\"api\"]}\n");
     }
 

@@ -57,8 +57,9 @@ abstract class TimeOutOnTwoNodes {
             boolean isApproved = answers.first().status() == 200;
             // Where something else was asked for since, this request is not there any more.
             assertThat(answers.first().status()).as(as).isIn(200, 404, 409);
-            assertThat(answers.second().status()).as(as).isIn(202, 409);
-            if (answers.second().status() == 409) {
+            // It reads the credential first, which the vote may change before it asks: that is 400.
+            assertThat(answers.second().status()).as(as).isIn(202, 400, 409);
+            if (answers.second().status() != 202) {
                 AwaitedCredential.askForName(there, id, "A third name").expect(202);
             }
             assertThat(name(id).equals(ASKED)).as(as).isEqualTo(isApproved);
