@@ -61,9 +61,9 @@ record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<Ob
                 attribute("no permissions", "'api.credential.permissions' is missing", "permissions", ""),
                 rule("a name of four characters", "name: ", client -> client.put("name", "Four")),
                 rule("a description of four characters", "description: ", client -> client.put("description", "Four")),
-                attribute("an expiry of no time", "no instant", "expires-at", "never"),
+                attribute("an expiry of no time", "not a date and time", "expires-at", "never"),
                 attribute("a team of one character", "owner.team: ", "owner-team", "T"),
-                attribute("a contact that is no address", "no e-mail address", "owner-contact", "treasury"));
+                attribute("a contact that is no address", "not an e-mail address", "owner-contact", "treasury"));
     }
 
     private static List<BrokenRule> stored() {
