@@ -22,7 +22,8 @@ final class ArchitectureTable {
             entry("delivery", Set.of("network", "policy", "problem", "time")),
             entry("notice", Set.of("policy", "secret", "time")),
             entry("approval", Set.of("problem")),
-            entry("usage", Set.of()));
+            entry("usage", Set.of()),
+            entry("suggestion", Set.of("network", "secret", "usage")));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

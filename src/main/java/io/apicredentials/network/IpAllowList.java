@@ -71,7 +71,7 @@ public record IpAllowList(List<Ipv4Range> ranges) {
 
     /** True also when several ranges together are all addresses. */
     public boolean coversEveryAddress() {
-        return size(ranges) == Ipv4Range.EVERY_ADDRESS;
+        return size() == Ipv4Range.EVERY_ADDRESS;
     }
 
     /**
@@ -84,6 +84,18 @@ public record IpAllowList(List<Ipv4Range> ranges) {
         List<Ipv4Range> both = new ArrayList<>(others);
         both.addAll(ranges);
         return size(both) - size(others);
+    }
+
+    /** How many IPv4 addresses are listed. */
+    public long size() {
+        return size(ranges);
+    }
+
+    /** Whether all addresses of a range are listed, be it by several entries together. */
+    public boolean covers(Ipv4Range range) {
+        List<Ipv4Range> both = new ArrayList<>(ranges);
+        both.add(range);
+        return size(both) == size(ranges);
     }
 
     private static long size(List<Ipv4Range> ranges) {

@@ -58,6 +58,11 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         return Optional.of(range);
     }
 
+    /** The smallest range with both addresses. */
+    public static Ipv4Range spanning(Ipv4Address one, Ipv4Address other) {
+        return rangeAround(one, Integer.numberOfLeadingZeros(one.bits() ^ other.bits()));
+    }
+
     private static Ipv4Range rangeAround(Ipv4Address address, int prefixLength) {
         return new Ipv4Range(new Ipv4Address(address.bits() & mask(prefixLength)), prefixLength);
     }
@@ -97,7 +102,7 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
     }
 
     /** How many addresses it has. */
-    long size() {
+    public long size() {
         return 1L << (32 - prefixLength);
     }
 

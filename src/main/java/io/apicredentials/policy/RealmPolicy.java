@@ -70,11 +70,16 @@ public record RealmPolicy(
         List<Ipv4Range> ranges = addresses.isEveryAddress() ? List.of() : addresses.ranges();
         for (int index = 0; index < ranges.size(); index++) {
             Ipv4Range range = ranges.get(index);
-            if (range.prefixLength() < widestPrefix) {
+            if (!allows(range)) {
                 problems.add(Problem.with(
                         "allowedIps[" + index + "]", PolicyProblem.RANGE_TOO_WIDE, range.toString(), widestPrefix));
             }
         }
+    }
+
+    /** Whether a range may be an entry of a list; where it may, each range within it may be too. */
+    public boolean allows(Ipv4Range range) {
+        return range.prefixLength() >= widestPrefix && (allAddressesAllowed || !range.isEveryAddress());
     }
 
     private Optional<Problem> judgeExpiry(Optional<Instant> expiresAt, Instant now) {

@@ -67,6 +67,11 @@ public final class AdminApi {
         return client.get(id + "/activity?" + query.urlEncoded());
     }
 
+    /** What the uses of one credential suggest. */
+    public Answer suggestions(String id, Fields query) {
+        return client.get(id + "/suggestions?" + query.urlEncoded());
+    }
+
     /** The last changes of one credential. */
     public Answer changes(String id, Fields query) {
         return client.get(id + "/changes?" + query.urlEncoded());

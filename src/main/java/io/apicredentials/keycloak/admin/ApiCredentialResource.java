@@ -72,6 +72,12 @@ public final class ApiCredentialResource {
     }
 
     @GET
+    @Path("suggestions")
+    public Response suggestions() {
+        return Response.ok(history().suggestions()).build();
+    }
+
+    @GET
     @Path("changes")
     public Response changes() {
         return Response.ok(history().changes()).build();

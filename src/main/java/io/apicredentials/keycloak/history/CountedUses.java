@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -137,6 +138,15 @@ public final class CountedUses {
     /** What happened with a credential in a time; empty when the table cannot be read. */
     public Optional<Activity> activity(String credential, Activity.Time time) {
         return read(entities -> new ActivityQuery(entities, credential, time).run());
+    }
+
+    /**
+     * From where a credential was used from some hour on; empty when the table cannot be read.
+     *
+     * @param outcomes what came of the uses that are asked of
+     */
+    public Optional<AddressUses> addresses(String credential, Set<Outcome> outcomes, long firstHour) {
+        return read(entities -> new AddressUsesQuery(entities, credential, outcomes, firstHour).run());
     }
 
     private <T> Optional<T> read(Function<EntityManager, T> query) {

@@ -43,6 +43,7 @@ final class RightsIT {
         GET("GET", "{id}", 200),
         USAGE("GET", "{id}/usage", 200),
         ACTIVITY("GET", "{id}/activity", 200),
+        SUGGESTIONS("GET", "{id}/suggestions", 200),
         CHANGES("GET", "{id}/changes", 200),
         UPDATE("PUT", "{id}", 200),
         DISABLE("POST", "{id}/disable", 200),
@@ -159,6 +160,7 @@ final class RightsIT {
                 "/" + UNKNOWN,
                 "/" + UNKNOWN + "/usage",
                 "/" + UNKNOWN + "/activity",
+                "/" + UNKNOWN + "/suggestions",
                 "/" + UNKNOWN + "/changes"
             })
     void withoutATokenNothingIsTold(String path) {
@@ -180,7 +182,7 @@ final class RightsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GET", "USAGE", "CHANGES", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
+    @EnumSource(names = {"GET", "USAGE", "CHANGES", "SUGGESTIONS", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
     void anUnknownIdIsNotFound(Method method) {
         assertThat(method.call(realm.admin(Person.OWNER), UNKNOWN).status()).isEqualTo(404);
     }
