@@ -5,6 +5,7 @@ import "./shell/stock.css";
 import "./page/page.css";
 import "./form/form.css";
 import "./form/permissions.css";
+import "./form/matrix.css";
 import "./secret/secret.css";
 import "./list/list.css";
 import "./create/create.css";

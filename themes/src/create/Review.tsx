@@ -16,6 +16,7 @@ import { isAllAddresses } from "../form/addresses";
 import { CoverageNote } from "../form/CoverageNote";
 import { lifeContentOf } from "../form/life";
 import { OwnerText } from "../form/OwnerText";
+import { PermissionMatrix } from "../form/PermissionMatrix";
 import { PermissionSentence } from "../form/PermissionSentence";
 import { groupsOf, type PermissionRow } from "../form/permissions";
 import { strip } from "../form/text";
@@ -83,6 +84,7 @@ export const Review = ({ set, draft: { texts, life, addresses }, rows }: ReviewP
             </ListItem>
           ))}
         </List>
+        <PermissionMatrix set={set} rows={rows} />
         {deletes && (
           <Alert isInline isPlain variant="warning" title={t("apiCredentials.review.deletes")} className="pf-v5-u-mt-sm" />
         )}

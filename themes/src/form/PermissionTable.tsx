@@ -7,6 +7,7 @@ import { finding, problemAt, problemsWithin } from "../problem/problems";
 import { FieldProblem } from "./FieldProblem";
 import { checkPermissions, isUnchosen, ofRow, type RowProblem, widerRows } from "./permissionChecks";
 import { PermissionEditRow } from "./PermissionEditRow";
+import { PermissionMatrix } from "./PermissionMatrix";
 import {
   isEverywhere,
   MAX_PERMISSIONS,
@@ -118,6 +119,7 @@ export const PermissionTable = ({ set, rows, problems, onChange }: PermissionTab
           {t("apiCredentials.permissions.defaults")}
         </Button>
       </div>
+      <PermissionMatrix set={set} rows={rows} />
     </div>
   );
 

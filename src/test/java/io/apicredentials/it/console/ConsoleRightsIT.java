@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
@@ -64,6 +65,10 @@ final class ConsoleRightsIT {
         hasNothingToChangeWith(console);
 
         page.tab("Permissions").click();
+        assertThat(console.byTestId("permission-matrix").getByRole(AriaRole.ROWHEADER))
+                .hasText(new String[] {"Vault", "Wallet (key)", "Balances"});
+        assertThat(console.byTestId("permission-matrix").locator("select, input, button"))
+                .hasCount(0);
         assertThat(console.byTestId("permissions")).containsText("7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11");
         assertThat(console.byTestId("permissions").locator("select, input, button"))
                 .hasCount(0);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @ConsoleTest
 final class EditingIT {
 
+    private static final String VAULT = "7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11";
+
     private final TestRealm realm;
     private ClientCredentials credential;
     private Console console;
@@ -31,6 +34,25 @@ final class EditingIT {
     void createACredential(Consoles consoles) {
         credential = realm.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
         console = consoles.open(realm, Person.OWNER);
+    }
+
+    @Test
+    void theMatrixSaysWhatIsGrantedWhereAndFollowsTheRows() {
+        DetailPage.open(console, credential.id(), "permissions");
+        assertThat(cell("webhook", "delete")).hasText("in the whole organization");
+        assertThat(cell("audit", "delete")).hasText("Not offered");
+        console.byTestId("keep-read-only").click();
+        assertThat(cell("webhook", "delete")).hasText("–Not granted");
+
+        console.byTestId("permission-2-scope").selectOption("vault");
+        assertThat(cell("transaction", "read")).hasText("in all vaults");
+        console.byTestId("permission-2-resource").fill(VAULT);
+        assertThat(cell("transaction", "read")).hasText("in vault " + VAULT);
+        console.atEachWidth("1400 390", () -> {
+            assertThat(cell("transaction", "read")).isVisible();
+            assertThat(console.overflow()).isLessThanOrEqualTo(0);
+        });
+        console.byTestId("revert").click();
     }
 
     @Test
@@ -164,5 +186,11 @@ final class EditingIT {
 
     private JsonNode stored() {
         return realm.credentials().get(credential.id()).expect(200).json();
+    }
+
+    /** On a phone a cell that grants nothing is not shown. */
+    private Locator cell(String type, String action) {
+        Locator matrix = console.byTestId("permission-matrix");
+        return matrix.locator("tr[data-type=" + type + "] td[data-action=" + action + "]");
     }
 }
