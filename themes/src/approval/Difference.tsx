@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Approval } from "../api/approvalTypes";
 import type { PermissionSet } from "../api/types";
+import { Change } from "../form/Change";
 import { CoverageNote } from "../form/CoverageNote";
 import { PermissionSentence } from "../form/PermissionSentence";
+import { useFieldTexts } from "../form/useFieldTexts";
 import { type Fact, Facts } from "../page/Facts";
 import { addressChanges, fieldChanges, permissionChanges, replaces } from "./changes";
-import { Change } from "./Change";
-import { useApprovalTexts } from "./useApprovalTexts";
 
 interface DifferenceProps {
   approval: Approval;
@@ -16,7 +16,7 @@ interface DifferenceProps {
 /** What would come and go: fields, addresses with how many they admit, permissions with what they allow. */
 export const Difference = ({ approval, set }: DifferenceProps) => {
   const { t, i18n } = useTranslation();
-  const { fieldName, valueText } = useApprovalTexts();
+  const { fieldName, valueText } = useFieldTexts();
   const isOfSettings = approval.operation === "settings";
   const isReplacing = replaces(approval);
   // Of a new one, all that it admits is new.
