@@ -13,6 +13,7 @@ import { Recorded } from "../page/Recorded";
 import { Section } from "../page/Section";
 import { actsOn } from "../state/status";
 import { useStateDialogs } from "../state/useStateDialogs";
+import { Chips } from "./Chips";
 import { CredentialTable, linkOf, menuOf } from "./CredentialTable";
 import { isFiltered, neighbourOf } from "./listing";
 import { ListToolbar } from "./ListToolbar";
@@ -65,6 +66,7 @@ const CredentialsPage = () => {
         ) : (
           <>
             <ListToolbar listing={listing} sets={sets ?? []} />
+            <Chips listing={listing} />
             <Divider />
             {shown.total === 0 ? (
               <NoneFound onClear={listing.clear} />

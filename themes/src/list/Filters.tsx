@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CredentialFilter, PermissionSet } from "../api/types";
 import { useTerms } from "../form/useTerms";
-import { type Attention, attentionOf, filterOf, ofStatus, type Status, statusOf } from "./listing";
+import { ofStatus, type Status, statusOf } from "./listing";
 
 interface FiltersProps {
   sets: PermissionSet[];
@@ -11,7 +11,7 @@ interface FiltersProps {
   onChange: (change: CredentialFilter) => void;
 }
 
-/** Narrows the list to what is searched for, to one permission set, to one state and to what somebody should look at. */
+/** Narrows the list to what is searched for, to one permission set and to one state. */
 export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
@@ -59,20 +59,6 @@ export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
           <FormSelectOption value="true" label={t("apiCredentials.enabled")} />
           <FormSelectOption value="false" label={t("apiCredentials.disabled")} />
           <FormSelectOption value="expired" label={t("apiCredentials.expired")} />
-        </FormSelect>
-      </ToolbarItem>
-      <ToolbarItem className="api-credentials__filter">
-        <FormSelect
-          aria-label={t("apiCredentials.filter.attention")}
-          data-testid="filter-attention"
-          value={attentionOf(filter)}
-          onChange={(_, value) => onChange(filterOf(value as Attention))}
-        >
-          <FormSelectOption value="" label={t("apiCredentials.filter.everyAttention")} />
-          <FormSelectOption value="violates" label={t("apiCredentials.filter.violates")} />
-          <FormSelectOption value="rotation" label={t("apiCredentials.filter.rotation")} />
-          <FormSelectOption value="expiry" label={t("apiCredentials.filter.expiry")} />
-          <FormSelectOption value="unused" label={t("apiCredentials.filter.unused")} />
         </FormSelect>
       </ToolbarItem>
     </>

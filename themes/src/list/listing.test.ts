@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, attentionOf, filterOf, isFiltered, type Listing, listingOf, neighbourOf, ofStatus, statusOf } from "./listing";
+import { addressOf, isFiltered, type Listing, listingOf, neighbourOf, ofStatus, statusOf } from "./listing";
 import { lastPage } from "../page/paging";
 
 describe("what is listed", () => {
@@ -22,10 +22,6 @@ describe("what is listed", () => {
   it.each(["0", "-1", "x", "1.5", "1e99"])("begins at the first page for page=%s", (page) => {
     expect(listingOf(new URLSearchParams({ page })).page).toBe(1);
   });
-});
-
-it.each(["", "violates", "rotation", "expiry", "unused"] as const)("filters by what should be looked at: %j", (attention) => {
-  expect(attentionOf(filterOf(attention))).toBe(attention);
 });
 
 it.each(["", "true", "false", "expired"] as const)("filters by state: %j", (status) => {

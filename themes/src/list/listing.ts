@@ -31,22 +31,6 @@ export function isFiltered(filter: CredentialFilter): boolean {
   return FILTERS.some((name) => filter[name]);
 }
 
-/** What somebody should look at. */
-export type Attention = "" | "violates" | (typeof DUES)[number];
-
-const DUES = ["rotation", "expiry", "unused"] as const;
-
-export function attentionOf({ violates, due }: CredentialFilter): Attention {
-  return violates === "true" ? "violates" : (DUES.find((each) => each === due) ?? "");
-}
-
-export function filterOf(attention: Attention): CredentialFilter {
-  return {
-    violates: attention === "violates" ? "true" : undefined,
-    due: DUES.find((each) => each === attention),
-  };
-}
-
 /** The state that is listed: whether they are enabled, or expired. */
 export type Status = "" | "true" | "false" | "expired";
 

@@ -20,6 +20,8 @@ export interface Loaded extends Listing, Paged {
   /** Comes after the rows, since looking through the events may take longer. */
   lastUsed: LastUsed | undefined;
   failure: unknown;
+  /** Another one with each refresh. */
+  version: number;
   narrow(change: CredentialFilter): void;
   clear(): void;
   refresh(): void;
@@ -74,6 +76,7 @@ export function useListing(): Loaded {
     shown,
     lastUsed,
     failure,
+    version,
     show: (next, nextSize = size) => {
       setSize(nextSize);
       go({ filter, page: next });

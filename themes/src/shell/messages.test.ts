@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
+import { CHIPS } from "../list/chips";
 import { CHOICES, OPERATIONS, PATHS } from "../settings/fields";
 import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
 
@@ -43,6 +44,7 @@ const DYNAMIC: Record<string, string[]> = {
     ...["environment.sandbox", "environment.production", "approval.delivery.link"],
     ...OPERATIONS.map((operation) => `operation.${operation}`),
   ],
+  "apiCredentials.filter.*": CHIPS,
   "apiCredentials.operation.*": [...OPERATIONS, "settings"],
   "apiCredentials.waiting.*": [...OPERATIONS, "settings"],
   "apiCredentials.creation.*": ["waiting", "approved", "rejected"],

@@ -109,7 +109,7 @@ final class NarrowPagesIT {
     void whatIsAboveTheListIsOneLine(String language, String widths, Consoles consoles) {
         Console console = consoles.open(realm, Person.OWNER.username(), ColorScheme.LIGHT, language);
         console.goTo("/api-credentials");
-        assertThat(console.byTestId("filter-attention")).isVisible();
+        assertThat(console.byTestId("chip-expiry")).isVisible();
 
         console.atEachWidth(
                 widths,

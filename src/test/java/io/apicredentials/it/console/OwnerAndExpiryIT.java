@@ -115,16 +115,25 @@ final class OwnerAndExpiryIT {
         realm.credentials().changeSettings("{\"expiry\": {\"required\": true}}").expect(200);
 
         console.openCredentials();
-        console.byTestId("filter-attention").selectOption("violates");
+        console.byTestId("chip-violates").click();
         assertThat(row(console, "Ends tomorrow")).hasCount(0);
         assertThat(row(console, "Without an end").getByTestId("violates")).hasText("Breaks the realm’s rules");
-        console.byTestId("filter-attention").selectOption("expiry");
+        assertThat(console.byTestId("chip-violates")).hasAttribute("aria-pressed", "true");
+        console.byTestId("chip-violates").press("Enter");
+        assertThat(console.byTestId("chip-violates")).isFocused();
+        assertThat(console.byTestId("chip-expiry")).hasText(Pattern.compile("Expires soon \\d+"));
+        int counted =
+                Integer.parseInt(console.byTestId("chip-expiry").textContent().replaceAll("\\D", ""));
+        console.byTestId("chip-expiry").press("Enter");
+        assertThat(console.page().locator("table tbody tr")).hasCount(counted);
+        console.atEachWidth("390 1400", () -> assertThat(console.overflow()).isLessThanOrEqualTo(0));
         assertThat(row(console, "Without an end")).hasCount(0);
         assertThat(row(console, "Ends tomorrow").getByTestId("due-expiry"))
                 .containsText(Pattern.compile("Expires \\w+ \\d"));
-        console.byTestId("filter-attention").selectOption("unused");
+        console.byTestId("chip-unused").click();
         assertThat(console.text("No search results")).isVisible();
-        console.byTestId("filter-attention").selectOption("");
+        assertThat(console.byTestId("chip-expiry")).hasAttribute("aria-pressed", "false");
+        console.byTestId("chip-unused").click();
         assertThat(row(console, "Without an end")).isVisible();
         console.byTestId("filter-status").selectOption("expired");
         assertThat(console.text("No search results")).isVisible();
