@@ -12,6 +12,7 @@ import { isReasonValid } from "../form/reason";
 import { useSettings } from "../form/useSettings";
 import { toList } from "../page/paths";
 import { problemsWithin } from "../problem/problems";
+import { DraftSummary } from "./DraftSummary";
 import { type Draft, reachable, type Step, STEPS, withSet, withStep } from "./draft";
 import { PermissionsStep } from "./PermissionsStep";
 import { ReviewStep } from "./ReviewStep";
@@ -55,6 +56,7 @@ export const CreateWizard = ({ sets }: { sets: PermissionSet[] }) => {
     <StepFooter isNextDisabled={!isComplete} isSending={isSending} attention={attention} />
   );
   const page = (step: Step) => ({
+    summary: <DraftSummary set={set} draft={draft} rows={rows} />,
     onEnter: () => kept.edit((last) => withStep(last, step)),
     onBack: (back: (() => void) | undefined) => {
       goBack.current = back;

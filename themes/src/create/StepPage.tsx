@@ -4,6 +4,8 @@ import { type KeyboardEvent, type PropsWithChildren, type ReactNode, useEffect, 
 interface StepPageProps {
   title: string;
   help?: ReactNode;
+  /** What is being created, on each step. */
+  summary: ReactNode;
   /** The field to begin with, where there is one; otherwise the heading has the focus. */
   first?: string;
   /** Whether Enter in one of the fields leads to the next step. */
@@ -14,7 +16,7 @@ interface StepPageProps {
 }
 
 /** One step with its heading. The focus begins there, and not where the step before has ended. */
-export const StepPage = ({ title, help, first, isEnterNext, onEnter, onBack, children }: PropsWithChildren<StepPageProps>) => {
+export const StepPage = ({ title, help, summary, first, isEnterNext, onEnter, onBack, children }: PropsWithChildren<StepPageProps>) => {
   const { activeStep, goToNextStep, goToPrevStep } = useWizardContext();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -39,6 +41,7 @@ export const StepPage = ({ title, help, first, isEnterNext, onEnter, onBack, chi
         {title}
       </Title>
       {help && <p className="api-credentials__step-help">{help}</p>}
+      {summary}
       {children}
     </div>
   );

@@ -1,19 +1,28 @@
 import { PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { areAddressesValid, isAllAddresses } from "../form/addresses";
+import { admits, allowedIpsOf, areAddressesValid, isAllAddresses, withEntry } from "../form/addresses";
 import { AddressFields } from "../form/AddressFields";
-import { problemsElsewhere, problemsWithin } from "../problem/problems";
-import { EditForm, type EditTabProps } from "./EditForm";
 import { Facts } from "../page/Facts";
+import { problemsElsewhere, problemsWithin } from "../problem/problems";
+import type { LoadedActivity } from "../state/useActivity";
+import { AddressEffect } from "./AddressEffect";
+import { EditForm, type EditTabProps } from "./EditForm";
+import { effectOf } from "./narrowing";
+import { SeenAddresses } from "./SeenAddresses";
+import { SuggestedList } from "./SuggestedList";
+import { useSuggestions } from "./useSuggestions";
 
-/** From where the credential can be used. */
-export const AddressesTab = ({ editing, isReadOnly, settings }: EditTabProps) => {
+/** From where the credential can be used, and what is known of where it was. */
+export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTabProps & { counted: LoadedActivity }) => {
   const { t } = useTranslation();
   const { credential, draft, problems } = editing;
+  const suggestions = useSuggestions(credential.id, credential.updatedAt);
+  const activity = counted.known?.activity;
   if (isReadOnly) {
     const { allowedIps } = credential;
     return (
       <PageSection variant="light">
+        {suggestions && <SuggestedList suggestions={suggestions} onTake={undefined} />}
         <Facts
           facts={[
             [
@@ -26,22 +35,55 @@ export const AddressesTab = ({ editing, isReadOnly, settings }: EditTabProps) =>
             ],
           ]}
         />
+        {activity && <SeenAddresses activity={activity} allowedIps={allowedIps ?? []} onAdd={undefined} />}
       </PageSection>
     );
   }
+  const { addresses } = draft;
+  const isValid = areAddressesValid(addresses);
+  const present = allowedIpsOf(addresses);
+  const effect =
+    activity && isValid && editing.changed.includes("addresses") ? effectOf(activity, present) : undefined;
+  const note = effect && <AddressEffect activity={activity!} effect={effect} />;
+  const put = (entries: string[]) => editing.edit({ addresses: { areLimited: true, entries } });
+  const hasRoom = addresses.areLimited && withEntry(addresses.entries, "") !== undefined;
   return (
-    <EditForm
-      editing={editing}
-      settings={settings}
-      parts={["addresses"]}
-      isValid={areAddressesValid(draft.addresses)}
-      otherProblems={problemsElsewhere(problems, "allowedIps", "reason")}
-    >
-      <AddressFields
-        addresses={draft.addresses}
-        problems={problemsWithin(problems, "allowedIps")}
-        onChange={(addresses) => editing.edit({ addresses })}
-      />
-    </EditForm>
+    <>
+      <EditForm
+        editing={editing}
+        settings={settings}
+        parts={["addresses"]}
+        isValid={isValid}
+        otherProblems={problemsElsewhere(problems, "allowedIps", "reason")}
+        question={effect && effect.refused.length > 0 ? note : undefined}
+      >
+        {suggestions && !isSame(present, suggestions.allowedIps?.suggested?.allowedIps) && (
+          <SuggestedList suggestions={suggestions} onTake={put} />
+        )}
+        <AddressFields
+          addresses={addresses}
+          problems={problemsWithin(problems, "allowedIps")}
+          onChange={(changed) => editing.edit({ addresses: changed })}
+        />
+        <div aria-live="polite">{note}</div>
+      </EditForm>
+      {activity && (
+        <PageSection variant="light">
+          <SeenAddresses
+            activity={activity}
+            allowedIps={present}
+            onAdd={
+              hasRoom
+                ? (address) => !admits(present, address) && put(withEntry(addresses.entries, address)!)
+                : undefined
+            }
+          />
+        </PageSection>
+      )}
+    </>
   );
 };
+
+function isSame(one: string[], other: string[] | undefined): boolean {
+  return other !== undefined && one.toSorted().join() === other.toSorted().join();
+}

@@ -1,44 +1,34 @@
 import { ViewHeader } from "@keycloak/keycloak-admin-ui";
 import { DropdownItem } from "@patternfly/react-core";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Credential, LastUsed, PermissionSet } from "../api/types";
-import { useApi } from "../api/useApi";
+import type { Credential, PermissionSet } from "../api/types";
+import { rowsOf } from "../form/permissions";
+import { Summary } from "../form/Summary";
 import { useTerms } from "../form/useTerms";
-import { LastUse } from "../state/LastUse";
 import { actsOn } from "../state/status";
 import { StatusLabel } from "../state/StatusLabel";
+import type { KnownActivity } from "../state/useActivity";
 import type { useStateDialogs } from "../state/useStateDialogs";
 import { WaitingLabel } from "../state/WaitingLabel";
+import { UseSentences } from "./UseSentences";
 
 interface DetailHeadProps {
   /** Whether a dialog that its menu has opened is shown. */
   isAsking: boolean;
   credential: Credential;
   set: PermissionSet | undefined;
+  /** Undefined until it has come; the page is shown without it. */
+  known: KnownActivity | undefined;
   /** Undefined for a user who may only look. */
   dialogs: ReturnType<typeof useStateDialogs> | undefined;
 }
 
-/** What the credential is called, whether it can authenticate, what it is for and when it last did something. */
-export const DetailHead = ({ isAsking, credential, set, dialogs }: DetailHeadProps) => {
+/** What the credential is called, whether it can authenticate, what it can do and when it last did something. */
+export const DetailHead = ({ isAsking, credential, set, known, dialogs }: DetailHeadProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
-  const api = useApi();
-  const { id, enabled } = credential;
+  const { enabled, permissions, allowedIps } = credential;
   const acts = actsOn(credential);
-  const [uses, setUses] = useState<LastUsed>();
-  useEffect(() => {
-    let isCurrent = true;
-    // The page is shown without it.
-    api.lastUsed([id]).then(
-      (found) => isCurrent && setUses(found),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [api, id]);
 
   return (
     <ViewHeader
@@ -49,13 +39,10 @@ export const DetailHead = ({ isAsking, credential, set, dialogs }: DetailHeadPro
       noTranslate
       subKey={
         <>
-          {setName(set, credential.permissionSet)}
-          {uses && (
-            <>
-              {" · "}
-              {t("apiCredentials.lastUsed")}: <LastUse id={id} uses={uses} />
-            </>
-          )}
+          <span className="api-credentials__set-name">{setName(set, credential.permissionSet)}</span>
+          <Summary set={set} rows={permissions && rowsOf(permissions)} allowedIps={allowedIps}>
+            {known && <UseSentences known={known} />}
+          </Summary>
         </>
       }
       badges={[

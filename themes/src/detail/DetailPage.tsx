@@ -22,9 +22,11 @@ import { useCrumb } from "../page/crumb";
 import { focusHeading } from "../page/focus";
 import { useUnsaved } from "../page/Leaving";
 import { LoadFailure } from "../page/LoadFailure";
-import { isOfDetail, isTab, type Tab as TabName, toDetail, toList } from "../page/paths";
+import { isOfDetail, type Tab as TabName, tabOf, toDetail, toList } from "../page/paths";
 import { isUnapproved } from "../state/status";
+import { useActivity } from "../state/useActivity";
 import { useStateDialogs } from "../state/useStateDialogs";
+import { ActivityTab } from "./ActivityTab";
 import { AddressesTab } from "./AddressesTab";
 import { ChangesTab } from "./ChangesTab";
 import { Conflict } from "./Conflict";
@@ -33,7 +35,6 @@ import { Notices } from "./Notices";
 import { PermissionsTab } from "./PermissionsTab";
 import { SecretsTab } from "./SecretsTab";
 import { SettingsTab } from "./SettingsTab";
-import { UsageTab } from "./UsageTab";
 import { type Editing, useEditing } from "./useEditing";
 
 /** One credential: its settings, permissions and addresses to edit, its uses and changes to look at. */
@@ -102,6 +103,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
   const { credential } = editing;
   const settings = useSettings();
   const { id } = credential;
+  const counted = useActivity(id);
   // What had the focus before, such as the dialog with the secret, may be gone.
   useEffect(() => {
     if (document.activeElement === document.body) {
@@ -136,6 +138,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
         isAsking={dialogs.element !== undefined}
         credential={credential}
         set={set}
+        known={counted.known}
         dialogs={mayManage ? dialogs : undefined}
       />
       <PageSection variant="light" padding={{ default: "noPadding" }}>
@@ -143,7 +146,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
         <Notices credential={credential} onOutdated={() => void refresh()} />
         {/* As the stock console's own, which know only tabs of its own copy of PatternFly. */}
         <Tabs
-          activeKey={isTab(wanted) ? wanted : "settings"}
+          activeKey={tabOf(wanted)}
           component={TabsComponent.nav}
           inset={{ default: "insetNone", xl: "insetLg", "2xl": "insetLg" }}
           isBox
@@ -157,13 +160,13 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
             <PermissionsTab {...tabProps} set={set} />
           </Tab>
           <Tab {...tab("ip-addresses")} title={<TabTitleText>{t("apiCredentials.addresses")}</TabTitleText>}>
-            <AddressesTab {...tabProps} />
+            <AddressesTab {...tabProps} counted={counted} />
           </Tab>
           <Tab {...tab("secrets")} title={<TabTitleText>{t("apiCredentials.secrets")}</TabTitleText>}>
             <SecretsTab {...tabProps} mayManage={mayManage} />
           </Tab>
-          <Tab {...tab("usage")} title={<TabTitleText>{t("apiCredentials.usage")}</TabTitleText>}>
-            <UsageTab id={id} />
+          <Tab {...tab("activity")} title={<TabTitleText>{t("apiCredentials.activity")}</TabTitleText>}>
+            <ActivityTab id={id} counted={counted} />
           </Tab>
           <Tab {...tab("changes")} title={<TabTitleText>{t("apiCredentials.changes")}</TabTitleText>}>
             <ChangesTab key={credential.updatedAt} id={id} />

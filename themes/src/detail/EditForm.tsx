@@ -1,4 +1,5 @@
-import { Alert, ActionGroup, Button, Form, PageSection } from "@patternfly/react-core";
+import { ConfirmDialogModal } from "@keycloak/keycloak-admin-ui";
+import { Alert, ActionGroup, Button, ButtonVariant, Form, PageSection } from "@patternfly/react-core";
 import { type PropsWithChildren, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem, Settings } from "../api/types";
@@ -27,6 +28,8 @@ interface EditFormProps {
   otherProblems: Problem[];
   /** What keeps it from being saved, and the way there. */
   attention?: ReactNode;
+  /** What saving would break, which is asked about first. */
+  question?: ReactNode;
 }
 
 /** The frame of a tab's form, with the stock console's two buttons in a bar that stays in view. */
@@ -37,12 +40,14 @@ export const EditForm = ({
   isValid,
   otherProblems,
   attention,
+  question,
   children,
 }: PropsWithChildren<EditFormProps>) => {
   const { t } = useTranslation();
   const { textOf } = useWording();
   const [isSaving, setSaving] = useState(false);
   const [reason, setReason] = useState("");
+  const [isAsking, setAsking] = useState(false);
   // Where the change waits for approval, nothing can be edited until that is decided.
   const within = useHandingOn<HTMLDivElement>("[data-testid=pending-link]");
   const isUnchanged = !parts.some((part) => editing.changed.includes(part));
@@ -60,12 +65,26 @@ export const EditForm = ({
 
   return (
     <PageSection variant="light">
+      {isAsking && (
+        <ConfirmDialogModal
+          open
+          titleKey="apiCredentials.effect.title"
+          continueButtonLabel="save"
+          continueButtonVariant={ButtonVariant.danger}
+          toggleDialog={() => setAsking(false)}
+          onConfirm={() => void save()}
+        >
+          {question}
+        </ConfirmDialogModal>
+      )}
       <div ref={within}>
       <Form
         className="keycloak__form api-credentials__form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (maySave) {
+          if (maySave && question) {
+            setAsking(true);
+          } else if (maySave) {
             void save();
           }
         }}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import cases from "./address-cases.json";
-import { checkAddress, checkAddresses, coverageOf, isAllAddresses, isList, withPasted } from "./addresses";
+import { admits, checkAddress, checkAddresses, coverageOf, isAllAddresses, isList, withEntry, withPasted } from "./addresses";
 
 describe("an address or range", () => {
   it.each(cases.accepted)("is accepted: '%s'", (text) => {
@@ -126,5 +126,27 @@ describe("a list that is pasted", () => {
   it("is none with one entry", () => {
     expect(isList(" 10.0.0.1 ")).toBe(false);
     expect(isList(", ")).toBe(false);
+  });
+});
+
+describe("a list", () => {
+  it("admits what is in one of its entries, to the last address", () => {
+    expect(admits(["198.51.100.0/24", "203.0.113.7"], "203.0.113.7")).toBe(true);
+    expect(admits(["198.51.100.0/24"], "198.51.100.0")).toBe(true);
+    expect(admits(["198.51.100.0/24"], "198.51.100.255")).toBe(true);
+    expect(admits(["198.51.100.0/24"], "198.51.101.0")).toBe(false);
+    expect(admits(["198.51.100."], "198.51.100.1")).toBe(false);
+  });
+
+  it("admits what is not IPv4 only where it admits all", () => {
+    expect(admits(["0.0.0.0/0"], "2001:db8::1")).toBe(true);
+    expect(admits(["0.0.0.0/1", "128.0.0.0/1"], "2001:db8::1")).toBe(false);
+  });
+
+  it("has room for six entries", () => {
+    expect(withEntry([""], "10.0.0.1")).toEqual(["10.0.0.1"]);
+    expect(withEntry(["10.0.0.1", "", "10.0.0.3"], "10.0.0.2")).toEqual(["10.0.0.1", "10.0.0.2", "10.0.0.3"]);
+    expect(withEntry(["10.0.0.1"], "10.0.0.2")).toEqual(["10.0.0.1", "10.0.0.2"]);
+    expect(withEntry(["1", "2", "3", "4", "5", "6"], "7")).toBeUndefined();
   });
 });

@@ -75,6 +75,27 @@ export function isList(text: string): boolean {
   return text.split(SEPARATORS).filter((entry) => entry !== "").length > 1;
 }
 
+/** Whether an address is one of those that a list admits. One that is not IPv4 is admitted where all are. */
+export function admits(entries: string[], address: string): boolean {
+  if (checkAddress(address) !== undefined || address.includes("/")) {
+    return isAllAddresses(entries);
+  }
+  const bits = bitsOf(address);
+  return entries
+    .filter((entry) => checkAddress(entry) === undefined)
+    .map(boundsOf)
+    .some(([first, end]) => first <= bits && bits < end);
+}
+
+/** The list with an entry more, in the first blank row or else at the end; undefined where there is no room. */
+export function withEntry(entries: string[], entry: string): string[] | undefined {
+  const blank = entries.indexOf("");
+  if (blank >= 0) {
+    return entries.with(blank, entry);
+  }
+  return entries.length < MAX_ADDRESSES ? [...entries, entry] : undefined;
+}
+
 /** How many addresses a list admits, each counted once. */
 export interface Coverage {
   addresses: number;

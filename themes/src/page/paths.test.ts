@@ -1,6 +1,6 @@
 import { matchPath } from "react-router-dom";
 import { expect, it } from "vitest";
-import { APPROVAL, APPROVALS, CREATE, DETAIL, isOfDetail, isOurs, LIST, toApproval, toApprovals, toCreate, toDetail, toList } from "./paths";
+import { APPROVAL, APPROVALS, CREATE, DETAIL, isOfDetail, isOurs, LIST, tabOf, toApproval, toApprovals, toCreate, toDetail, toList } from "./paths";
 
 const NAMES = ["demo", "with space", "größe", "日本", "a|b", "c^d`e{}", "100%", "a+b", "quote'", "a#b", "a?b"];
 
@@ -9,7 +9,7 @@ it.each(NAMES)("leads to the pages of the realm %s", (realm) => {
   expect(decoded(CREATE, toCreate(realm))).toEqual({ realm });
   expect(decoded(APPROVALS, toApprovals(realm))).toEqual({ realm });
   expect(decoded(APPROVAL, toApproval(realm, "7.0a1b2c3d"))).toEqual({ realm, requestId: "7.0a1b2c3d" });
-  expect(decoded(DETAIL, toDetail(realm, "7", "usage"))).toEqual({ realm, id: "7", tab: "usage" });
+  expect(decoded(DETAIL, toDetail(realm, "7", "activity"))).toEqual({ realm, id: "7", tab: "activity" });
 });
 
 it("encodes a name once", () => {
@@ -22,11 +22,17 @@ it("tells our pages from all else", () => {
 });
 
 it("tells the tabs of a credential from all else", () => {
-  expect(isOfDetail(toDetail("größe", "a b", "usage"), "a b")).toBe(true);
+  expect(isOfDetail(toDetail("größe", "a b", "activity"), "a b")).toBe(true);
   expect(isOfDetail("/demo/api-credentials/7", "7")).toBe(true);
   expect(isOfDetail(toDetail("demo", "8"), "7")).toBe(false);
   expect(isOfDetail(toList("demo"), "7")).toBe(false);
   expect(isOfDetail("/demo/clients/7/settings", "7")).toBe(false);
+});
+
+it("opens the tab that is meant, also by its former name", () => {
+  expect(["secrets", "activity", "usage", "nothing", undefined].map(tabOf)).toEqual([
+    ...["secrets", "activity", "activity", "settings", "settings"],
+  ]);
 });
 
 /** What the router finds in an address, once the browser has taken it apart. */

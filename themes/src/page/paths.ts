@@ -1,10 +1,14 @@
 import { generatePath, matchPath } from "react-router-dom";
 
-const TABS = ["settings", "permissions", "ip-addresses", "secrets", "usage", "changes"] as const;
+const TABS = ["settings", "permissions", "ip-addresses", "secrets", "activity", "changes"] as const;
 export type Tab = (typeof TABS)[number];
 
-export function isTab(name: string | undefined): name is Tab {
-  return TABS.some((tab) => tab === name);
+/** Tabs that had another name, in addresses that somebody has kept. */
+const FORMER: Record<string, Tab> = { usage: "activity" };
+
+/** The tab that an address means; the first one where it names none. */
+export function tabOf(name: string | undefined): Tab {
+  return TABS.find((tab) => tab === name) ?? FORMER[name ?? ""] ?? TABS[0];
 }
 
 export const LIST = "/:realm/api-credentials";

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 const STYLES = {
   /** For a list, where the day is enough. */
   day: { dateStyle: "medium" },
+  /** For what is within the next hour. */
+  clock: { timeStyle: "short" },
   minute: { dateStyle: "medium", timeStyle: "short" },
   /** For what is compared with a log. */
   second: { dateStyle: "medium", timeStyle: "medium" },

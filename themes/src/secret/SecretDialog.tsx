@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CreatedCredential } from "../api/types";
 import { environment } from "../page/environment";
 import { Copied } from "./Copied";
+import { FirstUseNote } from "./FirstUseNote";
 import { curlLine, envFile } from "./handover";
 
 interface SecretDialogProps {
@@ -66,6 +67,7 @@ export const SecretDialog = ({ credential, realm, onClose }: SecretDialogProps) 
           text={curlLine(tokenUrl)}
           help={t("apiCredentials.secret.curl.help")}
         />
+        <FirstUseNote credential={credential} realm={realm} />
         <Checkbox
           id="secret-kept"
           data-testid="secret-kept"

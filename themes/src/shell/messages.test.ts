@@ -34,7 +34,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*.kept": ["usage", "changes"],
   "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,
@@ -68,6 +68,8 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.pickUp.*.text": ["open", "missed"],
   "apiCredentials.secrets.delivery.*": ["open", "pickedUp", "ended"],
   "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
+  "apiCredentials.activity.address.*": ["others", "unknown"],
+  "apiCredentials.things.*": permissions.map(({ type }) => type),
   "apiCredentials.due.*": ["expiry", "rotation"],
   "apiCredentials.due.*.over": ["expiry", "rotation"],
   "apiCredentials.violation.*": [

@@ -2,7 +2,7 @@ import { Checkbox, Form, Stack, StackItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Credential, Settings } from "../api/types";
 import { RequestReason } from "../form/RequestReason";
-import { LastUseBefore } from "./LastUseBefore";
+import { WhatStops } from "./WhatStops";
 
 /** What is asked before it is done. */
 export type Act = "enable" | "disable" | "delete";
@@ -20,7 +20,7 @@ interface StateQuestionProps {
 /** What would happen to a credential, and what there is to choose with it. */
 export const StateQuestion = ({
   what,
-  credential: { id, name },
+  credential,
   settings,
   revokesTokens,
   reason,
@@ -32,11 +32,11 @@ export const StateQuestion = ({
   const mayWait = what !== "disable";
   return (
     <Stack hasGutter className="api-credentials__question">
-      <StackItem>{t(`apiCredentials.${what}.text`, { name })}</StackItem>
+      <StackItem>{t(`apiCredentials.${what}.text`, { name: credential.name })}</StackItem>
       {endsSomething && (
         <>
           <StackItem>
-            <LastUseBefore id={id} />
+            <WhatStops credential={credential} settings={settings} />
           </StackItem>
           <StackItem>
             <Checkbox

@@ -79,8 +79,8 @@ final class ConsoleRightsIT {
         assertThat(console.byTestId("address-0")).hasCount(0);
         hasNothingToChangeWith(console);
 
-        page.tab("Usage").click();
-        assertThat(console.text("No saved use")).isVisible();
+        page.tab("Activity").click();
+        assertThat(console.heading("No use in 30 days")).isVisible();
         hasNothingToChangeWith(console);
 
         page.tab("Changes").click();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -115,7 +116,7 @@ final class DetailIT {
 
     @Test
     void everyTabHasAnAddressThatSurvivesReloading() {
-        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "usage", "changes"}) {
+        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "activity", "changes"}) {
             DetailPage.open(console, credential.id(), tab);
             console.page().reload();
             assertThat(console.heading("Test of monitoring")).isVisible();
@@ -148,9 +149,12 @@ final class DetailIT {
     void showsItsUsesAndChanges() {
         realm.tokenEndpoint().request(credential).expect(200);
         realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(401);
-        DetailPage page = DetailPage.open(console, credential.id(), "usage");
-        assertThat(row("127.0.0.1")).containsText("Accepted");
-        assertThat(row("127.0.0.9")).containsText("Refused");
+        DetailPage page = DetailPage.open(console, credential.id(), "activity");
+        Locator uses = console.page().getByLabel("Usage", new Page.GetByLabelOptions().setExact(true));
+        assertThat(uses.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("127.0.0.1")))
+                .containsText("Accepted");
+        assertThat(uses.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("127.0.0.9")))
+                .containsText("Refused");
 
         page.tab("Changes").click();
         assertThat(row("owner")).containsText("Created");

@@ -106,7 +106,7 @@ final class EditingIT {
     void asksBeforeEditsAreLeftUnsaved() {
         DetailPage page = DetailPage.open(console, credential.id(), "settings");
         page.name().fill("Never saved");
-        page.tab("Usage").click();
+        page.tab("Activity").click();
         page.tab("Settings").click();
         assertThat(page.name()).hasValue("Never saved");
 

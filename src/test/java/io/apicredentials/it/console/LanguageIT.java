@@ -48,7 +48,7 @@ final class LanguageIT {
 
         console.page().goBack();
         console.text("Balance reader").click();
-        assertThat(console.page().locator("main")).containsText(messages.getProperty("apiCredentials.usage"));
+        assertThat(console.page().locator("main")).containsText(messages.getProperty("apiCredentials.activity"));
         isWithoutKeys(console);
     }
 

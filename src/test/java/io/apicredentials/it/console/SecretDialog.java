@@ -28,6 +28,11 @@ final class SecretDialog {
         return console.copy("curl");
     }
 
+    /** What has become of the secret so far: {@code waiting}, {@code accepted} or {@code refused}. */
+    Locator firstUse(String kind) {
+        return console.page().locator("[data-testid='first-use'][data-kind='" + kind + "']");
+    }
+
     Locator closeButton() {
         return console.byTestId("secret-close");
     }

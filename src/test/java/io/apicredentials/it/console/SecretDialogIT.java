@@ -131,6 +131,36 @@ final class SecretDialogIT {
                         + realm.url() + "/protocol/openid-connect/token\n");
     }
 
+    @Test
+    void turnsGreenWithTheFirstToken() {
+        dialog.firstUse("waiting").waitFor();
+        ClientCredentials shown = dialog.copy();
+        assertThat(dialog.firstUse("waiting")).isVisible();
+
+        realm.tokenEndpoint().request(shown).expect(200);
+
+        assertThat(dialog.firstUse("accepted")).containsText("to 127.0.0.1");
+        assertThat(dialog.firstUse("accepted").locator(".pf-m-success")).isVisible();
+        assertThat(dialog.copy()).isEqualTo(shown);
+        dialog.close();
+    }
+
+    @Test
+    void namesARefusalAndAllowsTheAddressItCameFrom() {
+        ClientCredentials shown = dialog.copy();
+        realm.tokenEndpoint().from("127.0.0.9").request(shown).expect(401);
+        assertThat(dialog.firstUse("refused")).containsText("from 127.0.0.9: The address is not allowed");
+
+        console.byTestId("allow-address").press("Enter");
+        assertThat(dialog.firstUse("refused")).containsText("127.0.0.9 is allowed now");
+        assertThat(console.byTestId("secret-kept")).isFocused();
+
+        realm.tokenEndpoint().from("127.0.0.9").request(shown).expect(200);
+        assertThat(dialog.firstUse("accepted")).containsText("to 127.0.0.9");
+        dialog.close();
+        assertThat(console.byTestId("summary")).containsText("Only from 2 addresses.");
+    }
+
     /** The page with what is typed into it, and what the browser keeps for it. */
     private String everythingKept() {
         return (String) console.page().evaluate("""

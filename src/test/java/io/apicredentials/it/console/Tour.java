@@ -107,7 +107,7 @@ final class Tour {
     }
 
     private void lookAt(ClientCredentials credential, Consumer<String> stop) {
-        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "usage", "changes"}) {
+        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "activity", "changes"}) {
             DetailPage.open(console, credential.id(), tab);
             stop.accept("detail-" + tab);
         }

@@ -25,7 +25,8 @@ final class UnusualRealmIT {
             silent.tokenEndpoint().request(used).expect(200);
             Console there = consoles.open(silent, Person.OWNER);
 
-            DetailPage page = DetailPage.open(there, used.id(), "usage");
+            DetailPage page = DetailPage.open(there, used.id(), "activity");
+            assertThat(there.byTestId("activity-chart")).isVisible();
             assertThat(there.heading("Uses are not recorded")).isVisible();
             assertThat(there.byTestId("events-settings")).hasCount(1);
             page.tab("Changes").click();

@@ -4,8 +4,8 @@ import { useApi } from "../api/useApi";
 import { useTime } from "../page/useTime";
 import { RecordTable } from "./RecordTable";
 
-/** When and from where the credential was used, and why a use was refused. */
-export const UsageTab = ({ id }: { id: string }) => {
+/** Each single use that the realm has saved: when, from where, and why it was refused. */
+export const SavedUses = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const api = useApi();
   const time = useTime("second");

@@ -1,0 +1,97 @@
+package io.apicredentials.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.TestRealm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of addresses, edited by what is known of the uses. */
+@KeycloakTest
+@ConsoleTest
+final class NarrowingIT {
+
+    private final TestRealm realm;
+    private ClientCredentials credential;
+    private Console console;
+
+    NarrowingIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @BeforeEach
+    void useACredentialFromTwoAddresses(Consoles consoles) {
+        credential = realm.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.0/24"));
+        realm.tokenEndpoint().request(credential).expect(200);
+        realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(200);
+        console = consoles.open(realm, Person.OWNER);
+    }
+
+    @Test
+    void followsTheSuggestionAndBreaksNothing() {
+        DetailPage page = DetailPage.open(console, credential.id(), "ip-addresses");
+        assertThat(console.byTestId("suggested-list")).containsText("127.0.0.1, 127.0.0.9");
+        assertThat(console.byTestId("suggested-list")).containsText("2 instead of 256");
+        assertThat(console.byTestId("suggested-list")).containsText("2 of 2");
+        console.atEachWidth(
+                "390 1400",
+                () -> assertThat(console.overflow())
+                        .as("at %s", console.width())
+                        .isLessThanOrEqualTo(0));
+
+        console.byTestId("take-suggestion").press("Enter");
+        assertThat(console.byTestId("save")).isFocused();
+        assertThat(console.byTestId("address-0")).hasValue("127.0.0.1");
+        assertThat(console.byTestId("address-1")).hasValue("127.0.0.9");
+        assertThat(effect()).containsText("Nothing that was recorded in 30 days would have been refused.");
+        page.save();
+
+        page.acknowledge("saved");
+        assertThat(console.byTestId("suggested-list")).hasCount(0);
+        realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(200);
+    }
+
+    @Test
+    void asksBeforeAnAddressIsRefusedThatWasInUse() {
+        DetailPage page = DetailPage.open(console, credential.id(), "ip-addresses");
+        console.byTestId("address-0").fill("127.0.0.1");
+        assertThat(effect()).containsText("127.0.0.9: 1 accepted use");
+        page.save();
+        Locator question = console.page().getByRole(AriaRole.DIALOG);
+        assertThat(question).containsText("127.0.0.9: 1 accepted use");
+        console.page().keyboard().press("Escape");
+        assertThat(question).hasCount(0);
+        realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(200);
+
+        page.save();
+        page.confirm();
+        page.acknowledge("saved");
+        realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(401);
+    }
+
+    @Test
+    void addsAnAddressThatWasRefused() {
+        ClientCredentials narrow = realm.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
+        realm.tokenEndpoint().from("127.0.0.9").request(narrow).expect(401);
+        DetailPage page = DetailPage.open(console, narrow.id(), "ip-addresses");
+
+        console.byTestId("add-127.0.0.9").press("Enter");
+        assertThat(console.byTestId("save")).isFocused();
+        assertThat(console.byTestId("address-1")).hasValue("127.0.0.9");
+        page.save();
+
+        page.acknowledge("saved");
+        realm.tokenEndpoint().from("127.0.0.9").request(narrow).expect(200);
+    }
+
+    private Locator effect() {
+        return console.byTestId("address-effect").first();
+    }
+}

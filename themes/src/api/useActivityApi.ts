@@ -1,0 +1,21 @@
+import { useMemo } from "react";
+import type { Activity, ActivityTime, Suggestions } from "./activityTypes";
+import { useSend } from "./useSend";
+
+/** What the admin REST resource tells of the uses of a credential. */
+export interface ActivityApi {
+  activity(id: string, time?: ActivityTime): Promise<Activity>;
+  suggestions(id: string): Promise<Suggestions>;
+}
+
+/** Asked as the person who is logged in. */
+export function useActivityApi(): ActivityApi {
+  const { json } = useSend();
+  return useMemo(() => {
+    const pathOf = (id: string) => `/${encodeURIComponent(id)}`;
+    return {
+      activity: (id, time = {}) => json("GET", `${pathOf(id)}/activity`, { ...time }),
+      suggestions: (id) => json("GET", `${pathOf(id)}/suggestions`),
+    };
+  }, [json]);
+}
