@@ -21,7 +21,8 @@ final class ArchitectureTable {
             entry("catalogue", Set.of("permission", "credential", "problem")),
             entry("delivery", Set.of("network", "policy", "problem", "time")),
             entry("notice", Set.of("policy", "secret", "time")),
-            entry("approval", Set.of("problem")),
+            entry("digest", Set.of()),
+            entry("approval", Set.of("digest", "problem")),
             entry("usage", Set.of()),
             entry("suggestion", Set.of("network", "secret", "usage")));
 

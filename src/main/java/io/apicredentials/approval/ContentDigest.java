@@ -1,12 +1,9 @@
 package io.apicredentials.approval;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.apicredentials.digest.CanonicalJson;
+import io.apicredentials.digest.Sha256;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What somebody approves, as the SHA-256 of its canonical JSON (RFC 8785): another content has another digest.
@@ -15,10 +12,8 @@ import java.util.regex.Pattern;
  */
 public record ContentDigest(String text) {
 
-    private static final Pattern TEXT = Pattern.compile("sha256:[0-9a-f]{64}");
-
     public ContentDigest {
-        if (!TEXT.matcher(text).matches()) {
+        if (!Sha256.isDigest(text)) {
             throw new IllegalArgumentException("no digest: " + text);
         }
     }
@@ -33,19 +28,11 @@ public record ContentDigest(String text) {
     public static ContentDigest of(Operation operation, String subject, Map<String, ?> proposed, Map<String, ?> base) {
         String json = CanonicalJson.of(
                 Map.of("operation", operation.word(), "subject", subject, "proposed", proposed, "base", base));
-        return new ContentDigest("sha256:" + HexFormat.of().formatHex(sha256(json)));
+        return new ContentDigest(Sha256.of(json).text());
     }
 
     /** Reads a digest; empty for anything else. */
     public static Optional<ContentDigest> parse(String text) {
-        return Optional.of(text).filter(given -> TEXT.matcher(given).matches()).map(ContentDigest::new);
-    }
-
-    private static byte[] sha256(String json) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Optional.of(text).filter(Sha256::isDigest).map(ContentDigest::new);
     }
 }

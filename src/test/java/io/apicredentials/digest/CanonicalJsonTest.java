@@ -1,4 +1,4 @@
-package io.apicredentials.approval;
+package io.apicredentials.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

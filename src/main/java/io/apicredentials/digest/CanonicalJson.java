@@ -1,4 +1,4 @@
-package io.apicredentials.approval;
+package io.apicredentials.digest;
 
 import java.util.Collection;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * Writes JSON in the one way of RFC 8785, so that the same content has the same digest wherever and however it was read.
  * Content has texts, whole numbers, truth values, lists and objects; nothing else is taken.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** The greatest whole number that every reader of JSON reads exactly. */
     private static final long GREATEST = (1L << 53) - 1;
@@ -22,7 +22,7 @@ final class CanonicalJson {
      *
      * @throws IllegalArgumentException for anything of which there is more than one reading
      */
-    static String of(Object value) {
+    public static String of(Object value) {
         CanonicalJson json = new CanonicalJson();
         json.value(value);
         return json.text.toString();
