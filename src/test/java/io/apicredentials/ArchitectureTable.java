@@ -23,6 +23,7 @@ final class ArchitectureTable {
             entry("notice", Set.of("policy", "secret", "time")),
             entry("digest", Set.of()),
             entry("approval", Set.of("digest", "problem")),
+            entry("audit", Set.of("digest")),
             entry("usage", Set.of()),
             entry("suggestion", Set.of("network", "secret", "usage")));
 

@@ -154,4 +154,14 @@ public final class AdminApi {
     public Answer trySettings(String json) {
         return client.put("settings?dryRun=true", json);
     }
+
+    /** Records of changes. */
+    public Answer audit(Fields query) {
+        return client.get("audit?" + query.urlEncoded());
+    }
+
+    /** Whether all records of changes are as they were written. */
+    public Answer verifyAudit() {
+        return client.get("audit/verify");
+    }
 }

@@ -113,8 +113,9 @@ public final class ApiCredentialResource {
         return Optional.of(ProposedChange.update(content))
                 .filter(change -> !present.has(content))
                 .flatMap(change -> waiting.ask(credential, change, wanted.reason()))
-                .orElseGet(() -> Response.ok(
-                                new UpdateCredential(credential).run(content).orElseThrow(Refusal::notPrepared))
+                .orElseGet(() -> Response.ok(new UpdateCredential(credential.because(wanted.reason()))
+                                .run(content)
+                                .orElseThrow(Refusal::notPrepared))
                         .build());
     }
 
@@ -136,9 +137,10 @@ public final class ApiCredentialResource {
         return Optional.of(ProposedChange.enable())
                 .filter(change -> !stored.enabled())
                 .flatMap(change -> waiting.ask(credential, change, reason))
-                .orElseGet(
-                        () -> Response.ok(new EnableCredential(credential).run().orElseThrow(Refusal::notPrepared))
-                                .build());
+                .orElseGet(() -> Response.ok(new EnableCredential(credential.because(reason))
+                                .run()
+                                .orElseThrow(Refusal::notPrepared))
+                        .build());
     }
 
     /** Stops authentication at once. Tokens already issued go on working until they expire, unless they are revoked. */
@@ -147,27 +149,25 @@ public final class ApiCredentialResource {
     @Consumes(MediaType.WILDCARD)
     public Response disable() {
         rights.requireManage();
-        boolean revoke = revokeTokens();
-        return Response.ok(new DisableCredential(lock()).run(revoke)).build();
+        Ending wanted = ending();
+        return Response.ok(new DisableCredential(lock().because(wanted.reason)).run(wanted.revoke))
+                .build();
     }
 
     /** Removes it for good. Tokens already issued go on working until they expire, unless they are revoked. */
     @DELETE
     public Response delete() {
         rights.requireManage();
-        QueryParameters parameters = new QueryParameters(query(), List.of(REVOKE_TOKENS, ReasonField.NAME));
-        boolean revoke = parameters.flag(REVOKE_TOKENS).orElse(false);
-        Optional<String> reason = ReasonField.read(parameters);
-        parameters.refuseIfWrong();
+        Ending wanted = ending();
         LockedCredential credential = lock();
         // What was never in force can go.
         boolean mayWait = credential.stored().state() != CredentialState.UNAPPROVED;
-        return Optional.of(ProposedChange.delete(revoke))
+        return Optional.of(ProposedChange.delete(wanted.revoke))
                 .filter(change -> mayWait)
-                .flatMap(change -> new WaitingChange(context, rights).ask(credential, change, reason))
+                .flatMap(change -> new WaitingChange(context, rights).ask(credential, change, wanted.reason))
                 .orElseGet(() -> {
                     new WaitingChange(context, rights).withdrawOpen(credential);
-                    new DeleteCredential(credential).run(revoke);
+                    new DeleteCredential(credential.because(wanted.reason)).run(wanted.revoke);
                     return Response.noContent().build();
                 });
     }
@@ -180,11 +180,14 @@ public final class ApiCredentialResource {
         throw attempt == LockAttempt.Missed.GONE ? Refusal.unknownCredential() : Refusal.busy();
     }
 
-    private boolean revokeTokens() {
-        QueryParameters parameters = new QueryParameters(query(), List.of(REVOKE_TOKENS));
-        boolean revoke = parameters.flag(REVOKE_TOKENS).orElse(false);
+    /** How it is ended, and why. */
+    private record Ending(boolean revoke, Optional<String> reason) {}
+
+    private Ending ending() {
+        QueryParameters parameters = new QueryParameters(query(), List.of(REVOKE_TOKENS, ReasonField.NAME));
+        Ending ending = new Ending(parameters.flag(REVOKE_TOKENS).orElse(false), ReasonField.read(parameters));
         parameters.refuseIfWrong();
-        return revoke;
+        return ending;
     }
 
     private MultivaluedMap<String, String> query() {

@@ -124,7 +124,7 @@ public final class ApiCredentialsResource {
                             new WaitingChange(context, rights).asker(request.reason()))
                     .orElseThrow(Refusal::notPrepared));
         }
-        CreateCredential.Created created = new CreateCredential(context)
+        CreateCredential.Created created = new CreateCredential(context.because(request.reason()))
                 .run(
                         request.permissionSet(),
                         request.content(),
@@ -136,6 +136,11 @@ public final class ApiCredentialsResource {
     @Path("approvals")
     public ApprovalsResource approvals() {
         return new ApprovalsResource(context, rights);
+    }
+
+    @Path("audit")
+    public AuditResource audit() {
+        return new AuditResource(context, rights);
     }
 
     @Path("settings")

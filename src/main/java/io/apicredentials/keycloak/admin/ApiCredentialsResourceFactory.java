@@ -1,10 +1,15 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.audit.Author;
+import io.apicredentials.keycloak.address.CallerAddress;
+import io.apicredentials.keycloak.address.ProxySettings;
+import io.apicredentials.keycloak.history.AuditTrail;
 import io.apicredentials.keycloak.manage.ChangeLog;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.provider.ApiCredentials;
 import io.apicredentials.keycloak.rights.CallerRights;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,11 +26,24 @@ public final class ApiCredentialsResourceFactory
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        ManageContext context = new ManageContext(session, realm, new ChangeLog(adminEvent), InstantSource.system());
+        CallerRights rights = new CallerRights(realm, auth);
+        ProxySettings proxies = ApiCredentials.options(session).proxies();
+        AuditTrail.of(session).refuseWith(failed -> Refusal.notRecorded());
+        ChangeLog changes = ChangeLog.ofAdministrator(session, realm, adminEvent, author(session, rights, proxies));
         return new ApiCredentialsResource(
-                context,
-                new CallerRights(realm, auth),
-                ApiCredentials.options(session).proxies());
+                new ManageContext(session, realm, changes, InstantSource.system()), rights, proxies);
+    }
+
+    private static Author author(KeycloakSession session, CallerRights rights, ProxySettings proxies) {
+        CallerAddress caller = CallerAddress.of(
+                session.getContext().getHttpRequest(), session.getContext().getConnection(), proxies);
+        return new Author(
+                Author.Kind.USER.word(),
+                Optional.of(rights.userId()),
+                Optional.of(rights.username()),
+                Optional.of(rights.clientId()),
+                Optional.ofNullable(caller.text()),
+                Author.Way.REST.word());
     }
 
     @Override

@@ -110,6 +110,11 @@ final class Refusal {
         return ErrorResponse.error(Installer.NOT_INSTALLED, Response.Status.INTERNAL_SERVER_ERROR);
     }
 
+    /** 503 for a change that is not made, since it cannot be recorded. */
+    static ErrorResponseException notRecorded() {
+        return answer(Problems.one(Problem.of("", RequestProblem.NOT_RECORDED)), Response.Status.SERVICE_UNAVAILABLE);
+    }
+
     private static ErrorResponseException answer(Problems problems, Response.Status status) {
         return new ErrorResponseException(Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -88,7 +88,7 @@ public final class SecretsResource {
             return pickUp(credential, approved.get(), json);
         }
         return waiting.ask(credential, ProposedChange.rotate(wanted.overlap(), wanted.delivery()), wanted.reason())
-                .orElseGet(() -> rotate(credential, wanted));
+                .orElseGet(() -> rotate(credential.because(wanted.reason()), wanted));
     }
 
     /** The secret that was approved is what it was approved as. */

@@ -101,7 +101,7 @@ public final class SettingsResource {
         if (mustWait && !breaksGlass) {
             return ask(settings, wanted, reason);
         }
-        new ChangeSettings(breaksGlass ? settings.breakingGlass() : settings).run(wanted);
+        new ChangeSettings((breaksGlass ? settings.breakingGlass() : settings).because(reason)).run(wanted);
         return Response.ok(present()).build();
     }
 

@@ -75,7 +75,11 @@ record Visitor(KeycloakSession session, CallerAddress caller, InstantSource cloc
     }
 
     ManageContext context() {
-        return new ManageContext(session, realm(), ChangeLog.ofServer(session, realm(), PICKED_UP), clock);
+        return new ManageContext(
+                session,
+                realm(),
+                ChangeLog.ofVisitor(session, realm(), PICKED_UP, Optional.ofNullable(caller.text())),
+                clock);
     }
 
     private RealmModel realm() {

@@ -16,7 +16,7 @@ import org.keycloak.provider.Provider;
 
 /**
  * Has Keycloak make our tables when it makes or migrates its own, and keeps what is written into them. Where an operator has
- * disabled it, there are no tables, and nothing is counted.
+ * disabled it, there are no tables, and nothing is counted or recorded.
  */
 public final class HistoryTables implements JpaEntityProviderFactory {
 
@@ -29,7 +29,7 @@ public final class HistoryTables implements JpaEntityProviderFactory {
         /** Keycloak's build has found them by their annotation. */
         @Override
         public List<Class<?>> getEntities() {
-            return List.of(UsageRow.class);
+            return List.of(UsageRow.class, AuditRow.class);
         }
 
         @Override
@@ -64,6 +64,11 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     private static boolean hearsOfEvents(KeycloakSessionFactory factory) {
         return factory.getProviderFactory(EventListenerProvider.class, CountedUse.LISTENER) != null;
+    }
+
+    /** Whether this server has our tables: an operator may have disabled them. */
+    static boolean exist(KeycloakSessionFactory factory) {
+        return factory.getProviderFactory(JpaEntityProvider.class, ID) != null;
     }
 
     /** What counts uses on this server; empty where an operator has disabled that. */

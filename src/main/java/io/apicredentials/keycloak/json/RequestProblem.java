@@ -34,6 +34,9 @@ public enum RequestProblem implements Problem.Kind {
     STALE("It was changed after it was read; read it again, and repeat the request if it is still what you want."),
     BUSY("Another request is changing this API credential at the moment; repeat the request."),
     SETTINGS_BUSY("Another request is changing the settings of this realm at the moment; repeat the request."),
+    NOT_RECORDED(
+            "The change cannot be recorded at present, so that it was not made; repeat the request later, and tell the"
+                    + " operator of the server."),
     /** {1}: how many credentials; {2}: which. */
     PERMISSION_SETS_IN_USE(
             "Credentials that hold permissions which these sets do not have ({1}): {2}. Change them first, or"

@@ -1,200 +1,187 @@
 package io.apicredentials.keycloak.manage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.approval.LastRequest;
-import io.apicredentials.keycloak.history.CredentialChanges;
+import io.apicredentials.audit.AuditOperation;
+import io.apicredentials.audit.Author;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
-import io.apicredentials.keycloak.json.PendingRepresentation;
 import io.apicredentials.permission.PermissionCatalogue;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** Writes one admin event for each change, with what the credential is now and never with its secret. */
+/**
+ * Tells of each change: by an admin event, with what the credential is now, and by a record of our own, with what it was before
+ * too. Neither has its secret. Without the record the change is not made.
+ */
 public final class ChangeLog {
 
-    private static final String ACTION = "action";
-    private static final String CREDENTIALS = "api-credentials";
-    private static final String NOTICE = "notice";
-    private static final String REQUESTS = "requests";
-    private static final String SETTINGS = "settings";
-    private static final String REASON = "reason";
-    private static final String SECRETS = "secrets";
     private static final String TOKENS_REVOKED = "tokens_revoked";
 
-    private final AdminEventBuilder adminEvent;
+    private final ChangeEvents events;
+    private final ChangeRecords records;
 
-    /** What each event says beside its own details. */
-    private final Map<String, String> details;
+    private ChangeLog(ChangeEvents events, ChangeRecords records) {
+        this.events = events;
+        this.records = records;
+    }
 
     /**
      * For changes by one administrator.
      *
      * @param adminEvent names the administrator
      */
-    public ChangeLog(AdminEventBuilder adminEvent) {
-        this(adminEvent, Map.of());
-    }
-
-    private ChangeLog(AdminEventBuilder adminEvent, Map<String, String> details) {
-        this.adminEvent = adminEvent;
-        this.details = details;
+    public static ChangeLog ofAdministrator(
+            KeycloakSession session, RealmModel realm, AdminEventBuilder adminEvent, Author author) {
+        return new ChangeLog(
+                new ChangeEvents(adminEvent), new ChangeRecords(session, realm, author, Map.of(), Optional.empty()));
     }
 
     /**
-     * For changes that the server makes by itself, without a request: their events name no user, client or address.
+     * For changes that the server makes by itself, without a request: they name no user, client or address.
      *
      * @param reason why, as one word for programs
      */
     public static ChangeLog ofServer(KeycloakSession session, RealmModel realm, String reason) {
-        return new ChangeLog(new ServerEvent(session, realm), Map.of(REASON, reason));
+        return of(session, realm, reason, Author.ofServer(Author.Way.TIMER));
+    }
+
+    /**
+     * For what somebody with a link does.
+     *
+     * @param reason what it is, as one word for programs
+     * @param address where the request came from
+     */
+    public static ChangeLog ofVisitor(
+            KeycloakSession session, RealmModel realm, String reason, Optional<String> address) {
+        return of(session, realm, reason, Author.ofAddress(Author.Kind.LINK, address, Author.Way.LINK));
+    }
+
+    private static ChangeLog of(KeycloakSession session, RealmModel realm, String reason, Author author) {
+        return new ChangeLog(
+                ChangeEvents.ofServer(session, realm, reason),
+                new ChangeRecords(session, realm, author, Map.of(), Optional.of(reason)));
+    }
+
+    /** To be told of a credential that may be changed, when nothing of it is changed yet. */
+    void begin(StoredCredential present) {
+        records.note(present);
     }
 
     void created(CredentialRepresentation credential) {
-        event(OperationType.CREATE, credential).success();
+        events.created(credential);
+        records.of(AuditOperation.CREATE, credential.id(), Map.of());
     }
 
     void updated(CredentialRepresentation credential) {
-        event(OperationType.UPDATE, credential).success();
+        events.updated(credential);
+        records.of(AuditOperation.UPDATE, credential.id(), Map.of());
     }
 
     /** @param action {@code enable} or {@code disable} */
     void switched(String action, CredentialRepresentation credential, boolean tokensRevoked) {
-        action(action, credential, action)
-                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
-                .success();
+        events.switched(action, credential, tokensRevoked);
+        records.of(
+                action.equals(AuditOperation.ENABLE.word()) ? AuditOperation.ENABLE : AuditOperation.DISABLE,
+                credential.id(),
+                revoked(tokensRevoked));
     }
 
     void secretRotated(CredentialRepresentation credential, String secretId) {
-        secret("rotate", credential, secretId);
+        events.secretRotated(credential, secretId);
+        records.of(AuditOperation.ROTATE_SECRET, credential.id(), secret(secretId));
     }
 
     /** Somebody else may pick up a secret of it. */
     void secretOffered(CredentialRepresentation credential) {
-        action("offer-secret", credential, SECRETS).success();
+        events.secretOffered(credential);
+        records.of(AuditOperation.OFFER_SECRET, credential.id(), Map.of());
     }
 
     /** Nobody else may any more. */
     void linkWithdrawn(CredentialRepresentation credential) {
-        action("withdraw-link", credential, SECRETS).success();
+        events.linkWithdrawn(credential);
+        records.of(AuditOperation.WITHDRAW_LINK, credential.id(), Map.of());
     }
 
     /** A secret of it was made for somebody else, and shown. */
     void secretPickedUp(CredentialRepresentation credential, String secretId) {
-        secret("pick-up-secret", credential, secretId);
+        events.secretPickedUp(credential, secretId);
+        records.of(AuditOperation.PICK_UP_SECRET, credential.id(), secret(secretId));
     }
 
     void secretEnded(CredentialRepresentation credential, String secretId) {
-        secret("end-secret", credential, secretId);
+        events.secretEnded(credential, secretId);
+        records.of(AuditOperation.END_SECRET, credential.id(), secret(secretId));
+    }
+
+    void deleted(CredentialRepresentation credential, boolean tokensRevoked) {
+        events.deleted(credential, tokensRevoked);
+        records.ofDeleted(credential.id(), revoked(tokensRevoked));
     }
 
     /** What the realm says about its credentials has become something else. */
     void settingsChanged(JsonNode before, JsonNode after) {
-        ofSettings(OperationType.UPDATE, SETTINGS)
-                .representation(JsonNodeFactory.instance
-                        .objectNode()
-                        .<ObjectNode>set("before", before)
-                        .set("after", after))
-                .success();
-    }
-
-    /** What happens to a request about a credential. */
-    void request(CredentialRepresentation credential, RequestAction action, LastRequest last) {
-        with(RequestDetails.of(action, last))
-                .event(OperationType.ACTION, credential)
-                .resourcePath(
-                        CREDENTIALS, credential.id(), REQUESTS, last.request().id())
-                .success();
-    }
-
-    /** What happens to a request about the settings. */
-    void settingsRequest(RequestAction action, LastRequest last) {
-        with(RequestDetails.of(action, last))
-                .ofSettings(
-                        OperationType.ACTION, SETTINGS, REQUESTS, last.request().id())
-                .representation(PendingRepresentation.of(last))
-                .success();
-    }
-
-    /** The same for changes that come from a request for approval. */
-    ChangeLog ofRequest(LastRequest last) {
-        return with(RequestDetails.of(last));
-    }
-
-    /** The same for changes that the operator of the server lets go without approval. */
-    ChangeLog breakingGlass() {
-        return with(Map.of("approval", "break-glass"));
-    }
-
-    private ChangeLog with(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(details);
-        all.putAll(more);
-        return new ChangeLog(adminEvent, all);
-    }
-
-    private void secret(String action, CredentialRepresentation credential, String secretId) {
-        action(action, credential, SECRETS, secretId)
-                .detail(CredentialEvent.SECRET, secretId)
-                .success();
-    }
-
-    void deleted(CredentialRepresentation credential, boolean tokensRevoked) {
-        event(OperationType.DELETE, credential)
-                .detail(TOKENS_REVOKED, Boolean.toString(tokensRevoked))
-                .success();
+        events.settingsChanged(before, after);
+        records.ofRealm(AuditOperation.CHANGE_SETTINGS, before, after);
     }
 
     /** What differs between two catalogues, which are of one realm. */
     void permissionSetsChanged(OperationType operation, PermissionCatalogue before, PermissionCatalogue after) {
-        ofSettings(operation, "permission-sets")
-                .representation(CatalogueChange.between(before, after))
-                .success();
+        events.permissionSetsChanged(operation, before, after);
+        CatalogueChange change = CatalogueChange.between(before, after);
+        records.ofRealm(AuditOperation.CHANGE_PERMISSION_SETS, change.before(), change.after());
+    }
+
+    /** What happens to a request about a credential. */
+    void request(CredentialRepresentation credential, RequestAction action, LastRequest last) {
+        events.request(credential, action, last);
+        records.ofRequest(credential.id(), action, last);
+    }
+
+    /** What happens to a request about the settings. */
+    void settingsRequest(RequestAction action, LastRequest last) {
+        events.settingsRequest(action, last);
+        records.ofSettingsRequest(action, last);
+    }
+
+    /** The same for changes of which somebody says why. */
+    ChangeLog because(Optional<String> reason) {
+        return new ChangeLog(events, records.because(reason));
+    }
+
+    /** The same for changes that come from a request for approval. */
+    ChangeLog ofRequest(LastRequest last) {
+        ChangeRecords ofRequest = records.with(RequestDetails.of(last));
+        return new ChangeLog(events.ofRequest(last), last.isApproved() ? ofRequest.by(Author.Way.APPROVAL) : ofRequest);
+    }
+
+    /** The same for changes that the operator of the server lets go without approval. */
+    ChangeLog breakingGlass() {
+        return new ChangeLog(events.breakingGlass(), records.with(ChangeEvents.BREAKING_GLASS));
     }
 
     /**
-     * Says that somebody was not told something about a credential, or about a request to change the settings.
+     * Says that somebody was not told something about a credential, or about a request to change the settings. It changes
+     * nothing, so that there is an event of it and no record.
      *
      * @param id that of the credential, or {@link SettingsSubject#NAME}
      * @param notice what it was, as one word for programs
      */
     public void noticeNotSent(String id, String notice) {
-        boolean isOfSettings = id.equals(SettingsSubject.NAME);
-        begin(OperationType.ACTION)
-                .resource(isOfSettings ? CredentialChanges.SETTINGS_TYPE : CredentialChanges.RESOURCE_TYPE)
-                .resourcePath(CREDENTIALS, id, NOTICE)
-                .detail(ACTION, NOTICE)
-                .detail(NOTICE, notice)
-                .success();
+        events.noticeNotSent(id, notice);
     }
 
-    private AdminEventBuilder action(String action, CredentialRepresentation credential, String... path) {
-        return event(OperationType.ACTION, credential)
-                .resourcePath(CREDENTIALS, credential.id(), String.join("/", path))
-                .detail(ACTION, action);
+    private static Map<String, String> secret(String id) {
+        return Map.of(CredentialEvent.SECRET, id);
     }
 
-    private AdminEventBuilder ofSettings(OperationType operation, String... path) {
-        return begin(operation)
-                .resource(CredentialChanges.SETTINGS_TYPE)
-                .resourcePath(CREDENTIALS, String.join("/", path));
-    }
-
-    private AdminEventBuilder event(OperationType operation, CredentialRepresentation credential) {
-        return begin(operation)
-                .resource(CredentialChanges.RESOURCE_TYPE)
-                .resourcePath(CREDENTIALS, credential.id())
-                .representation(credential);
-    }
-
-    /** The builder keeps the details of the event before. */
-    private AdminEventBuilder begin(OperationType operation) {
-        adminEvent.getEvent().setDetails(new HashMap<>(details));
-        return adminEvent.operation(operation);
+    private static Map<String, String> revoked(boolean tokensRevoked) {
+        return Map.of(TOKENS_REVOKED, Boolean.toString(tokensRevoked));
     }
 }

@@ -4,6 +4,7 @@ import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.client.RowLock;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 
 /**
@@ -24,15 +25,25 @@ public final class LockedCredential implements LockAttempt {
     public static LockAttempt take(ManageContext context, ClientModel client) {
         RowLock lock = context.clients().lock(client);
         return switch (lock) {
-            case HELD, OUTDATED -> new LockedCredential(context, client);
+            case HELD, OUTDATED -> begin(new LockedCredential(context, client));
             case GONE -> LockAttempt.Missed.GONE;
             case BUSY -> LockAttempt.Missed.BUSY;
         };
     }
 
+    private static LockedCredential begin(LockedCredential credential) {
+        credential.context.changes().begin(credential.stored());
+        return credential;
+    }
+
     /** A credential that this transaction has made, so that nobody else knows it. */
     static LockedCredential created(ManageContext context, ClientModel client) {
         return new LockedCredential(context, client);
+    }
+
+    /** The same for changes of which somebody says why. */
+    public LockedCredential because(Optional<String> reason) {
+        return new LockedCredential(context.because(reason), client);
     }
 
     /** The same for changes that come from a request for approval. */

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -41,6 +42,11 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
     /** The rule for approval in this realm. */
     public ApprovalRule approval() {
         return new RealmSettings(realm).approval();
+    }
+
+    /** The same for changes of which somebody says why. */
+    public ManageContext because(Optional<String> reason) {
+        return new ManageContext(session, realm, changes.because(reason), clock);
     }
 
     /** The same for changes that come from a request for approval. */

@@ -59,6 +59,11 @@ public final class SettingsSubject implements ApprovalSubject {
         return new SettingsSubject(context.breakingGlass());
     }
 
+    /** The same for a change of which somebody says why. */
+    public SettingsSubject because(Optional<String> reason) {
+        return new SettingsSubject(context.because(reason));
+    }
+
     @Override
     public ManageContext context() {
         return context;

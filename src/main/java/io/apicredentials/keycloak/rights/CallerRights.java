@@ -129,6 +129,16 @@ public final class CallerRights {
                         .canView();
     }
 
+    /** The name of the caller, as a user. */
+    public String username() {
+        return auth.adminAuth().getUser().getUsername();
+    }
+
+    /** The client ID by which the caller came. */
+    public String clientId() {
+        return auth.adminAuth().getClient().getClientId();
+    }
+
     /** The id of the caller, as a user. */
     public String userId() {
         return auth.adminAuth().getUser().getId();

@@ -28,7 +28,7 @@ final class QueryParametersIT {
         "DELETE, '?revoketokens=true', 'There is no such parameter; the parameters are revokeTokens, reason.'",
         "DELETE, '?revokeTokens=yes', It must be true or false",
         "DELETE, '?revokeTokens=false&revokeTokens=true', It is given more than once; give it once.",
-        "POST, '/disable?revoke=true', There is no such parameter; the parameters are revokeTokens.",
+        "POST, '/disable?revoke=true', 'There is no such parameter; the parameters are revokeTokens, reason.'",
         "POST, '/enable?revokeTokens=true', There is no such parameter; the parameters are reason."
     })
     void isRefusedAndChangesNothing(String method, String path, String problem) {

@@ -1,0 +1,53 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.keycloak.history.AuditHistory;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.rights.CallerRights;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The audit records of a realm. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuditResource {
+
+    private final ManageContext context;
+    private final CallerRights rights;
+
+    AuditResource(ManageContext context, CallerRights rights) {
+        this.context = context;
+        this.rights = rights;
+    }
+
+    /** Those that match, newest first. */
+    @GET
+    public Response list() {
+        rights.requireView();
+        AuditParameters.Listed asked = AuditParameters.list(query());
+        return Response.ok(AuditRepresentation.of(history(), asked.filter(), asked.page()))
+                .build();
+    }
+
+    /** Computes the chain of the records anew, and names the first one that is not as it was written. */
+    @GET
+    @Path("verify")
+    public Response verify() {
+        rights.requireView();
+        new QueryParameters(query(), List.of()).refuseIfWrong();
+        AuditHistory.Verification found = history().verify();
+        return Response.ok(VerificationRepresentation.of(found, context.clock().instant()))
+                .build();
+    }
+
+    private AuditHistory history() {
+        return new AuditHistory(context.session(), context.realm());
+    }
+
+    private MultivaluedMap<String, String> query() {
+        return context.session().getContext().getUri().getQueryParameters();
+    }
+}

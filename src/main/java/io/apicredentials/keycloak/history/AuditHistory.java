@@ -1,0 +1,100 @@
+package io.apicredentials.keycloak.history;
+
+import io.apicredentials.audit.AuditRecord;
+import io.apicredentials.audit.ChainCheck;
+import io.apicredentials.audit.ChainEnd;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The records of the changes of one realm. */
+public final class AuditHistory {
+
+    private static final int PAGE = 1_000;
+
+    private final KeycloakSessionFactory factory;
+    private final String realm;
+
+    public AuditHistory(KeycloakSession session, RealmModel realm) {
+        this.factory = session.getKeycloakSessionFactory();
+        this.realm = realm.getId();
+    }
+
+    /**
+     * What the check of a chain has found.
+     *
+     * @param pruned the last record that was pruned
+     * @param last the last record, as it is noted beside the records
+     * @param checked how many records are right
+     * @param broken the first one that is not
+     */
+    public record Verification(ChainEnd pruned, ChainEnd last, long checked, Optional<ChainCheck.Broken> broken) {}
+
+    /** Whether a change that is made now is recorded: not where an operator has disabled our tables. */
+    public boolean isRecorded() {
+        return HistoryTables.exist(factory);
+    }
+
+    /** A page of records, newest first. */
+    public List<AuditRecord> list(AuditFilter filter, int first, int max) {
+        return read(entities -> new AuditQuery(entities, realm, filter).page(first, max));
+    }
+
+    /** Some of the records that were written before one, newest first. */
+    public List<AuditRecord> before(AuditFilter filter, long sequence, int max) {
+        return read(entities -> new AuditQuery(entities, realm, filter).before(sequence, max));
+    }
+
+    private record Step(List<AuditRecord> records, AuditHead head) {}
+
+    /**
+     * Computes the chain anew, some records in each transaction, so that neither memory nor a cursor is needed for all of them.
+     * Changes and pruning go on meanwhile.
+     */
+    public Verification verify() {
+        AuditHead head = read(entities -> new AuditTable(entities).head(realm));
+        ChainCheck check = new ChainCheck(head.pruned());
+        boolean wasEmpty = false;
+        while (check.broken().isEmpty()) {
+            long after = check.position();
+            Step step = read(entities -> step(entities, after));
+            head = step.head;
+            if (head.pruned().sequence() > check.last().sequence()) {
+                check = new ChainCheck(head.pruned());
+                continue;
+            }
+            ChainEnd last = head.last();
+            for (AuditRecord record : step.records) {
+                check.add(record, last);
+            }
+            // A record may have been written between the two looks of a step: the head then knows of it, and the next
+            // step sees it.
+            boolean isAtEnd =
+                    step.records.isEmpty() && (wasEmpty || check.last().sequence() >= last.sequence());
+            if (isAtEnd) {
+                return new Verification(head.pruned(), last, check.checked(), check.end(last));
+            }
+            wasEmpty = step.records.isEmpty();
+        }
+        return new Verification(head.pruned(), head.last(), check.checked(), check.broken());
+    }
+
+    /** The head after the records, so that it knows of each of them. */
+    private Step step(EntityManager entities, long after) {
+        AuditTable table = new AuditTable(entities);
+        return new Step(table.after(realm, after, PAGE), table.head(realm));
+    }
+
+    private <T> T read(Function<EntityManager, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory,
+                session -> work.apply(
+                        session.getProvider(JpaConnectionProvider.class).getEntityManager()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.apicredentials.keycloak.history;
+
+import io.apicredentials.audit.AuditEntry;
+import io.apicredentials.keycloak.client.StoredCredential;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The records of the changes that one session makes. They are written in its transaction, just before that is committed: the
+ * chain of the realm is locked for a moment only, and after everything else. When they cannot be written, nothing is committed.
+ */
+public final class AuditTrail extends AbstractKeycloakTransaction {
+
+    private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+
+    private static final String KEY = "api-credential-audit";
+
+    private final KeycloakSession session;
+    private final boolean hasTable;
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private final Map<String, StoredCredential> states = new HashMap<>();
+    private Function<NotRecordedException, RuntimeException> refusal = failed -> failed;
+    private boolean isEnlisted;
+    private boolean isEnding;
+    private int awaited;
+
+    private AuditTrail(KeycloakSession session) {
+        this.session = session;
+        this.hasTable = HistoryTables.exist(session.getKeycloakSessionFactory());
+    }
+
+    /** The one of a session. */
+    public static AuditTrail of(KeycloakSession session) {
+        AuditTrail known = session.getAttribute(KEY, AuditTrail.class);
+        if (known != null) {
+            return known;
+        }
+        AuditTrail trail = new AuditTrail(session);
+        session.setAttribute(KEY, trail);
+        return trail;
+    }
+
+    /** What is thrown at the end of the transaction when its records cannot be written; it becomes the answer. */
+    public AuditTrail refuseWith(Function<NotRecordedException, RuntimeException> answer) {
+        refusal = answer;
+        return this;
+    }
+
+    /** Notes what a credential is before it is changed, or between two changes. */
+    public void note(StoredCredential state) {
+        states.put(state.id(), state);
+    }
+
+    /** What was noted of a credential last, which is forgotten by this. */
+    public Optional<StoredCredential> takeNoted(String credential) {
+        return Optional.ofNullable(states.remove(credential));
+    }
+
+    /** Adds a record. */
+    public void add(AuditEntry entry) {
+        enlist();
+        entries.add(StorableEntry.of(entry));
+    }
+
+    /** Lets the records wait for a step at the end of the transaction that may add one; it has to say when it is done. */
+    public void await() {
+        enlist();
+        awaited++;
+    }
+
+    /** Says that a step at the end of the transaction is done. */
+    public void arrive() {
+        awaited--;
+        if (isEnding && awaited == 0) {
+            write();
+        }
+    }
+
+    private void enlist() {
+        if (!isEnlisted) {
+            isEnlisted = true;
+            session.getTransactionManager().enlistPrepare(this);
+        }
+    }
+
+    @Override
+    protected void commitImpl() {
+        isEnding = true;
+        if (awaited == 0) {
+            write();
+        }
+    }
+
+    private void write() {
+        if (entries.isEmpty() || !hasTable) {
+            return;
+        }
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        // What is wrong with the change itself is not for us to tell.
+        entities.flush();
+        Map<String, List<AuditEntry>> byRealm = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                byRealm.computeIfAbsent(entry.realm(), any -> new ArrayList<>()).add(entry));
+        entries.clear();
+        try {
+            // Without Keycloak's wrapper, which turns every error of the database into the same exception.
+            AuditTable table = new AuditTable(entities.unwrap(EntityManager.class));
+            byRealm.forEach(table::append);
+        } catch (PersistenceException failed) {
+            LOG.error(
+                    "A change of API credentials is not made, since the table API_CREDENTIAL_AUDIT cannot be written",
+                    failed);
+            throw refusal.apply(new NotRecordedException(failed));
+        }
+    }
+
+    @Override
+    protected void rollbackImpl() {}
+}
