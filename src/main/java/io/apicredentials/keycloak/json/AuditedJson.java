@@ -69,7 +69,8 @@ public final class AuditedJson {
 
     /** Anything that can be written as JSON. */
     public static String ofValue(Object value) {
-        return of((JsonNode) JSON.valueToTree(value));
+        JsonNode json = JSON.valueToTree(value);
+        return of(json);
     }
 
     /** Some JSON; numbers that are not whole are texts. */
