@@ -9,10 +9,14 @@ public enum AccessCheck {
     PURPOSE,
     /** The state of the credential. */
     STATE,
+    /** Its end. */
+    EXPIRY,
     /** Whether what is stored of the credential can be read. */
     CONTENT,
     /** Where the request comes from. */
     ADDRESS,
+    /** The environment that the secret was made for: none of another one is compared. */
+    ENVIRONMENT,
     /** What the request brought along. */
     SECRET
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Optional<Environment> environment) {
 
     private static final Set<AccessCheck> BEFORE_THE_SECRET =
-            Collections.unmodifiableSet(EnumSet.range(AccessCheck.PURPOSE, AccessCheck.ADDRESS));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(AccessCheck.SECRET)));
 
     /**
      * What one check says of a use.
@@ -41,7 +41,7 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
                 return new Refused(refusal.get());
             }
         }
-        Optional<KnownSecret> secret = secretOf(attempt);
+        Optional<KnownSecret> secret = recognised(attempt);
         return secretRefusal(attempt, secret)
                 .<AccessDecision>map(Refused::new)
                 .orElseGet(() -> new Admitted(secret.orElseThrow()));
@@ -54,13 +54,28 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
                 .toList();
     }
 
+    /** The same for a use by one of the secrets of the credential that are in force, whichever would be admitted. */
+    public List<Explanation> explainWithoutSecret(Optional<PeerAddress> peer, Instant at) {
+        AccessAttempt attempt = new AccessAttempt(true, peer, new PresentedSecret.Missing(), at);
+        return BEFORE_THE_SECRET.stream()
+                .map(check -> new Explanation(
+                        check,
+                        check == AccessCheck.ENVIRONMENT && contentRefusal().isEmpty()
+                                ? environmentRefusalOfEachSecret(at)
+                                : refusal(check, attempt)))
+                .toList();
+    }
+
     /** Why every use is refused, whatever the address and the secret; empty when those decide. */
     public Optional<RefusalReason> standingRefusal(Instant at) {
-        return stateRefusal(at).or(this::contentRefusal).or(() -> environmentRefusal(at));
+        return stateRefusal()
+                .or(() -> expiryRefusal(at))
+                .or(this::contentRefusal)
+                .or(() -> environmentRefusalOfEachSecret(at));
     }
 
     /** None of the secrets that are in force is of the realm's environment. */
-    private Optional<RefusalReason> environmentRefusal(Instant at) {
+    private Optional<RefusalReason> environmentRefusalOfEachSecret(Instant at) {
         boolean isAnyGood = terms.stream()
                 .flatMap(known -> known.secrets().stream())
                 .filter(secret -> secret.isInForce(at))
@@ -71,18 +86,22 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
     private Optional<RefusalReason> refusal(AccessCheck check, AccessAttempt attempt) {
         return switch (check) {
             case PURPOSE -> refusalUnless(attempt.purposeAllowed(), RefusalReason.GRANT_NOT_ALLOWED);
-            case STATE -> stateRefusal(attempt.at());
+            case STATE -> stateRefusal();
+            case EXPIRY -> expiryRefusal(attempt.at());
             case CONTENT -> contentRefusal();
             case ADDRESS -> addressRefusal(attempt.peer());
-            case SECRET -> secretRefusal(attempt, secretOf(attempt));
+            case ENVIRONMENT -> refusalUnless(!isOfOtherEnvironment(attempt.secret()), RefusalReason.WRONG_ENVIRONMENT);
+            case SECRET -> secretRefusal(attempt, recognised(attempt));
         };
     }
 
-    private Optional<RefusalReason> stateRefusal(Instant at) {
-        if (state != CredentialState.ENABLED) {
-            return Optional.of(
-                    state == CredentialState.UNAPPROVED ? RefusalReason.NOT_APPROVED : RefusalReason.DISABLED);
-        }
+    private Optional<RefusalReason> stateRefusal() {
+        return refusalUnless(
+                state == CredentialState.ENABLED,
+                state == CredentialState.UNAPPROVED ? RefusalReason.NOT_APPROVED : RefusalReason.DISABLED);
+    }
+
+    private Optional<RefusalReason> expiryRefusal(Instant at) {
         boolean hasExpired = Expiry.isOver(terms.flatMap(AccessTerms::expiresAt), at);
         return refusalUnless(!hasExpired, RefusalReason.EXPIRED);
     }
@@ -105,9 +124,6 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
         if (attempt.secret() instanceof PresentedSecret.Ambiguous) {
             return Optional.of(RefusalReason.AMBIGUOUS_AUTHENTICATION);
         }
-        if (isOfOtherEnvironment(attempt.secret())) {
-            return Optional.of(RefusalReason.WRONG_ENVIRONMENT);
-        }
         return secret.isEmpty()
                 ? Optional.of(RefusalReason.UNKNOWN_SECRET)
                 : refusalUnless(secret.get().isInForce(attempt.at()), RefusalReason.SECRET_EXPIRED);
@@ -120,7 +136,7 @@ public record AccessRules(CredentialState state, Optional<AccessTerms> terms, Op
     }
 
     /** The secret of the credential that was presented, in force or not; none of another environment is compared. */
-    private Optional<KnownSecret> secretOf(AccessAttempt attempt) {
+    public Optional<KnownSecret> recognised(AccessAttempt attempt) {
         return attempt.secret() instanceof PresentedSecret.Present presented && !isOfOtherEnvironment(presented)
                 ? terms.stream()
                         .flatMap(known -> known.secrets().stream())

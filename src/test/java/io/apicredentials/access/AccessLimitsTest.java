@@ -2,6 +2,7 @@ package io.apicredentials.access;
 
 import static io.apicredentials.access.Attempts.KNOWN;
 import static io.apicredentials.access.Attempts.LISTED;
+import static io.apicredentials.access.Attempts.NOW;
 import static io.apicredentials.access.Attempts.RIGHT;
 import static io.apicredentials.access.Attempts.SECRETS;
 import static io.apicredentials.access.Attempts.attempt;
@@ -14,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicredentials.access.AccessDecision.Admitted;
 import io.apicredentials.access.AccessDecision.Refused;
+import io.apicredentials.access.AccessRules.Explanation;
 import io.apicredentials.access.PresentedSecret.Present;
 import io.apicredentials.credential.CredentialState;
+import io.apicredentials.network.PeerAddress;
 import io.apicredentials.secret.ClientSecret;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.secret.KnownSecret;
@@ -70,5 +73,34 @@ class AccessLimitsTest {
 
         assertThat(rules.decide(attempt(true, LISTED, new Present(secret(Optional.of(Environment.SANDBOX), 9)))))
                 .isEqualTo(new Refused(RefusalReason.WRONG_ENVIRONMENT));
+    }
+
+    /** Without a secret it is asked whether any that is in force would do. */
+    @ParameterizedTest
+    @CsvSource({"SANDBOX, SANDBOX, true", "SANDBOX, PRODUCTION, false", "PRODUCTION, , true", ", PRODUCTION, true"})
+    void explainTheEnvironmentOfASecretThatIsNotPresented(
+            @Nullable Environment ofRealm, @Nullable Environment ofSecret, boolean admitted) {
+        KnownSecret known = known(secret(Optional.ofNullable(ofSecret), 1), null);
+        AccessRules rules = new AccessRules(
+                CredentialState.ENABLED, terms(LISTED, List.of(known), Optional.empty()), Optional.ofNullable(ofRealm));
+
+        assertThat(rules.explainWithoutSecret(PeerAddress.parse(LISTED), NOW))
+                .hasSize(AccessCheck.values().length - 1)
+                .filteredOn(explanation -> explanation.refusal().isPresent())
+                .isEqualTo(
+                        admitted
+                                ? List.of()
+                                : List.of(new Explanation(
+                                        AccessCheck.ENVIRONMENT, Optional.of(RefusalReason.WRONG_ENVIRONMENT))));
+    }
+
+    @Test
+    void explainThatACredentialWithoutSecretHasNoneAndNotThatItIsOfAnotherEnvironment() {
+        AccessRules rules = new AccessRules(
+                CredentialState.ENABLED, terms(LISTED, List.of(), Optional.empty()), Optional.of(Environment.SANDBOX));
+
+        assertThat(rules.explainWithoutSecret(PeerAddress.parse(LISTED), NOW))
+                .filteredOn(explanation -> explanation.refusal().isPresent())
+                .containsExactly(new Explanation(AccessCheck.CONTENT, Optional.of(RefusalReason.NO_SECRET)));
     }
 }

@@ -153,12 +153,34 @@ class AccessRulesTest {
                 .containsExactly(
                         new Explanation(AccessCheck.PURPOSE, Optional.empty()),
                         new Explanation(AccessCheck.STATE, Optional.of(RefusalReason.DISABLED)),
+                        new Explanation(AccessCheck.EXPIRY, Optional.empty()),
                         new Explanation(AccessCheck.CONTENT, Optional.empty()),
                         new Explanation(AccessCheck.ADDRESS, Optional.of(RefusalReason.ADDRESS_NOT_ALLOWED)),
+                        new Explanation(AccessCheck.ENVIRONMENT, Optional.empty()),
                         new Explanation(AccessCheck.SECRET, Optional.of(RefusalReason.UNKNOWN_SECRET)));
         assertThat(ENABLED.explain(attempt(true, LISTED, RIGHT)))
                 .hasSize(AccessCheck.values().length)
                 .allMatch(explanation -> explanation.refusal().isEmpty());
+    }
+
+    /** What explains is what decides: the first check that refuses says why, whatever the faults and their number. */
+    @Test
+    void explainAsTheyDecide() {
+        for (AccessRules rules : List.of(
+                ENABLED, DISABLED, UNREADABLE, DISABLED_AND_UNREADABLE, ANYWHERE, EXPIRED, DISABLED_AND_EXPIRED)) {
+            for (String peer : List.of(LISTED, UNLISTED, "2001:db8::1")) {
+                for (PresentedSecret presented : presentedSecrets()) {
+                    AccessAttempt attempt = attempt(true, peer, presented);
+
+                    assertThat(rules.explain(attempt).stream()
+                                    .flatMap(explanation -> explanation.refusal().stream())
+                                    .findFirst()
+                                    .<AccessDecision>map(Refused::new)
+                                    .orElse(new Admitted(KNOWN)))
+                            .isEqualTo(rules.decide(attempt));
+                }
+            }
+        }
     }
 
     @Test

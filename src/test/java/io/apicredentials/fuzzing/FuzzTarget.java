@@ -80,7 +80,13 @@ public enum FuzzTarget {
             LifeTargets.LINK + "overlap=PT168H;bound=true;by=f%3Ald%3Ba%3Db;replaces=abc"
                     + ";picked-up=2026-03-01T13:00:00Z;from=203.0.113.7"),
     CREATION(FuzzTarget::creation, RequestBodies::acceptsCreation, true, Requests.SHORT, Requests.LONG),
-    UPDATE(FuzzTarget::update, RequestBodies::acceptsUpdate, true, Requests.UPDATE, Requests.LONG);
+    UPDATE(FuzzTarget::update, RequestBodies::acceptsUpdate, true, Requests.UPDATE, Requests.LONG),
+    QUESTION(
+            FuzzTarget::question,
+            RequestBodies::acceptsQuestion,
+            false,
+            "{\"address\":\"203.0.113.7\"}",
+            "{\"address\":\"2001:db8::1\",\"at\":\"2026-03-01T12:00:00+01:00\",\"secret\":\"kac_0\"}");
 
     private final Consumer<byte[]> check;
     private final Consumer<byte[]> reader;
@@ -130,7 +136,14 @@ public enum FuzzTarget {
     }
 
     private static void update(byte[] body) {
-        boolean accepted = RequestBodies.acceptsUpdate(body);
+        sameAsJson(body, RequestBodies.acceptsUpdate(body));
+    }
+
+    private static void question(byte[] body) {
+        sameAsJson(body, RequestBodies.acceptsQuestion(body));
+    }
+
+    private static void sameAsJson(byte[] body, boolean accepted) {
         TextTargets.same(
                 accepted, accepted && JsonReference.object(body).isPresent(), new String(body, StandardCharsets.UTF_8));
     }

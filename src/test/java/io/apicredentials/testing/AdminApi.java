@@ -72,6 +72,11 @@ public final class AdminApi {
         return client.get(id + "/suggestions?" + query.urlEncoded());
     }
 
+    /** Whether a use of one credential would be admitted. */
+    public Answer explain(String id, JsonNode question) {
+        return client.post(id + "/explain", question);
+    }
+
     /** The last changes of one credential. */
     public Answer changes(String id, Fields query) {
         return client.get(id + "/changes?" + query.urlEncoded());

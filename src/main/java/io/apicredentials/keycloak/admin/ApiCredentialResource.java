@@ -1,7 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.credential.CredentialState;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
@@ -13,7 +12,6 @@ import io.apicredentials.keycloak.manage.EnableCredential;
 import io.apicredentials.keycloak.manage.LockAttempt;
 import io.apicredentials.keycloak.manage.LockedCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
-import io.apicredentials.keycloak.manage.UpdateCredential;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.Consumes;
@@ -83,6 +81,13 @@ public final class ApiCredentialResource {
         return Response.ok(history().changes()).build();
     }
 
+    /** Whether a use would be admitted, check by check. It is no use, and writes nothing. */
+    @POST
+    @Path("explain")
+    public Response explain(InputStream body) {
+        return Response.ok(new Questions(context, client, rights).explain(body)).build();
+    }
+
     private HistoryAnswers history() {
         return new HistoryAnswers(context, client, rights, query());
     }
@@ -101,22 +106,7 @@ public final class ApiCredentialResource {
         rights.requireManage();
         // Before the lock: the caller may be slow to send the rest of it.
         JsonNode json = RequestJson.read(body);
-        LockedCredential credential = lock();
-        StoredCredential stored = credential.stored();
-        WaitingChange waiting = new WaitingChange(context, rights);
-        waiting.refuseUnapproved(credential);
-        CredentialRepresentation present = credential.representation();
-        CredentialRequest.Update wanted = CredentialRequest.update(
-                json, stored.permissionSet().flatMap(catalogue::find), present, stored, context.judge()::changed);
-        CredentialContent content = wanted.content();
-        // What changes nothing mends at most, which makes nothing wider.
-        return Optional.of(ProposedChange.update(content))
-                .filter(change -> !present.has(content))
-                .flatMap(change -> waiting.ask(credential, change, wanted.reason()))
-                .orElseGet(() -> Response.ok(new UpdateCredential(credential.because(wanted.reason()))
-                                .run(content)
-                                .orElseThrow(Refusal::notPrepared))
-                        .build());
+        return new UpdateAnswer(context, rights, catalogue).of(lock(), json);
     }
 
     @POST

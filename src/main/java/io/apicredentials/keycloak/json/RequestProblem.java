@@ -49,6 +49,7 @@ public enum RequestProblem implements Problem.Kind {
     PARAMETER_COUNT("It is given {1} times; give it 1 to {2} times."),
     PARAMETER_NUL("It contains the character U+0000, which no stored text contains; leave it out."),
     NOT_AN_INSTANT("It must be a date and time in UTC up to the year 9999, such as 2027-01-31T12:00:00Z."),
+    NOT_AN_ADDRESS("It must be one IP address, such as 203.0.113.7 or 2001:db8::7."),
     RANGE_REVERSED("The time ends before it begins, or has no length; write a 'from' that is earlier than 'to'."),
     /** {1}: how many; {2}: of what; {3}: how many may be asked for. */
     RANGE_TOO_LONG(

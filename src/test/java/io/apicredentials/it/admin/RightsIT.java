@@ -44,6 +44,7 @@ final class RightsIT {
         USAGE("GET", "{id}/usage", 200),
         ACTIVITY("GET", "{id}/activity", 200),
         SUGGESTIONS("GET", "{id}/suggestions", 200),
+        EXPLAIN("POST", "{id}/explain", 200),
         CHANGES("GET", "{id}/changes", 200),
         UPDATE("PUT", "{id}", 200),
         DISABLE("POST", "{id}/disable", 200),
@@ -61,7 +62,7 @@ final class RightsIT {
         }
 
         boolean looksOnly() {
-            return verb.equals("GET");
+            return verb.equals("GET") || this == EXPLAIN;
         }
 
         boolean isOfSettings() {
@@ -71,6 +72,9 @@ final class RightsIT {
         Answer call(AdminClient caller, String id) {
             if (this == REPLACE_PERMISSION_SETS) {
                 return caller.below("api-credentials").put(path, SampleSets.builtIn());
+            }
+            if (this == EXPLAIN) {
+                return caller.below("api-credentials").post(path.replace("{id}", id), "{\"address\":\"127.0.0.1\"}");
             }
             var body = CredentialRequests.grant(CredentialRequests.of("wallets", "127.0.0.1"), "vault", "read", "org");
             if (this == UPDATE) {
@@ -182,7 +186,7 @@ final class RightsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GET", "USAGE", "CHANGES", "SUGGESTIONS", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
+    @EnumSource(names = {"GET", "USAGE", "CHANGES", "SUGGESTIONS", "EXPLAIN", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
     void anUnknownIdIsNotFound(Method method) {
         assertThat(method.call(realm.admin(Person.OWNER), UNKNOWN).status()).isEqualTo(404);
     }

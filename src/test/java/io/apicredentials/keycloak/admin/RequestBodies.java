@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class RequestBodies {
     /** The same for an update of a credential of the set {@code wallets}. */
     public static boolean acceptsUpdate(byte[] body) {
         return acceptsUpdate(PRESENT, body);
+    }
+
+    /** The same for a question whether a use would be admitted. */
+    public static boolean acceptsQuestion(byte[] body) {
+        return accepts(body, stream -> ExplainRequest.read(stream, Instant.EPOCH));
     }
 
     /** The same for one that was last changed at this instant. */
