@@ -76,3 +76,13 @@ export interface ActivityTime {
   to?: string;
   bucket?: "hour" | "day";
 }
+
+/** What the server would decide of a use from an address, check by check. */
+export interface Explanation {
+  address: string;
+  admitted: boolean;
+  /** Why it would be refused; absent when it would not. */
+  reason?: string;
+  /** In their order; a use comes to a check only when all before it have passed it. */
+  checks: { check: string; passed: boolean; reason?: string; reached: boolean }[];
+}

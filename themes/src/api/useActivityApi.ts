@@ -1,11 +1,13 @@
 import { useMemo } from "react";
-import type { Activity, ActivityTime, Suggestions } from "./activityTypes";
+import type { Activity, ActivityTime, Explanation, Suggestions } from "./activityTypes";
 import { useSend } from "./useSend";
 
 /** What the admin REST resource tells of the uses of a credential. */
 export interface ActivityApi {
   activity(id: string, time?: ActivityTime): Promise<Activity>;
   suggestions(id: string): Promise<Suggestions>;
+  /** Of a use from this address, now. */
+  explain(id: string, address: string): Promise<Explanation>;
 }
 
 /** Asked as the person who is logged in. */
@@ -16,6 +18,7 @@ export function useActivityApi(): ActivityApi {
     return {
       activity: (id, time = {}) => json("GET", `${pathOf(id)}/activity`, { ...time }),
       suggestions: (id) => json("GET", `${pathOf(id)}/suggestions`),
+      explain: (id, address) => json("POST", `${pathOf(id)}/explain`, {}, { address }),
     };
   }, [json]);
 }

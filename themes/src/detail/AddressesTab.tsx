@@ -7,6 +7,7 @@ import { problemsElsewhere, problemsWithin } from "../problem/problems";
 import type { LoadedActivity } from "../state/useActivity";
 import { AddressEffect } from "./AddressEffect";
 import { EditForm, type EditTabProps } from "./EditForm";
+import { ExplainForm } from "./ExplainForm";
 import { effectOf } from "./narrowing";
 import { SeenAddresses } from "./SeenAddresses";
 import { SuggestedList } from "./SuggestedList";
@@ -36,6 +37,7 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
           ]}
         />
         {activity && <SeenAddresses activity={activity} allowedIps={allowedIps ?? []} onAdd={undefined} />}
+        <ExplainForm id={credential.id} />
       </PageSection>
     );
   }
@@ -80,6 +82,7 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
           />
         </PageSection>
       )}
+      <ExplainForm id={credential.id} />
     </>
   );
 };

@@ -34,7 +34,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*.kept": ["usage", "changes"],
   "apiCredentials.*.keptFor": ["usage", "changes"],
   "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,
@@ -69,6 +69,8 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.secrets.delivery.*": ["open", "pickedUp", "ended"],
   "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
   "apiCredentials.activity.address.*": ["others", "unknown"],
+  "apiCredentials.explain.check.*": ["realm", "flow", "purpose", "state", "expiry", "content", "address", "environment", "secret", "service_account", "claims"],
+  "apiCredentials.explain.state.*": ["passed", "refused", "alsoRefused"],
   "apiCredentials.things.*": permissions.map(({ type }) => type),
   "apiCredentials.due.*": ["expiry", "rotation"],
   "apiCredentials.due.*.over": ["expiry", "rotation"],

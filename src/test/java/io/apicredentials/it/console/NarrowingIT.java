@@ -91,6 +91,27 @@ final class NarrowingIT {
         realm.tokenEndpoint().from("127.0.0.9").request(narrow).expect(200);
     }
 
+    @Test
+    void explainsWhetherAnAddressWouldBeAdmitted() {
+        DetailPage.open(console, credential.id(), "ip-addresses");
+        console.byTestId("explain-address").fill("127.0.0.77");
+        console.byTestId("explain-address").press("Enter");
+        Locator answer = console.byTestId("explanation");
+        assertThat(answer).containsText("127.0.0.77 would be admitted");
+
+        console.byTestId("explain-address").fill("198.51.100.9");
+        assertThat(answer).hasCount(0);
+        console.byTestId("explain").press("Enter");
+        assertThat(answer).containsText("198.51.100.9 would be refused: The address is not allowed");
+        assertThat(answer.locator("[data-check='address']")).hasAttribute("data-state", "refused");
+        assertThat(answer.locator("[data-check='state']")).hasAttribute("data-state", "passed");
+
+        console.byTestId("explain-address").fill("198.51.100.0/24");
+        console.byTestId("explain").press("Enter");
+        assertThat(console.page().locator("#explain-address-problem")).containsText("one IP address");
+        console.expectMishaps(mishap -> mishap.contains("400"));
+    }
+
     private Locator effect() {
         return console.byTestId("address-effect").first();
     }
