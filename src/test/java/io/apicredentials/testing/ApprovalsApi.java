@@ -37,6 +37,18 @@ public final class ApprovalsApi {
         return decide(id, "reject");
     }
 
+    /**
+     * Votes for what was asked for, whatever there is by now.
+     *
+     * @param asked the credential, as the answer to the request has it
+     */
+    public Answer approveAsAsked(JsonNode asked) {
+        JsonNode pending = asked.path("pending");
+        return decide(
+                pending.path("id").asText(),
+                vote("approve", REASON, pending.path("digest").asText()));
+    }
+
     private Answer decide(String id, String decision) {
         String digest = get(id).expect(200).json().path("digest").asText();
         return decide(id, vote(decision, REASON, digest));

@@ -156,7 +156,7 @@ public final class ApiCredentialResource {
                 .filter(change -> mayWait)
                 .flatMap(change -> new WaitingChange(context, rights).ask(credential, change, wanted.reason))
                 .orElseGet(() -> {
-                    new WaitingChange(context, rights).withdrawOpen(credential);
+                    new WaitingChange(context, rights).withdrawLast(credential);
                     new DeleteCredential(credential.because(wanted.reason)).run(wanted.revoke);
                     return Response.noContent().build();
                 });

@@ -60,13 +60,22 @@ record WaitingChange(ManageContext context, CallerRights rights) {
         return new AskForApproval.Asker(rights.userId(), reason);
     }
 
-    /** Withdraws the request about a credential that is to be deleted; its requester and the events are told of its end so. */
-    void withdrawOpen(LockedCredential credential) {
+    /**
+     * Withdraws what waits about a credential that is to be deleted: a request that can still be decided, or an approved one whose
+     * secret nobody has picked up. Its requester and the events are told of its end so.
+     *
+     * @throws org.keycloak.services.ErrorResponseException with status 403 when it is not certain who withdraws it
+     */
+    void withdrawLast(LockedCredential credential) {
         credential
                 .stored()
                 .approval()
-                .open(context.clock().instant())
-                .ifPresent(open -> new WithdrawRequest(new CredentialSubject(credential)).run(open, rights.userId()));
+                .last()
+                .filter(last -> last.isOpen(context.clock().instant()) || last.awaitsPickUp())
+                .ifPresent(last -> {
+                    RequestRights.requireGenuine(context.session(), rights);
+                    new WithdrawRequest(new CredentialSubject(credential)).run(last, rights.userId());
+                });
     }
 
     /** The answer to a change that waits. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.testing.Answer;
-import io.apicredentials.testing.ApprovalsApi;
-import io.apicredentials.testing.AwaitedCredential;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Events;
 import io.apicredentials.testing.KeycloakTest;
@@ -49,8 +46,10 @@ final class EnablingRaceIT {
                     .expect(202)
                     .json();
 
-            Pair answers =
-                    pairs.send(() -> approve(asked), () -> realm.credentials().update(id, wider), delay);
+            Pair answers = pairs.send(
+                    () -> realm.approvals(Person.APPROVER).approveAsAsked(asked),
+                    () -> realm.credentials().update(id, wider),
+                    delay);
 
             String as = answers + " " + delay;
             boolean isApproved = answers.first().status() == 200;
@@ -69,16 +68,6 @@ final class EnablingRaceIT {
                     .allSatisfy(state ->
                             assertThat(state.path("allowedIps").toString()).doesNotContain(ADDED));
         }
-    }
-
-    private Answer approve(JsonNode asked) {
-        return realm.approvals(Person.APPROVER)
-                .decide(
-                        AwaitedCredential.request(asked),
-                        ApprovalsApi.vote(
-                                "approve",
-                                "As discussed in the meeting",
-                                asked.at("/pending/digest").asText()));
     }
 
     /** What it was each time that it was enabled. */

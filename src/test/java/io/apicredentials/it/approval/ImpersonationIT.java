@@ -95,6 +95,17 @@ final class ImpersonationIT {
     }
 
     @Test
+    void nobodyWithdrawsByADeletionAsAnAdministrator() {
+        JsonNode asked = AwaitedCredential.asked(realm);
+        AdminApi impersonated = new AdminApi(impersonation.of(Person.OWNER));
+
+        isRefused(impersonated.delete(asked.path("id").asText()));
+
+        assertThat(seen(AwaitedCredential.request(asked)).path("status").asText())
+                .isEqualTo("open");
+    }
+
+    @Test
     void nobodyPicksUpOrDiscardsWhatWasApprovedAsTheRequester() {
         JsonNode asked = AwaitedCredential.asked(realm);
         String id = asked.path("id").asText();

@@ -132,14 +132,23 @@ final class OutdatedRequestIT {
         JsonNode asked = AwaitedCredential.askForName(realm, id, "Another name")
                 .expect(202)
                 .json();
-        JsonNode vote = ApprovalsApi.vote(
-                "approve",
-                "As discussed in the meeting",
-                asked.at("/pending/digest").asText());
         administrator.delete(id).expect(204);
 
-        approver.decide(request(asked), vote).expect(404);
+        approver.approveAsAsked(asked).expect(404);
         assertThat(approver.open().expect(200).json()).isEmpty();
+    }
+
+    @Test
+    void anApprovedRequestWhoseSecretNobodyHasPickedUpIsWithdrawnWhenItsCredentialIsDeleted() {
+        realm.requireApproval("{\"operations\":[\"create\"]}");
+        JsonNode asked = AwaitedCredential.asked(realm);
+        approver.approve(request(asked)).expect(200);
+
+        realm.credentials(Person.OWNER).delete(id(asked)).expect(204);
+
+        assertThat(realm.events().ofCredential(id(asked)))
+                .extracting(event -> event.at("/details/action").asText())
+                .contains("withdraw");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Answer;
-import io.apicredentials.testing.ApprovalsApi;
 import io.apicredentials.testing.AwaitedCredential;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.PostgresServer;
@@ -94,13 +93,7 @@ abstract class TimeOutOnTwoNodes {
     }
 
     private Answer vote(JsonNode asked) {
-        return here.approvals(Person.APPROVER)
-                .decide(
-                        AwaitedCredential.request(asked),
-                        ApprovalsApi.vote(
-                                "approve",
-                                "As discussed in the meeting",
-                                asked.at("/pending/digest").asText()));
+        return here.approvals(Person.APPROVER).approveAsAsked(asked);
     }
 
     private String name(String id) {

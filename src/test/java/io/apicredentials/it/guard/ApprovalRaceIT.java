@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
-import io.apicredentials.testing.ApprovalsApi;
 import io.apicredentials.testing.AwaitedCredential;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
@@ -99,11 +98,7 @@ final class ApprovalRaceIT {
     }
 
     private Supplier<Answer> vote(JsonNode asked) {
-        JsonNode vote = ApprovalsApi.vote(
-                "approve",
-                "As discussed in the meeting",
-                asked.at("/pending/digest").asText());
-        return () -> realm.approvals(Person.APPROVER).decide(AwaitedCredential.request(asked), vote);
+        return () -> realm.approvals(Person.APPROVER).approveAsAsked(asked);
     }
 
     /** One in force that waits for another name. */
