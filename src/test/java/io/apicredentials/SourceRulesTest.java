@@ -45,6 +45,8 @@ class SourceRulesTest {
             "a user store is somebody else's, and whatever fails there must not keep a credential from being disabled, or hide what was changed",
             "HistoryTransaction.java",
             "a history that cannot be written or read, for whatever reason, must not keep a credential from being used, or its administrators from the rest",
+            "RepeatedWork.java",
+            "a scheduled task that throws, whatever that is, is never run again, and nobody is told",
             "Attempt.java",
             "what fails with one realm, credential or request must not keep others from their notices");
 

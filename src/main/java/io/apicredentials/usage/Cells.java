@@ -76,7 +76,7 @@ final class Cells {
                 cells.remove(key, cell);
             }
         });
-        give(UsageKey.remark(remark, presentHour), uncounted.take(), uncounted.lastAt(), counts);
+        give(UsageKey.remark(remark), uncounted.take(), uncounted.lastAt(), counts);
         addresses.keySet().removeIf(window -> window.hour < presentHour);
     }
 

@@ -1,8 +1,9 @@
 package io.apicredentials.usage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Counts uses in memory until somebody takes the counts out. Adding waits for nobody and never fails. Accepted uses have room of
@@ -16,19 +17,20 @@ public final class UsageCounts {
     /**
      * What it may come to.
      *
-     * @param addresses how many different ones of a credential in an hour are counted each for itself, accepted and refused apart
+     * @param addresses how many different ones of a credential in an hour are counted each for itself
+     * @param refusedAddresses the same of those that are refused, of which anybody can make many
      * @param accepted how many different counts of accepted uses there may be, of some hundred bytes each
      * @param refused the same of refused uses
      */
-    public record Bounds(int addresses, int accepted, int refused) {
+    public record Bounds(int addresses, int refusedAddresses, int accepted, int refused) {
 
         /** What a server keeps: 50 MB at the very most. */
-        public static final Bounds OF_SERVER = new Bounds(64, 120_000, 40_000);
+        public static final Bounds OF_SERVER = new Bounds(64, 16, 120_000, 10_000);
     }
 
     public UsageCounts(Bounds bounds) {
         this.accepted = new Cells(true, bounds.accepted, bounds.addresses);
-        this.refused = new Cells(false, bounds.refused, bounds.addresses);
+        this.refused = new Cells(false, bounds.refused, bounds.refusedAddresses);
     }
 
     /** Counts one use. */
@@ -38,11 +40,11 @@ public final class UsageCounts {
 
     /** Takes out what was added since the last time, in the order of the keys. */
     public synchronized List<UsageCount> drain(Instant now) {
-        List<UsageCount> counts = new ArrayList<>();
-        accepted.drain(UsageKey.hour(now), counts::add);
-        refused.drain(UsageKey.hour(now), counts::add);
-        counts.sort((one, other) -> one.key().compareTo(other.key()));
-        return counts;
+        // A cell that somebody adds to while it is closed is met twice.
+        SortedMap<UsageKey, UsageCount> counts = new TreeMap<>();
+        accepted.drain(UsageKey.hour(now), count -> counts.merge(count.key(), count, UsageCount::and));
+        refused.drain(UsageKey.hour(now), count -> counts.merge(count.key(), count, UsageCount::and));
+        return List.copyOf(counts.values());
     }
 
     /** Puts back what was taken out and could not be kept. */

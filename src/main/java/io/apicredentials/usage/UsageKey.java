@@ -7,13 +7,12 @@ import java.util.Comparator;
 /**
  * What a number of uses is about.
  *
- * @param realm the id of the realm
  * @param credential the id of the credential
  * @param hour since the epoch
  * @param secret the id of the secret; {@value #NONE} where none was recognised
  * @param address the one that was judged; {@value #UNKNOWN}, or {@value #OTHERS} for what is beyond the bound
  */
-public record UsageKey(String realm, String credential, Outcome outcome, long hour, String secret, String address)
+public record UsageKey(String credential, Outcome outcome, long hour, String secret, String address)
         implements Comparable<UsageKey> {
 
     /** Where there is none. Not an empty text, since some databases do not know the difference between it and null. */
@@ -24,6 +23,9 @@ public record UsageKey(String realm, String credential, Outcome outcome, long ho
 
     /** All addresses beyond the first ones of a credential and an hour. */
     public static final String OTHERS = "others";
+
+    /** The hour of what is noted beside uses: no hour that is ever over, so that it stays, each in one row. */
+    public static final long NO_HOUR = Long.MAX_VALUE;
 
     private static final Comparator<UsageKey> ORDER = Comparator.comparing(UsageKey::credential)
             .thenComparing(UsageKey::outcome)
@@ -42,8 +44,13 @@ public record UsageKey(String realm, String credential, Outcome outcome, long ho
     }
 
     /** What is noted beside uses of credentials. */
-    public static UsageKey remark(Outcome remark, long hour) {
-        return new UsageKey(NONE, NONE, remark, hour, NONE, NONE);
+    public static UsageKey remark(Outcome remark) {
+        return remarkOf(NONE, remark);
+    }
+
+    /** The same of one server. */
+    public static UsageKey remarkOf(String server, Outcome remark) {
+        return new UsageKey(NONE, remark, NO_HOUR, server, NONE);
     }
 
     /** Whether it is about no credential. */
@@ -52,7 +59,7 @@ public record UsageKey(String realm, String credential, Outcome outcome, long ho
     }
 
     UsageKey fromOthers() {
-        return new UsageKey(realm, credential, outcome, hour, secret, OTHERS);
+        return new UsageKey(credential, outcome, hour, secret, OTHERS);
     }
 
     /** The order of the primary key: two nodes that write in it never wait for each other in a circle. */

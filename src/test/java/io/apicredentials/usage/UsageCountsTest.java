@@ -24,7 +24,7 @@ class UsageCountsTest {
     @AutoClose("shutdownNow")
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-    private final UsageCounts counts = new UsageCounts(new UsageCounts.Bounds(4, 20, 10));
+    private final UsageCounts counts = new UsageCounts(new UsageCounts.Bounds(4, 3, 20, 10));
 
     @Test
     void countsTheUsesOfAKeyAndKnowsTheLast() {
@@ -85,8 +85,15 @@ class UsageCountsTest {
 
         counts.add(refused("a", "203.0.113.0"), NOW);
         counts.add(refused("a", "203.0.113.8"), NOW);
-        counts.add(new UsageKey("r", "a", REFUSED, UsageKey.hour(NOW) + 1, UsageKey.NONE, "203.0.113.8"), NOW);
+        counts.add(new UsageKey("a", REFUSED, UsageKey.hour(NOW) + 1, UsageKey.NONE, "203.0.113.8"), NOW);
         assertThat(addresses(counts.drain(NOW.plus(HOUR)))).containsExactly("203.0.113.0", "others", "203.0.113.8");
+    }
+
+    @Test
+    void fewerRefusedAddressesAreCountedEachForItself() {
+        IntStream.range(0, 9).forEach(last -> counts.add(refused("a", "203.0.113." + last), NOW));
+
+        assertThat(addresses(counts.drain(NOW))).containsExactly("203.0.113.0", "203.0.113.1", "203.0.113.2", "others");
     }
 
     @Test
@@ -130,7 +137,7 @@ class UsageCountsTest {
     void whatIsPutBackAgainAndAgainStaysWithinTheBoundsAndIsCounted() {
         for (int hour = 0; hour < 100; hour++) {
             Instant now = NOW.plus(HOUR.multipliedBy(hour));
-            counts.add(new UsageKey("r", "a", Outcome.ACCEPTED, UsageKey.hour(now), "s", "203.0.113.7"), now);
+            counts.add(new UsageKey("a", Outcome.ACCEPTED, UsageKey.hour(now), "s", "203.0.113.7"), now);
             counts.putBack(counts.drain(now));
         }
 
@@ -176,10 +183,10 @@ class UsageCountsTest {
     }
 
     private static UsageKey accepted(String credential, String address) {
-        return new UsageKey("r", credential, Outcome.ACCEPTED, UsageKey.hour(NOW), "s", address);
+        return new UsageKey(credential, Outcome.ACCEPTED, UsageKey.hour(NOW), "s", address);
     }
 
     private static UsageKey refused(String credential, String address) {
-        return new UsageKey("r", credential, REFUSED, UsageKey.hour(NOW), UsageKey.NONE, address);
+        return new UsageKey(credential, REFUSED, UsageKey.hour(NOW), UsageKey.NONE, address);
     }
 }

@@ -32,10 +32,10 @@ public record CountedUse(UsageKey key, Instant at) {
             return Optional.empty();
         }
         return Optional.ofNullable(session.clients().getClientByClientId(realm, event.getClientId()))
-                .map(client -> new CountedUse(key(realm, client, event), Instant.ofEpochMilli(event.getTime())));
+                .map(client -> new CountedUse(key(client, event), Instant.ofEpochMilli(event.getTime())));
     }
 
-    private static UsageKey key(RealmModel realm, ClientModel client, Event event) {
+    private static UsageKey key(ClientModel client, Event event) {
         Map<String, String> details = Optional.ofNullable(event.getDetails()).orElse(Map.of());
         Outcome outcome = event.getType() == EventType.CLIENT_LOGIN
                 ? Outcome.ACCEPTED
@@ -45,7 +45,6 @@ public record CountedUse(UsageKey key, Instant at) {
                 .filter(text -> text.length() <= LONGEST_ADDRESS)
                 .orElse(UsageKey.UNKNOWN);
         return new UsageKey(
-                realm.getId(),
                 client.getId(),
                 outcome,
                 UsageKey.hour(Instant.ofEpochMilli(event.getTime())),

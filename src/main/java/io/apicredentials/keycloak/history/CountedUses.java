@@ -2,12 +2,12 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.usage.Outcome;
-import io.apicredentials.usage.Remark;
 import io.apicredentials.usage.UsageKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -39,22 +40,27 @@ public final class CountedUses {
 
     private static final String OF_ONE = " and c.id = :credential";
 
-    private static final String REMARKS = "select u.outcome, min(u.lastAt), max(u.lastAt) from " + UsageRow.NAME
-            + " u where u.credentialId = :none group by u.outcome";
-
     private final Optional<UsageRecorder> uses;
     private final RealmModel realm;
-    private final boolean isUpToDate;
+    private JointTask.@Nullable Result written;
+    private boolean isUnreadable;
 
     public CountedUses(KeycloakSession session, RealmModel realm) {
         this.uses = HistoryTables.uses(session.getKeycloakSessionFactory());
         this.realm = realm;
-        this.isUpToDate = uses.map(UsageRecorder::flush).orElse(false);
     }
 
     /** Whether a use that happens now is told from now on. */
     public boolean areCounted() {
-        return isUpToDate;
+        return bringUpToDate() == JointTask.Result.DONE;
+    }
+
+    /** Writes what was counted on this node, when something is asked for the first time. */
+    private JointTask.Result bringUpToDate() {
+        JointTask.Result result =
+                written == null ? uses.map(UsageRecorder::flush).orElse(JointTask.Result.FAILED) : written;
+        written = result;
+        return result;
     }
 
     /** For how long a use that happens now is told; empty where uses are not counted. */
@@ -106,28 +112,11 @@ public final class CountedUses {
      * behind.
      */
     public Optional<Instant> completeSince() {
-        return read(CountedUses::remarks)
-                .filter(remarks -> isUpToDate)
-                .flatMap(remarks -> Optional.ofNullable(remarks.get(Remark.BEGAN.code()))
-                        .map(began -> Stream.ofNullable(remarks.get(Remark.ACCEPTED_UNCOUNTED.code()))
-                                .map(uncounted -> uncounted.last)
-                                .filter(uncounted -> uncounted.isAfter(began.first))
-                                .findFirst()
-                                .orElse(began.first)));
-    }
-
-    private record Times(Instant first, Instant last) {}
-
-    private static Map<String, Times> remarks(EntityManager entities) {
-        Map<String, Times> remarks = new HashMap<>();
-        List<Object[]> rows = entities.createQuery(REMARKS, Object[].class)
-                .setParameter("none", UsageKey.NONE)
-                .getResultList();
-        for (Object[] row : rows) {
-            remarks.put((String) row[0], new Times(Instant.ofEpochMilli((Long) row[1]), Instant.ofEpochMilli((Long)
-                    row[2])));
-        }
-        return remarks;
+        String server = uses.flatMap(UsageRecorder::server).orElse(UsageKey.NONE);
+        Instant now = InstantSource.system().instant();
+        return read(entities -> new UsageRemarks(entities).completeSince(server, now))
+                .filter(complete -> areCounted())
+                .flatMap(complete -> complete);
     }
 
     /** The accepted uses of some secrets of a credential; empty when the table cannot be read. */
@@ -149,7 +138,13 @@ public final class CountedUses {
         return read(entities -> new AddressUsesQuery(entities, credential, outcomes, firstHour).run());
     }
 
+    /** What takes long, or fails, is not tried again for this answer, which may hold a lock meanwhile. */
     private <T> Optional<T> read(Function<EntityManager, T> query) {
-        return uses.flatMap(UsageRecorder::transaction).flatMap(transaction -> transaction.read(query));
+        if (isUnreadable || bringUpToDate() == JointTask.Result.LATE) {
+            return Optional.empty();
+        }
+        Optional<T> read = uses.flatMap(recorder -> recorder.read(query));
+        isUnreadable = read.isEmpty();
+        return read;
     }
 }

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.history;
 
+import io.apicredentials.keycloak.client.StoredCredential;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.events.EventListenerProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -58,8 +61,31 @@ public final class HistoryTables implements JpaEntityProviderFactory {
                 .ifPresent(uses -> factory.register(event -> {
                     if (event instanceof PostMigrationEvent started) {
                         uses.start(started.getFactory(), flushInterval, retention);
+                    } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
+                        forget(uses, removed);
                     }
                 }));
+    }
+
+    /** When it is certain that it is removed. */
+    private static void forget(UsageRecorder uses, ClientModel.ClientRemovedEvent removed) {
+        ClientModel client = removed.getClient();
+        String id = client.getId();
+        if (StoredCredential.isOrWasApiCredential(client)) {
+            removed.getKeycloakSession()
+                    .getTransactionManager()
+                    .enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                        @Override
+                        protected void commitImpl() {
+                            uses.forget(id);
+                        }
+
+                        @Override
+                        protected void rollbackImpl() {
+                            // It is still there.
+                        }
+                    });
+        }
     }
 
     private static boolean hearsOfEvents(KeycloakSessionFactory factory) {

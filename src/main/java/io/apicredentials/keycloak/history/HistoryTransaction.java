@@ -1,22 +1,34 @@
 package io.apicredentials.keycloak.history;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Reads or writes the table of uses in a transaction of its own. A table that is missing, locked or read-only would take the
- * transaction of whoever asks with it.
+ * transaction of whoever asks with it, and one that is locked would keep them waiting, at times with a lock that others wait for:
+ * no statement may take long.
  */
 final class HistoryTransaction {
 
     private static final Logger LOG = Logger.getLogger(HistoryTransaction.class);
+
+    private static final String LIMIT = "jakarta.persistence.query.timeout";
+    private static final Duration LONGEST_READ = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(5);
 
     private final KeycloakSessionFactory factory;
     private final AtomicBoolean writingFails = new AtomicBoolean();
@@ -27,27 +39,57 @@ final class HistoryTransaction {
     }
 
     /** Writes; false when that fails. */
-    boolean write(Consumer<UsageTable> work) {
-        return run(
-                        entities -> {
-                            work.accept(new UsageTable(entities));
-                            return true;
-                        },
-                        writingFails)
+    boolean write(Consumer<EntityManager> work) {
+        return change(entities -> {
+                    work.accept(entities);
+                    return true;
+                })
                 .isPresent();
+    }
+
+    /** Writes, and says something of it; empty when that fails. */
+    <T> Optional<T> change(Function<EntityManager, T> work) {
+        return run(() -> onceMore(work), writingFails);
     }
 
     /** What is read; empty when that fails. */
     <T> Optional<T> read(Function<EntityManager, T> work) {
-        return run(work, readingFails);
+        return run(() -> inTransaction(work, LONGEST_READ), readingFails);
     }
 
-    private <T> Optional<T> run(Function<EntityManager, T> work, AtomicBoolean fails) {
+    /** Not every database adds a row, or adds to it, in one step: two nodes may both find none, and only one of them makes it. */
+    private <T> T onceMore(Function<EntityManager, T> work) {
         try {
-            T result = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory,
-                    session -> work.apply(
-                            session.getProvider(JpaConnectionProvider.class).getEntityManager()));
+            return inTransaction(work, LONGEST_WRITE);
+        } catch (RuntimeException failed) {
+            if (!isOfAnotherNode(failed)) {
+                throw failed;
+            }
+            LOG.debug("Another node has written the same row", failed);
+            return inTransaction(work, LONGEST_WRITE);
+        }
+    }
+
+    private static boolean isOfAnotherNode(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ConstraintViolationException
+                        || cause instanceof LockAcquisitionException
+                        || cause instanceof ModelDuplicateException);
+    }
+
+    private <T> T inTransaction(Function<EntityManager, T> work, Duration longest) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            EntityManager entities =
+                    session.getProvider(JpaConnectionProvider.class).getEntityManager();
+            // The session is our own, and ends with the transaction.
+            entities.setProperty(LIMIT, Math.toIntExact(longest.toMillis()));
+            return work.apply(entities);
+        });
+    }
+
+    private <T> Optional<T> run(Supplier<T> work, AtomicBoolean fails) {
+        try {
+            T result = work.get();
             if (fails.compareAndSet(true, false) && !isFailing()) {
                 LOG.info("The table API_CREDENTIAL_USAGE can be used again");
             }

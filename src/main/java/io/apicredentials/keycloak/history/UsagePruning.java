@@ -2,17 +2,20 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.usage.UsageKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * Removes old counts every hour, a few rows in each transaction, and on one node at a time. It has a thread of its own: the first
+ * Removes old counts every hour, and those of removed credentials, a few rows in each transaction, and on one node at a time. It has a thread of its own: the first
  * time after a shorter retention was set it may take long.
  */
 final class UsagePruning {
@@ -21,6 +24,12 @@ final class UsagePruning {
 
     private static final String TASK = "ApiCredentialUsagePruning";
     private static final Duration INTERVAL = Duration.ofHours(1);
+
+    /** For how long refused uses are kept at most: anybody can make many. */
+    private static final Duration REFUSED = Duration.ofDays(90);
+
+    /** Hours before that in which some may be left: no server may have run for a time. */
+    private static final long LOOKED_AT = Duration.ofDays(7).toHours();
 
     private final KeycloakSessionFactory factory;
     private final HistoryTransaction transaction;
@@ -37,7 +46,8 @@ final class UsagePruning {
 
     @SuppressWarnings("FutureReturnValueIgnored") // What cannot be removed is in the log, and tried again.
     void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+        RepeatedWork work = new RepeatedWork(this::look, "Old counts of uses are not removed, and that is tried again");
+        thread.scheduleWithFixedDelay(work, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     void stop() {
@@ -55,16 +65,43 @@ final class UsagePruning {
     }
 
     private void prune() {
-        long end = UsageKey.hour(clock.instant().minus(retention));
-        // Also where somebody has emptied the table meanwhile.
-        transaction.write(table -> table.noteBeginning(clock.instant()));
+        Instant now = clock.instant();
+        long end = UsageKey.hour(now.minus(retention));
+        long endOfRefused = UsageKey.hour(now.minus(REFUSED));
+        repeat(removal -> removal.before(end));
+        for (long hour = Math.max(end, endOfRefused - LOOKED_AT); hour < endOfRefused; hour++) {
+            long refused = hour;
+            repeat(removal -> removal.refused(refused));
+        }
+    }
+
+    /**
+     * Removes the counts of a credential that is removed; and once more, later, what servers had counted of it and not written.
+     *
+     * @param interval how long after each other servers write
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // What cannot be removed is in the log, and is removed as too old.
+    void forget(String credential, Duration interval) {
+        RepeatedWork work = new RepeatedWork(
+                () -> repeat(removal -> removal.of(credential)), "The counts of a removed credential are still there");
+        try {
+            thread.execute(work);
+            thread.schedule(work, interval.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debugf(stopping, "The counts of %s are kept until they are too old", credential);
+        }
+    }
+
+    private void repeat(Predicate<UsageRemoval> step) {
         int steps = 0;
         while (!thread.isShutdown()
                 && transaction
-                        .read(entities -> new UsageTable(entities).removeSomeBefore(end))
+                        .change(entities -> step.test(new UsageRemoval(entities)))
                         .orElse(false)) {
             steps++;
         }
-        LOG.debugf("Removed old counts of uses in %d steps", steps);
+        if (steps > 0) {
+            LOG.debugf("Removed counts of uses in %d steps", steps);
+        }
     }
 }

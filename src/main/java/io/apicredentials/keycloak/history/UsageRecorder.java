@@ -1,19 +1,19 @@
 package io.apicredentials.keycloak.history;
 
-import io.apicredentials.usage.Remark;
-import io.apicredentials.usage.UsageCount;
 import io.apicredentials.usage.UsageCounts;
 import io.apicredentials.usage.UsageKey;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -26,34 +26,40 @@ final class UsageRecorder {
 
     private static final Logger LOG = Logger.getLogger(UsageRecorder.class);
 
-    /** Counts that are written in one transaction. */
-    private static final int AT_ONCE = 1_000;
+    /** How long an answer waits for them. It may hold a lock that others wait for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** How long an answer, or the end of the server, waits for them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long the end of the server waits for them. */
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
     private final UsageCounts counts = new UsageCounts(UsageCounts.Bounds.OF_SERVER);
-    private final InstantSource clock = InstantSource.system();
 
     private volatile @Nullable Running running;
-    private boolean isBeginningNoted;
-    private boolean isWarned;
 
     /** What there is between the start and the end of the server. */
     private record Running(
             HistoryTransaction transaction,
+            UsageWriter writer,
+            JointTask task,
             UsagePruning pruning,
             ScheduledExecutorService thread,
+            Duration interval,
             Duration retention) {}
 
     @SuppressWarnings("FutureReturnValueIgnored") // It never fails; what cannot be written is in the log.
     void start(KeycloakSessionFactory factory, Duration interval, Duration retention) {
         HistoryTransaction transaction = new HistoryTransaction(factory);
+        UsageWriter writer = new UsageWriter(counts, transaction, interval);
         UsagePruning pruning = new UsagePruning(factory, transaction, retention);
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "flush"));
-        running = new Running(transaction, pruning, thread, retention);
-        thread.scheduleWithFixedDelay(() -> write(transaction), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        JointTask task = new JointTask(work -> thread.execute(logged(work)), writer::write);
+        running = new Running(transaction, writer, task, pruning, thread, interval, retention);
+        thread.scheduleWithFixedDelay(logged(writer::write), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         pruning.start();
+    }
+
+    private static Runnable logged(Runnable work) {
+        return new RepeatedWork(work, "Counted uses were not written, and that is tried again");
     }
 
     /** Counts a use. It waits for nobody, and costs no statement. */
@@ -68,30 +74,29 @@ final class UsageRecorder {
         return Optional.ofNullable(running).map(Running::retention);
     }
 
-    /** What reads the table. */
-    Optional<HistoryTransaction> transaction() {
-        return Optional.ofNullable(running).map(Running::transaction);
+    /** What is read from the table; empty when that fails. */
+    <T> Optional<T> read(Function<EntityManager, T> work) {
+        return Optional.ofNullable(running).flatMap(present -> present.transaction.read(work));
     }
 
-    /**
-     * Writes what was counted on this node so far.
-     *
-     * @return false when it is not written, or not in time
-     */
-    boolean flush() {
+    /** This server among those that write the table. */
+    Optional<String> server() {
+        return Optional.ofNullable(running).map(present -> present.writer.server());
+    }
+
+    /** Writes what was counted on this node so far, together with all who ask for that at the same moment. */
+    JointTask.Result flush() {
         Running present = running;
-        if (present == null || present.thread.isShutdown()) {
-            return false;
-        }
         try {
-            return present.thread.submit(() -> write(present.transaction)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException failed) {
-            LOG.debug("Counted uses were not written in time", failed);
-            return false;
+            return present == null ? JointTask.Result.FAILED : present.task.await(PATIENCE);
+        } catch (RejectedExecutionException stopping) {
+            return JointTask.Result.FAILED;
         }
+    }
+
+    /** Removes the counts of a credential that is removed. */
+    void forget(String credential) {
+        Optional.ofNullable(running).ifPresent(present -> present.pruning.forget(credential, present.interval));
     }
 
     /** Ends counting, and writes what was counted. */
@@ -102,45 +107,24 @@ final class UsageRecorder {
         }
         running = null;
         present.pruning.stop();
+        CompletableFuture<Boolean> last = CompletableFuture.supplyAsync(present.writer::writeLast, present.thread);
         present.thread.shutdown();
+        if (!isWritten(last)) {
+            LOG.warnf("%d counts of uses were not written before the end of the server", counts.size());
+        }
+        present.thread.shutdownNow();
+    }
+
+    private static boolean isWritten(CompletableFuture<Boolean> last) {
         try {
-            if (present.thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                write(present.transaction);
-            }
+            return last.get(PATIENCE_AT_THE_END.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.debug("Counted uses were not written in time", failed);
+            return false;
         }
-    }
-
-    private synchronized boolean write(HistoryTransaction transaction) {
-        isBeginningNoted = isBeginningNoted || noteBeginning(transaction);
-        List<UsageCount> drained = counts.drain(clock.instant());
-        warnOfUncounted(drained);
-        for (int first = 0; first < drained.size(); first += AT_ONCE) {
-            List<UsageCount> some = drained.subList(first, Math.min(first + AT_ONCE, drained.size()));
-            boolean isWritten = transaction.write(table -> table.add(some));
-            if (!isWritten) {
-                counts.putBack(drained.subList(first, drained.size()));
-                return false;
-            }
-        }
-        return isBeginningNoted;
-    }
-
-    private boolean noteBeginning(HistoryTransaction transaction) {
-        return transaction.write(table -> table.noteBeginning(clock.instant()));
-    }
-
-    private void warnOfUncounted(List<UsageCount> drained) {
-        boolean isFull = drained.stream()
-                .map(count -> count.key().outcome())
-                .anyMatch(outcome ->
-                        outcome.equals(Remark.ACCEPTED_UNCOUNTED) || outcome.equals(Remark.REFUSED_UNCOUNTED));
-        if (isFull && !isWarned) {
-            LOG.warn(
-                    "Some uses of API credentials are counted without their credentials, since there is no more room in memory");
-        }
-        isWarned = isFull;
     }
 
     static Thread daemon(Runnable work, String name) {

@@ -41,9 +41,6 @@ class UsageRow implements Serializable {
     @Column(name = "ADDRESS")
     String address = "";
 
-    @Column(name = "REALM_ID")
-    String realmId = "";
-
     @Column(name = "USES")
     long uses;
 

@@ -15,8 +15,8 @@ public enum SecretProblem implements Problem.Kind {
             "This secret was used within the last 24 hours, last at {1} from {2}; move that client to the new secret, or"
                     + " end it with 'force=true'."),
     SECRET_USE_UNKNOWN(
-            "It is not known whether this secret is in use, since this server has not counted all uses of the last 24 hours;"
-                    + " try again after a day, or end the secret with 'force=true'."),
+            "It is not known whether this secret is in use, since not all uses of the last 24 hours are counted;"
+                    + " end the secret with 'force=true' when you know that nothing uses it."),
     SECRETS_UNREADABLE("The stored secrets of this credential cannot be read; delete it and create another."),
     NO_OPEN_LINK("This credential has no open link; there is nothing to withdraw.");
 

@@ -40,9 +40,9 @@ final class OptionReader {
     private static final DurationOption FLUSH = new DurationOption(
             "usage-flush",
             Duration.ZERO,
-            Duration.ofHours(1),
+            Duration.ofMinutes(1),
             Duration.ofSeconds(5),
-            "a number of seconds up to an hour, a duration such as 'PT5S', or 0 to count no uses");
+            "a number of seconds up to a minute, a duration such as 'PT5S', or 0 to count no uses");
     private static final DurationOption RETENTION = new DurationOption(
             "usage-retention",
             Duration.ofDays(1),

@@ -14,12 +14,13 @@ import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class UsageTableIT {
 
     /** Writes only when it is asked, or stops. */
-    private static final String SELDOM = "--spi-api-credentials--server--usage-flush=3600";
+    private static final String SELDOM = "--spi-api-credentials--server--usage-flush=PT1M";
 
     private static final PostgresServer DATABASE =
             PostgresServer.start(BuildFiles.fromSystemProperties().serverFolder("postgres-usage"));
@@ -41,6 +42,7 @@ final class UsageTableIT {
     private static String writtenWhileRunning;
     private static String writtenAtTheEnd;
     private static String writtenWhenKilled;
+    private static Instant startedAgain;
 
     private ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
 
@@ -57,7 +59,11 @@ final class UsageTableIT {
         }
         writtenAtTheEnd = uses(used);
         FORGOTTEN.forEach(hour -> DATABASE.execute("insert into api_credential_usage values ('" + hour
-                + "', 'accepted', " + hour + ", '-', '127.0.0.1', 'realm', 1, 1)"));
+                + "', 'accepted', " + hour + ", '-', '127.0.0.1', 1, 1)"));
+        long beforeNinetyDays = Instant.now().getEpochSecond() / 3600 - 91 * 24;
+        List.of("accepted", "disabled")
+                .forEach(outcome -> DATABASE.execute("insert into api_credential_usage values" + " ('old', '" + outcome
+                        + "', " + beforeNinetyDays + ", '-', '127.0.0.1', 1, 1)"));
         try (KeycloakServer second = builder.start()) {
             TestRealm there = new TestRealm(second, realm.name());
             there.tokenEndpoint().request(used).expect(200);
@@ -66,6 +72,9 @@ final class UsageTableIT {
             second.kill();
         }
         writtenWhenKilled = uses(used);
+        // As if nothing had been counted for two hours.
+        DATABASE.execute("update api_credential_usage set last_at = last_at - 7200000 where outcome = 'counting'");
+        startedAgain = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         server = builder.start();
         realm = new TestRealm(server, realm.name());
     }
@@ -93,8 +102,50 @@ final class UsageTableIT {
                 "no old counts",
                 () -> Optional.of(DATABASE.query("select use_hour from api_credential_usage where use_hour < 400001"))
                         .filter(List::isEmpty));
-        assertThat(DATABASE.query("select count(*) from api_credential_usage where outcome = 'counting_began'"))
-                .containsExactly("1");
+        assertThat(DATABASE.query("select outcome from api_credential_usage where credential_id = '-' and use_hour = "
+                        + Long.MAX_VALUE + " and outcome <> 'counting' order by 1"))
+                .containsExactly("counting_began", "counting_paused", "counts_removed");
+    }
+
+    @Test
+    void refusedUsesAreRemovedAfterNinetyDays() {
+        Await.seen(
+                "no old refused uses",
+                () -> Optional.of(
+                                DATABASE.query("select outcome from api_credential_usage where credential_id = 'old'"))
+                        .filter(List.of("accepted")::equals));
+    }
+
+    @Test
+    void theCountsOfACredentialAreRemovedWithIt() {
+        realm.tokenEndpoint().request(credential).expect(200);
+        activity();
+        assertThat(uses(credential)).isEqualTo("1");
+
+        realm.credentials().delete(credential.id()).expect(204);
+
+        Await.seen("no counts", () -> Optional.of(uses(credential)).filter("0"::equals));
+    }
+
+    @Test
+    void aTimeInWhichNothingWasCountedIsNotKnown() {
+        assertThat(Instant.parse(activity().path("recordedSince").asText())).isBetween(startedAgain, Instant.now());
+    }
+
+    @Nested
+    final class OfYear extends LongActivity {
+
+        OfYear() {
+            super(DATABASE, realm, credential);
+        }
+    }
+
+    @Nested
+    final class KnownUses extends UsesOfSilentServers {
+
+        KnownUses() {
+            super(DATABASE, server, realm, credential);
+        }
     }
 
     @Test
@@ -139,57 +190,6 @@ final class UsageTableIT {
         assertThat(meanwhile.path("accepted").asInt()).isZero();
         assertThat(activity().path("accepted").asInt()).isEqualTo(1);
         assertWarnedOnce(log);
-    }
-
-    @Test
-    void withoutTheTableASecretIsEndedByForceOnly() {
-        realm.credentials().rotate(credential.id(), "P7D").expect(201);
-        String replaced = realm.credentials()
-                .get(credential.id())
-                .expect(200)
-                .json()
-                .at("/secrets/1/id")
-                .asText();
-        DATABASE.execute("alter table api_credential_usage rename to elsewhere");
-        try {
-            assertThat(realm.credentials()
-                            .endSecret(credential.id(), replaced)
-                            .expect(409)
-                            .json()
-                            .at("/errors/0/code")
-                            .asText())
-                    .isEqualTo("secret_use_unknown");
-            realm.credentials().endSecretByForce(credential.id(), replaced).expect(204);
-        } finally {
-            DATABASE.execute("alter table elsewhere rename to api_credential_usage");
-            // So that the server sees that it is back; a table that is missing again is warned of again.
-            activity();
-        }
-    }
-
-    /** Of a credential with 400 days of data; more than it is on a machine that does nothing else. */
-    @Test
-    void fourHundredDaysAreAddedUpAtOnce() {
-        long now = Instant.now().getEpochSecond() / 3600;
-        DATABASE.execute("insert into api_credential_usage select '" + credential.id() + "', 'accepted', " + now
-                + " - hour, 'secret', '203.0.113.' || address, 'realm', 2, (" + now
-                + " - hour) * cast(3600000 as bigint) + 1"
-                + " from generate_series(1, 9600) hour, generate_series(1, 3) address; analyze api_credential_usage");
-        Fields days =
-                Fields.of("from", Instant.now().minus(Duration.ofDays(399)).toString());
-        realm.credentials().activity(credential.id(), days).expect(200);
-
-        long before = System.nanoTime();
-        JsonNode activity =
-                realm.credentials().activity(credential.id(), days).expect(200).json();
-        Duration time = Duration.ofNanos(System.nanoTime() - before);
-
-        System.out.println("400 days of activity: " + time.toMillis() + " ms");
-        assertThat(activity.path("buckets")).hasSize(400);
-        assertThat(activity.path("addresses")).hasSize(3);
-        assertThat(activity.path("lastUsedAt").asText())
-                .isEqualTo(Instant.ofEpochMilli((now - 1) * 3600000 + 1).toString());
-        assertThat(time).isLessThan(Duration.ofSeconds(3));
     }
 
     private void assertWarnedOnce(LogMark log) {

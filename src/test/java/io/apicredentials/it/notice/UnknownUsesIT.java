@@ -47,7 +47,7 @@ final class UnknownUsesIT {
         try (TestRealm own = TestRealm.create(server, new UnusedIT.DisablingUnused(MAILS))) {
             UnusedIT.countLongAgo(own);
             NoticeServer.database()
-                    .execute("insert into api_credential_usage values ('-', 'accepted_uncounted', 1, '-', '-', '-', 1, "
+                    .execute("insert into api_credential_usage values ('-', 'accepted_uncounted', 1, '-', '-', 1, "
                             + Instant.now().toEpochMilli() + ")");
             try {
                 assertNothingHappensIn(own);
@@ -68,8 +68,8 @@ final class UnknownUsesIT {
                 assertNothingHappensIn(own);
             } finally {
                 NoticeServer.database()
-                        .execute("insert into api_credential_usage select * from kept where outcome = 'counting_began';"
-                                + " drop table kept");
+                        .execute("truncate api_credential_usage; insert into api_credential_usage select * from kept"
+                                + " where credential_id = '-'; drop table kept");
             }
         }
     }
