@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -42,12 +41,13 @@ class JointTaskTest {
     @Test
     void allWhoComeWhileItIsDoneWaitForOneMoreTime() {
         List<Runnable> begun = new ArrayList<>();
-        AtomicReference<JointTask> task = new AtomicReference<>();
-        task.set(new JointTask(begun::add, () -> {
-            comeFiveTimes(task.get());
+        List<JointTask> itself = new ArrayList<>();
+        JointTask task = new JointTask(begun::add, () -> {
+            itself.forEach(JointTaskTest::comeFiveTimes);
             return true;
-        }));
-        comeFiveTimes(task.get());
+        });
+        itself.add(task);
+        comeFiveTimes(task);
 
         begun.remove(0).run();
 
