@@ -11,6 +11,7 @@ import "./list/list.css";
 import "./create/create.css";
 import "./detail/detail.css";
 import "./approval/approval.css";
+import "./audit/audit.css";
 
 import { AdminUi, KeycloakProvider } from "@keycloak/keycloak-admin-ui";
 import { StrictMode } from "react";

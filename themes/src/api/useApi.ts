@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { inPages, MAX } from "./inPages";
 import type { Answer, Waiting } from "./requestTypes";
 import type { LinkTerms, Secrets } from "./secretTypes";
 import type {
@@ -17,9 +18,6 @@ import type {
   Use,
 } from "./types";
 import { useSend } from "./useSend";
-
-/** The most that the server gives out at once. */
-const MAX = 100;
 
 /** What is done with a credential, or waits; then the answer is the credential as it is until it is approved. */
 export type Changed<Done = Credential> = Answer<Done, Waiting<Credential>>;
@@ -55,16 +53,6 @@ export interface Api {
   withdrawLink(id: string): Promise<void>;
   usage(id: string, first: number, max: number): Promise<Records<Use>>;
   changes(id: string, first: number, max: number): Promise<Records<Change>>;
-}
-
-/** The tables ask for one row more than they show, to know whether there is a next page: by 1 more than the most. */
-async function inPages<T>(
-  first: number,
-  max: number,
-  page: (first: number, max: number) => Promise<T[]>,
-): Promise<T[]> {
-  const rows = await page(first, Math.min(max, MAX));
-  return max > MAX && rows.length === MAX ? rows.concat(await page(first + MAX, max - MAX)) : rows;
 }
 
 async function records<T>(

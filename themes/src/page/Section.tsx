@@ -4,10 +4,10 @@ import type { PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useHref } from "react-router-dom";
 import { OpenBadge } from "./OpenRequests";
-import { toApprovals, toList, toSettings } from "./paths";
+import { toApprovals, toAudit, toList, toSettings } from "./paths";
 
 interface SectionProps {
-  active: "list" | "approvals";
+  active: "list" | "approvals" | "audit";
 }
 
 /** What the pages of all credentials have in common: the heading, and the tabs that lead from one to the other. */
@@ -55,6 +55,9 @@ export const Section = ({ active, children }: PropsWithChildren<SectionProps>) =
               </TabTitleText>
             }
           >
+            {children}
+          </Tab>
+          <Tab {...tab("audit", toAudit(realm))} title={<TabTitleText>{t("apiCredentials.audit")}</TabTitleText>}>
             {children}
           </Tab>
         </Tabs>

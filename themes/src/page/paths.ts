@@ -14,6 +14,7 @@ export function tabOf(name: string | undefined): Tab {
 export const LIST = "/:realm/api-credentials";
 export const CREATE = `${LIST}/new`;
 export const SETTINGS = `${LIST}/settings`;
+export const AUDIT = `${LIST}/audit`;
 export const APPROVALS = `${LIST}/approvals`;
 export const APPROVAL = `${APPROVALS}/:requestId`;
 export const DETAIL = `${LIST}/:id/:tab?`;
@@ -22,6 +23,7 @@ export const DETAIL = `${LIST}/:id/:tab?`;
 export const toList = (realm: string) => generatePath(LIST, { realm });
 export const toCreate = (realm: string) => generatePath(CREATE, { realm });
 export const toSettings = (realm: string) => generatePath(SETTINGS, { realm });
+export const toAudit = (realm: string) => generatePath(AUDIT, { realm });
 export const toApprovals = (realm: string) => generatePath(APPROVALS, { realm });
 export const toApproval = (realm: string, requestId: string) => generatePath(APPROVAL, { realm, requestId });
 export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>

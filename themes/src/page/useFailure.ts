@@ -3,10 +3,10 @@ import { AlertVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useWording } from "../problem/useWording";
 
-export type Loadable = "load" | "loadOne" | "usage" | "activity" | "changes" | "secrets" | "settings" | "approvals" | "approval";
+export type Loadable = "load" | "loadOne" | "usage" | "activity" | "changes" | "secrets" | "settings" | "approvals" | "approval" | "audit";
 type Act =
   | ("enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "withdrawLink" | "saveSettings")
-  | ("decide" | "withdraw" | "pickUp" | "explain")
+  | ("decide" | "withdraw" | "pickUp" | "explain" | "verify")
   | Loadable;
 
 /** Says what was not done, and why. */

@@ -27,14 +27,10 @@ const permissions = catalogue.flatMap((set) => set.catalogue);
 /** What the pages put into keys, for each shape of a key that they put something into. */
 const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.*": ["enable", "disable", "delete", "usage", "changes"],
-  "apiCredentials.*.title": ["enable", "disable", "delete"],
-  "apiCredentials.*.text": ["enable", "disable", "delete"],
-  "apiCredentials.*.notRecorded": ["usage", "changes"],
-  "apiCredentials.*.notRecorded.text": ["usage", "changes"],
-  "apiCredentials.*.kept": ["usage", "changes"],
-  "apiCredentials.*.keptFor": ["usage", "changes"],
-  "apiCredentials.*.none": ["usage", "changes"],
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain"]],
+  ...shapes(["enable", "disable", "delete"], "*.title", "*.text"),
+  ...shapes(["usage", "changes"], "*.notRecorded", "*.notRecorded.text", "*.kept", "*.keptFor", "*.none"),
+  ...shapes(["withdraw", "discard"], "approval.*", "approval.*.title", "approval.*.text", "approval.*.done"),
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "audit", "verify"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,
@@ -45,53 +41,44 @@ const DYNAMIC: Record<string, string[]> = {
     ...OPERATIONS.map((operation) => `operation.${operation}`),
   ],
   "apiCredentials.filter.*": CHIPS,
-  "apiCredentials.operation.*": [...OPERATIONS, "settings"],
-  "apiCredentials.waiting.*": [...OPERATIONS, "settings"],
+  "apiCredentials.audit.*": ["from", "to", "credential", "actor"],
+  "apiCredentials.audit.*.short": ["credential", "actor"],
+  "apiCredentials.audit.actor.*": ["user", "link", "anonymous", "server"],
+  "apiCredentials.audit.way.*": ["rest", "approval", "link", "keycloak", "import", "timer"],
+  "apiCredentials.audit.fault.*": ["changed", "missing", "inserted", "moved", "detached", "head"],
+  ...shapes([...OPERATIONS, "settings"], "operation.*", "waiting.*", "approval.what.*", "approval.same.*"),
   "apiCredentials.creation.*": ["waiting", "approved", "rejected"],
   "apiCredentials.approved.*": ["create", "rotate"],
-  "apiCredentials.approvals.*": ["open", "decided"],
-  "apiCredentials.approvals.none.*": ["open", "decided"],
-  "apiCredentials.approvals.none.*.text": ["open", "decided"],
-  "apiCredentials.approval.*": ["withdraw", "discard"],
-  "apiCredentials.approval.*.title": ["withdraw", "discard"],
-  "apiCredentials.approval.*.text": ["withdraw", "discard"],
-  "apiCredentials.approval.*.done": ["withdraw", "discard"],
-  "apiCredentials.approval.what.*": [...OPERATIONS, "settings"],
-  "apiCredentials.approval.same.*": [...OPERATIONS, "settings"],
+  ...shapes(["open", "decided"], "approvals.*", "approvals.none.*", "approvals.none.*.text"),
   "apiCredentials.approval.status.*": ["open", "approved", "rejected", "withdrawn", "timed_out"],
   "apiCredentials.approval.content.*": ["proposed", "present"],
   "apiCredentials.approval.done.*": ["counted", "approve", "reject"],
   "apiCredentials.approval.outdated.*": ["stale", "request_decided", "already_voted"],
   "apiCredentials.environment.*": ["sandbox", "production"],
   "apiCredentials.secrets.state.*": ["newest", "replaced", "ended"],
-  "apiCredentials.pickUp.*": ["open", "missed"],
-  "apiCredentials.pickUp.*.text": ["open", "missed"],
+  ...shapes(["open", "missed"], "pickUp.*", "pickUp.*.text"),
   "apiCredentials.secrets.delivery.*": ["open", "pickedUp", "ended"],
   "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
   "apiCredentials.activity.address.*": ["others", "unknown"],
   "apiCredentials.explain.check.*": ["realm", "flow", "purpose", "state", "expiry", "content", "address", "environment", "secret", "service_account", "claims"],
   "apiCredentials.explain.state.*": ["passed", "refused", "alsoRefused"],
   "apiCredentials.things.*": permissions.map(({ type }) => type),
-  "apiCredentials.due.*": ["expiry", "rotation"],
-  "apiCredentials.due.*.over": ["expiry", "rotation"],
+  ...shapes(["expiry", "rotation"], "due.*", "due.*.over"),
   "apiCredentials.violation.*": [
     ...Object.keys(kindsIn(read("policy/PolicyProblem.java", JAVA))),
     "permission_not_in_catalogue",
   ],
-  "apiCredentials.settings.*": [...PATHS],
-  "apiCredentials.settings.*.help": [...PATHS],
+  ...shapes([...PATHS], "settings.*", "settings.*.help"),
   "apiCredentials.settings.*.none": Object.keys(CHOICES),
   "apiCredentials.settings.preset.*": ["sandbox", "production"],
   "apiCredentials.place.*": ["org", "all.vault", "vault", "all.key", "key"],
-  "apiCredentials.set.*": catalogue.map((set) => set.type),
-  "apiCredentials.set.*.description": catalogue.map((set) => set.type),
+  ...shapes(catalogue.map((set) => set.type), "set.*", "set.*.description"),
   "apiCredentials.problem.*": codes,
-  "apiCredentials.permission.*": ["type", "action", "scope", "resource"],
-  "apiCredentials.permission.*.help": ["type", "action", "scope", "resource"],
+  ...shapes(["type", "action", "scope", "resource"], "permission.*", "permission.*.help"),
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "withdraw-link", "pick-up-secret", "notice", ...["request", "approve", "reject", "withdraw", "time-out"]],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "withdraw-link", "pick-up-secret", "notice", ...["request", "approve", "reject", "withdraw", "time-out"], ...["change-settings", "change-permission-sets", "change-scope"]],
 };
 
 const bundles = Object.fromEntries(
@@ -193,6 +180,11 @@ function decode(bytes: Uint8Array): string {
 
 function filled(shape: string, value: string): string {
   return shape.replace(/\*(\.\*)?/, value);
+}
+
+/** Shapes of keys into which the same is put. */
+function shapes(values: string[], ...of: string[]): Record<string, string[]> {
+  return Object.fromEntries(of.map((shape) => [`apiCredentials.${shape}`, values]));
 }
 
 function unique(values: string[]): string[] {

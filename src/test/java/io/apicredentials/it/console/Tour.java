@@ -45,7 +45,17 @@ final class Tour {
         console.goTo("/api-credentials/settings");
         console.byTestId("settings-form").waitFor();
         stop.accept("settings");
+        audit(stop);
         approve(stop);
+    }
+
+    private void audit(Consumer<String> stop) {
+        console.goTo("/api-credentials/audit");
+        console.page().locator("table tbody button").first().click();
+        console.byTestId("audit-detail").first().waitFor();
+        console.byTestId("audit-verify").click();
+        console.byTestId("audit-verified").waitFor();
+        stop.accept("audit");
     }
 
     /** What somebody else has asked for. */

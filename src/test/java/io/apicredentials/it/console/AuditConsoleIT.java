@@ -1,0 +1,101 @@
+package io.apicredentials.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.TestRealm;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The audit records of a realm, as somebody sees them who may only look. */
+@KeycloakTest
+@ConsoleTest
+final class AuditConsoleIT {
+
+    private final TestRealm realm;
+
+    AuditConsoleIT(TestRealm realm) {
+        this.realm = realm;
+    }
+
+    @Test
+    void aRecordSaysWhoChangedWhatFromWhatToWhat(Consoles consoles) {
+        ClientCredentials credential = issue("Looked over");
+        realm.credentials()
+                .update(
+                        credential.id(),
+                        CredentialRequests.grant(
+                                CredentialRequests.of("wallets", "198.51.100.7").put("name", "Looked over twice"),
+                                "balances",
+                                "read",
+                                "org"))
+                .expect(200);
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.openCredentials();
+        console.byTestId("tab-audit").click();
+        console.byTestId("audit-credential").fill(credential.id());
+        console.byTestId("audit-credential").press("Enter");
+        assertThat(records(console)).hasCount(2);
+        assertThat(records(console).first()).containsText("owner");
+        assertThat(records(console).first()).containsText("Looked over twice");
+
+        records(console).first().locator("button").first().press("Enter");
+        Locator detail = console.byTestId("audit-detail").first();
+        assertThat(detail.getByTestId("added").filter(new Locator.FilterOptions().setHasText("198.51.100.7")))
+                .isVisible();
+        assertThat(detail.getByTestId("removed").filter(new Locator.FilterOptions().setHasText("127.0.0.1")))
+                .isVisible();
+        console.atEachWidth("390 1400", () -> assertThat(console.overflow()).isLessThanOrEqualTo(0));
+
+        console.byTestId("audit-operation").selectOption("create");
+        console.byTestId("audit-filter").click();
+        assertThat(records(console)).hasCount(1);
+        console.byTestId("audit-actor").fill("nobody");
+        console.byTestId("audit-filter").click();
+        assertThat(console.text("No records")).isVisible();
+        console.byTestId("audit-clear").click();
+        assertThat(console.byTestId("audit-actor")).hasValue("");
+    }
+
+    @Test
+    void theRecordsAreVerified(Consoles consoles) {
+        issue("Written down");
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.goTo("/api-credentials/audit");
+        console.byTestId("audit-verify").click();
+        assertThat(console.byTestId("audit-verified")).containsText(Pattern.compile("records?, (all )?as (it|they)"));
+        assertThat(console.byTestId("audit-verified")).containsText("sha256:");
+
+        console.page()
+                .route(
+                        "**/audit/verify",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody("""
+                                {"intact": false, "records": 6, "verifiedAt": "2026-11-26T20:00:00Z",
+                                 "head": {"sequence": 6, "hash": "sha256:00"},
+                                 "broken": {"sequence": 7, "fault": "moved", "message": "…"}}
+                                """)));
+        console.byTestId("audit-verify").click();
+        assertThat(console.byTestId("audit-verified")).containsText("Record 7 is not as it was written");
+        assertThat(console.byTestId("audit-verified")).containsText("It was written at another place.");
+        console.page().unroute("**/audit/verify");
+    }
+
+    private ClientCredentials issue(String name) {
+        return realm.credentials()
+                .issue(CredentialRequests.of("wallets", "127.0.0.1").put("name", name));
+    }
+
+    private static Locator records(Console console) {
+        return console.page()
+                .locator("table tbody tr:not(.pf-v5-c-table__expandable-row)")
+                .filter(new Locator.FilterOptions().setHas(console.page().locator("td")));
+    }
+}
