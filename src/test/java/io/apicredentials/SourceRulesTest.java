@@ -47,6 +47,8 @@ class SourceRulesTest {
             "a history that cannot be written or read, for whatever reason, must not keep a credential from being used, or its administrators from the rest",
             "RepeatedWork.java",
             "a scheduled task that throws, whatever that is, is never run again, and nobody is told",
+            "StopBatch.java",
+            "what fails with one credential, for whatever reason, must not keep others from being stopped",
             "Attempt.java",
             "what fails with one realm, credential or request must not keep others from their notices");
 

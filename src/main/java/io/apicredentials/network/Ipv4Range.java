@@ -96,6 +96,11 @@ public record Ipv4Range(Ipv4Address network, int prefixLength) {
         return (address.bits() & mask(prefixLength)) == network.bits();
     }
 
+    /** Whether there is an address that both have. */
+    public boolean overlaps(Ipv4Range other) {
+        return prefixLength <= other.prefixLength ? contains(other.network) : other.contains(network);
+    }
+
     /** The first address as an unsigned number. */
     long first() {
         return Integer.toUnsignedLong(network.bits());

@@ -27,6 +27,9 @@ public enum PermissionProblem implements Problem.Kind {
     /** {1}: the permission; {2}: the set. */
     PERMISSION_NOT_IN_CATALOGUE(
             "The permission {1} is no longer in the set {2} of this realm; remove it, or add it to the set."),
+    PERMISSION_PATTERN_MALFORMED(
+            "'{value}' does not name permissions; write type:action, type:action:scope or type:action:scope:resource, such"
+                    + " as balances:read or balances:read:vault."),
     RESOURCE_IN_SCOPE_ORG("A permission in scope org has no resource; leave it out or choose a narrower scope."),
     RESOURCE_MALFORMED(
             "'{value}' is not a resource id; write 1 to 64 letters, digits or any of . _ : - or leave it out for"

@@ -47,10 +47,16 @@ public record PermissionSet(String type, String name, String description, List<G
 
     /** Whether this is something that the set offers. */
     boolean offers(Permission permission) {
+        return grant(permission.type(), permission.action())
+                .filter(grant -> grant.scopes().contains(permission.scope()))
+                .isPresent();
+    }
+
+    /** What it says about an action on a type. */
+    Optional<Grant> grant(String type, String action) {
         return catalogue.stream()
-                .anyMatch(grant -> grant.type().equals(permission.type())
-                        && grant.action().equals(permission.action())
-                        && grant.scopes().contains(permission.scope()));
+                .filter(grant -> grant.type().equals(type) && grant.action().equals(action))
+                .findFirst();
     }
 
     /**

@@ -147,6 +147,11 @@ public final class AdminApi {
         return client.delete(id + "/secrets/link");
     }
 
+    /** Stops many at once, or says which they would be. */
+    public Answer emergencyStop(String json) {
+        return client.post("emergency-stop", json);
+    }
+
     public Answer settings() {
         return client.get("settings");
     }

@@ -143,6 +143,11 @@ public final class ApiCredentialsResource {
         return new AuditResource(context, rights);
     }
 
+    @Path("emergency-stop")
+    public EmergencyStopResource emergencyStop() {
+        return new EmergencyStopResource(context, rights);
+    }
+
     @Path("settings")
     public SettingsResource settings() {
         return new SettingsResource(context, rights);

@@ -34,7 +34,8 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
      * One change.
      *
      * @param action what was done, where the operation is {@code ACTION}, such as {@code disable}
-     * @param reason why, where the server did it by itself, such as {@code unused}
+     * @param reason why, where nobody asked for it of this credential alone, such as {@code unused}
+     * @param givenReason what the user said who did it, where somebody has to say something
      * @param userId who made it
      * @param username how that user is called now, null when the user is gone or of a realm whose users the caller may not
      *     look at
@@ -48,6 +49,7 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
             String resourcePath,
             @Nullable String action,
             @Nullable String reason,
+            @Nullable String givenReason,
             @Nullable String userId,
             @Nullable String username,
             @Nullable String ipAddress,
@@ -61,6 +63,7 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
                     event.getResourcePath(),
                     detail(event, "action"),
                     detail(event, "reason"),
+                    detail(event, "given_reason"),
                     caller.map(AuthDetails::getUserId).orElse(null),
                     caller.flatMap(usernames::find).orElse(null),
                     caller.map(AuthDetails::getIpAddress).orElse(null),

@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -110,12 +111,12 @@ public final class CredentialQuery {
     }
 
     /**
-     * Those of these ids that are credentials of the realm, by their ids; one statement.
+     * Those of these ids that are credentials of the realm, by their ids and in the order of the list; one statement.
      *
      * @param ids as many as a page has
      */
     public Map<String, StoredCredential> find(List<String> ids) {
-        Map<String, StoredCredential> found = new HashMap<>();
+        Map<String, StoredCredential> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             CredentialFilter any = CredentialFilter.ANY;
             visit(query(WITH_ATTRIBUTES, any, AMONG + ORDER, Object[].class).setParameter("ids", ids), credential -> {

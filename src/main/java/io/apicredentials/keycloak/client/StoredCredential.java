@@ -130,7 +130,12 @@ public record StoredCredential(
                 : Optional.of(RefusalReason.UNREADABLE_CREDENTIAL);
     }
 
-    private Optional<IpAllowList> allowedIps() {
+    /** What it may do, and from where. */
+    public StoredReach reach() {
+        return new StoredReach(this);
+    }
+
+    Optional<IpAllowList> allowedIps() {
         return CredentialAttribute.ALLOWED_IPS.read(attributes);
     }
 

@@ -62,7 +62,9 @@ public enum RequestProblem implements Problem.Kind {
     NOT_NAMES("It must have at least one name, none with white space, such as [\"api\"]; or leave it out."),
     NOT_BOOLEAN("It must be true or false, or left out."),
     /** {1} and {2}: the smallest and the largest number. */
-    NOT_NUMBER("It must be a number from {1} to {2}.");
+    NOT_NUMBER("It must be a number from {1} to {2}."),
+    /** {1}: how many there are; {2}: those that there may be. */
+    FILTER_NOT_ONE("The filter has {1} conditions; write exactly one of: {2}.");
 
     private final String sentence;
 

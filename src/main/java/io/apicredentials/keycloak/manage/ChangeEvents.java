@@ -121,17 +121,13 @@ final class ChangeEvents {
                 .success();
     }
 
-    /** The same for changes that come from a request for approval. */
-    ChangeEvents ofRequest(LastRequest last) {
-        return with(RequestDetails.of(last));
+    /** The same in another session. */
+    ChangeEvents in(KeycloakSession session) {
+        return new ChangeEvents(adminEvent.clone(session), details);
     }
 
-    /** The same for changes that the operator of the server lets go without approval. */
-    ChangeEvents breakingGlass() {
-        return with(BREAKING_GLASS);
-    }
-
-    private ChangeEvents with(Map<String, String> more) {
+    /** The same for changes whose events say more. */
+    ChangeEvents with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(details);
         all.putAll(more);
         return new ChangeEvents(adminEvent, all);

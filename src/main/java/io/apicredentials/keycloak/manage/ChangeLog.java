@@ -157,13 +157,19 @@ public final class ChangeLog {
 
     /** The same for changes that come from a request for approval. */
     ChangeLog ofRequest(LastRequest last) {
-        ChangeRecords ofRequest = records.with(RequestDetails.of(last));
-        return new ChangeLog(events.ofRequest(last), last.isApproved() ? ofRequest.by(Author.Way.APPROVAL) : ofRequest);
+        Map<String, String> said = RequestDetails.of(last);
+        ChangeRecords ofRequest = records.with(said);
+        return new ChangeLog(events.with(said), last.isApproved() ? ofRequest.by(Author.Way.APPROVAL) : ofRequest);
+    }
+
+    /** The same in another session, for the changes of an emergency stop. */
+    ChangeLog in(KeycloakSession session, RealmModel realm, StopOrder order) {
+        return new ChangeLog(events.in(session).with(order.details()), records.in(session, realm, order));
     }
 
     /** The same for changes that the operator of the server lets go without approval. */
     ChangeLog breakingGlass() {
-        return new ChangeLog(events.breakingGlass(), records.with(ChangeEvents.BREAKING_GLASS));
+        return new ChangeLog(events.with(ChangeEvents.BREAKING_GLASS), records.with(ChangeEvents.BREAKING_GLASS));
     }
 
     /**

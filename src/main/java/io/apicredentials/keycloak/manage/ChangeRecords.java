@@ -96,6 +96,13 @@ record ChangeRecords(
         return new ChangeRecords(session, realm, author, all(more), reason);
     }
 
+    /** The same in another session, for the changes of an emergency stop. */
+    ChangeRecords in(KeycloakSession other, RealmModel realmThere, StopOrder order) {
+        Map<String, String> said = all(order.details());
+        said.remove(GIVEN_REASON);
+        return new ChangeRecords(other, realmThere, author, said, Optional.of(order.reason()));
+    }
+
     /** The same for changes that are made in another way. */
     ChangeRecords by(Author.Way way) {
         return new ChangeRecords(session, realm, author.by(way), details, reason);

@@ -59,6 +59,11 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
         return new ManageContext(session, realm, changes.breakingGlass(), clock);
     }
 
+    /** The same in a transaction of its own, for the changes of an emergency stop. */
+    ManageContext in(KeycloakSession other, RealmModel realmThere, StopOrder order) {
+        return new ManageContext(other, realmThere, changes.in(other, realmThere, order), clock);
+    }
+
     /** Who may decide on requests. */
     public Approvers approvers() {
         return new Approvers(session, realm, approval().serviceAccounts());

@@ -69,6 +69,19 @@ final class GuideIT {
     }
 
     @Test
+    void credentialsAreStoppedAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("emergency-stop.md").run(server, realm);
+
+        assertThat(output)
+                .contains("{\"count\":2,\"withdrawn\":0}\nLedger export: 2", "\nPayouts: never\n")
+                .contains("stopped Ledger export\nstopped Payouts\ndone true\n")
+                .contains("\n401\nfalse\n")
+                .contains("disable emergency_stop The repository of the team was public\n")
+                .contains("\nPayouts\n")
+                .endsWith("\n200\n");
+    }
+
+    @Test
     void theScriptThatRemovesCredentialsLeavesTheRestOfTheRealm(KeycloakServer server) {
         try (TestRealm realm = TestRealm.create(server, content -> {})) {
             realm.credentials()

@@ -40,6 +40,7 @@ final class RightsIT {
         COUNT("GET", "count", 200),
         LAST_USED("GET", "last-used?id={id}", 200),
         CREATE("POST", "", 201),
+        EMERGENCY_STOP("POST", "emergency-stop", 200),
         GET("GET", "{id}", 200),
         USAGE("GET", "{id}/usage", 200),
         ACTIVITY("GET", "{id}/activity", 200),
@@ -75,6 +76,10 @@ final class RightsIT {
             }
             if (this == EXPLAIN) {
                 return caller.below("api-credentials").post(path.replace("{id}", id), "{\"address\":\"127.0.0.1\"}");
+            }
+            if (this == EMERGENCY_STOP) {
+                return caller.below("api-credentials")
+                        .post(path, "{\"filter\":{\"ids\":[\"" + id + "\"]},\"reason\":\"A test\"}");
             }
             var body = CredentialRequests.grant(CredentialRequests.of("wallets", "127.0.0.1"), "vault", "read", "org");
             if (this == UPDATE) {

@@ -219,6 +219,14 @@ final class ClusterIT {
     }
 
     @Nested
+    final class Stop extends StopOnTwoNodes {
+
+        Stop() {
+            super(cluster.database(), here, there);
+        }
+    }
+
+    @Nested
     final class Queue extends LongQueue {
 
         Queue() {

@@ -1,0 +1,81 @@
+package io.apicredentials.keycloak.admin;
+
+import io.apicredentials.keycloak.history.CountedUses;
+import io.apicredentials.keycloak.manage.EmergencyStop;
+import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.StopOrder;
+import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.settings.RealmSettings;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Stops many credentials at once. */
+@Produces({MediaType.APPLICATION_JSON, StopLines.MEDIA_TYPE})
+@Consumes(MediaType.APPLICATION_JSON)
+public final class EmergencyStopResource {
+
+    private final ManageContext context;
+    private final CallerRights rights;
+
+    EmergencyStopResource(ManageContext context, CallerRights rights) {
+        this.context = context;
+        this.rights = rights;
+    }
+
+    /** Stops all that match, telling each; or, as a dry run, says which these are. */
+    @POST
+    public Response stop(InputStream body) {
+        rights.requireManage();
+        StopRequest request = StopRequest.read(RequestJson.read(body), new RealmSettings(context.realm()).catalogue());
+        if (request.isDryRun()) {
+            return Response.ok(StopPreviewRepresentation.of(
+                            EmergencyStop.preview(context, request.filter()),
+                            Page.read(query()),
+                            new CountedUses(context.session(), context.realm())))
+                    .type(MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        new QueryParameters(query(), List.of()).refuseIfWrong();
+        StopOrder order = new StopOrder(
+                UUID.randomUUID().toString(),
+                rights.userId(),
+                request.reason().orElseThrow(),
+                request.filter(),
+                request.revokesTokens());
+        return Response.ok((StreamingOutput) output -> stop(order, output))
+                .type(StopLines.MEDIA_TYPE)
+                // nginx would keep the lines back until it has some kilobytes of them.
+                .header("X-Accel-Buffering", "no")
+                .build();
+    }
+
+    private void stop(StopOrder order, OutputStream output) {
+        // A stop may take minutes: the request's own transaction would keep a connection for as long, and time out.
+        context.session().getTransactionManager().commit();
+        StopLines lines = new StopLines(order.id(), output);
+        lines.end(new EmergencyStop(context, order, lines, EmergencyStopResource::pause).run());
+    }
+
+    /** What interrupts it is the end of the server; the stop goes on for as long as it is let. */
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private MultivaluedMap<String, String> query() {
+        return context.session().getContext().getUri().getQueryParameters();
+    }
+}

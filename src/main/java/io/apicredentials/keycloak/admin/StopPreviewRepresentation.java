@@ -1,0 +1,59 @@
+package io.apicredentials.keycloak.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.apicredentials.keycloak.history.CountedUses;
+import io.apicredentials.keycloak.manage.StopTarget;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an emergency stop would do, in answers.
+ *
+ * @param count how many credentials it would disable
+ * @param withdrawn how many requests it would withdraw
+ * @param credentials a page of both, by name
+ */
+record StopPreviewRepresentation(long count, long withdrawn, List<Target> credentials) {
+
+    /**
+     * One credential.
+     *
+     * @param lastUsedAt null when no accepted use is known
+     * @param withdraws the id of the open request about it that would be withdrawn; null when there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Target(
+            String id,
+            String clientId,
+            @Nullable String name,
+            boolean enabled,
+            @Nullable String lastUsedAt,
+            @Nullable String withdraws) {
+
+        static Target of(StopTarget target, @Nullable Instant lastUsed) {
+            return new Target(
+                    target.id(),
+                    target.clientId(),
+                    target.name(),
+                    target.isEnabled(),
+                    lastUsed == null ? null : lastUsed.toString(),
+                    target.request().map(last -> last.request().id()).orElse(null));
+        }
+    }
+
+    static StopPreviewRepresentation of(List<StopTarget> targets, Page page, CountedUses uses) {
+        List<StopTarget> some =
+                targets.stream().skip(page.first()).limit(page.max()).toList();
+        Map<String, Instant> lastUsed = some.isEmpty()
+                ? Map.of()
+                : uses.last(some.stream().map(StopTarget::id).toList());
+        return new StopPreviewRepresentation(
+                targets.stream().filter(StopTarget::isEnabled).count(),
+                targets.stream().filter(target -> target.request().isPresent()).count(),
+                some.stream()
+                        .map(target -> Target.of(target, lastUsed.get(target.id())))
+                        .toList());
+    }
+}

@@ -1,0 +1,85 @@
+package io.apicredentials.keycloak.manage;
+
+import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.FreeRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The transactions of an emergency stop: each is for a few credentials, and what fails in one is not done in it alone. */
+record StopBatch(ManageContext outer, StopOrder order) {
+
+    private static final Logger LOG = Logger.getLogger(StopBatch.class);
+
+    /**
+     * Does what is to be done about some credentials, in one transaction.
+     *
+     * @return what was done, and is committed; empty when all of it failed. Those that others are changing are left out.
+     */
+    Optional<List<StopTarget>> run(List<StopTarget> targets) {
+        try {
+            return Optional.of(in(context -> run(context, targets)).orElse(List.of()));
+        } catch (RuntimeException failed) {
+            LOG.warnf(
+                    failed,
+                    "Emergency stop %s: %s cannot be stopped",
+                    order.id(),
+                    targets.stream().map(StopTarget::clientId).toList());
+            return Optional.empty();
+        }
+    }
+
+    /** Does something in a transaction of its own; empty when the realm is gone. */
+    <T> Optional<T> in(Function<ManageContext, T> work) {
+        KeycloakSession session = outer.session();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                inner -> realm(inner).map(realm -> work.apply(outer.in(inner, realm, order))));
+    }
+
+    private Optional<RealmModel> realm(KeycloakSession inner) {
+        Optional<RealmModel> realm =
+                Optional.ofNullable(inner.realms().getRealm(outer.realm().getId()));
+        realm.ifPresent(inner.getContext()::setRealm);
+        return realm;
+    }
+
+    private List<StopTarget> run(ManageContext context, List<StopTarget> targets) {
+        List<StopTarget> done = new ArrayList<>();
+        // All of them before anything is written: others who write something of one of them have locked it before.
+        Set<String> free = FreeRows.lock(
+                context.session(), targets.stream().map(StopTarget::id).toList());
+        CredentialClients clients = context.clients();
+        for (StopTarget target : targets) {
+            if (free.contains(target.id())) {
+                clients.find(target.id())
+                        .flatMap(client -> stop(context, client))
+                        .ifPresent(done::add);
+            }
+        }
+        return done;
+    }
+
+    /** By what it is under the lock: somebody else may have stopped it meanwhile. */
+    private Optional<StopTarget> stop(ManageContext context, ClientModel client) {
+        if (!(LockedCredential.take(context, client) instanceof LockedCredential locked)) {
+            return Optional.empty();
+        }
+        Optional<StopTarget> present = StopTarget.of(locked.stored(), context.now());
+        present.ifPresent(target -> {
+            target.request()
+                    .ifPresent(open -> new WithdrawRequest(new CredentialSubject(locked)).run(open, order.userId()));
+            if (target.isEnabled()) {
+                new DisableCredential(locked).run(order.revokesTokens());
+            }
+        });
+        return present;
+    }
+}
