@@ -7,6 +7,7 @@ import "./form/form.css";
 import "./form/permissions.css";
 import "./form/matrix.css";
 import "./secret/secret.css";
+import "./stop/stop.css";
 import "./list/list.css";
 import "./create/create.css";
 import "./detail/detail.css";

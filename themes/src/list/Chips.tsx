@@ -11,7 +11,7 @@ export const Chips = ({ listing: { filter, narrow, version } }: { listing: Loade
   const counts = useChipCounts(version);
   const number = new Intl.NumberFormat(i18n.language);
   return (
-    <div role="group" aria-label={t("apiCredentials.filter.attention")} className="api-credentials__chips">
+    <div role="group" aria-label={t("apiCredentials.filter.attention")} className="api-credentials__chip-group">
       {CHIPS.map((chip) => {
         const isChosen = isOn(chip, filter);
         const count = counts[chip];

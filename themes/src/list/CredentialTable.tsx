@@ -1,4 +1,5 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
+import { Checkbox } from "@patternfly/react-core";
 import { ActionsColumn, Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
@@ -11,6 +12,7 @@ import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
 import { WaitingLabel } from "../state/WaitingLabel";
 import { AddressCell } from "./AddressCell";
+import { isSelectable, type Selection } from "./useSelection";
 
 interface CredentialTableProps {
   rows: Credential[];
@@ -19,6 +21,8 @@ interface CredentialTableProps {
   settings: Settings | undefined;
   /** What can be done with a row; undefined for a user who may only look. */
   actionsOf: ((row: Credential) => { title: string; onClick: () => void }[]) | undefined;
+  /** What is selected; undefined for a user who may only look. */
+  selection: Selection | undefined;
 }
 
 /** Where the keyboard goes after a question about a row. */
@@ -26,7 +30,7 @@ export const menuOf = (id: string) => `[data-row="${CSS.escape(id)}"] .pf-v5-c-m
 export const linkOf = (id: string) => `[data-row="${CSS.escape(id)}"] a`;
 
 /** Credentials, a row each. */
-export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf }: CredentialTableProps) => {
+export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf, selection }: CredentialTableProps) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const { setName } = useTerms();
@@ -45,6 +49,18 @@ export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf }: C
     <Table variant={TableVariant.compact} className="api-credentials__list" aria-label={t("apiCredentials.title")}>
       <Thead>
         <Tr>
+          {selection && (
+            <Th className="api-credentials__select">
+              <Checkbox
+                id="select-all"
+                data-testid="select-all"
+                aria-label={t("apiCredentials.bulk.all")}
+                isChecked={selection.isAll}
+                isDisabled={!rows.some(isSelectable)}
+                onChange={(_, checked) => selection.toggleAll(checked)}
+              />
+            </Th>
+          )}
           {Object.entries(columns).map(([name, title]) => (
             <Th key={name} modifier="nowrap" width={name === "name" ? 30 : undefined}>
               {title}
@@ -56,6 +72,17 @@ export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf }: C
       <Tbody>
         {rows.map((row) => (
           <Tr key={row.id} data-row={row.id}>
+            {selection && (
+              <Td className="api-credentials__select">
+                <Checkbox
+                  id={`select-${row.id}`}
+                  aria-label={t("apiCredentials.bulk.one", { name: row.name })}
+                  isChecked={selection.isSelected(row.id)}
+                  isDisabled={!isSelectable(row)}
+                  onChange={(_, checked) => selection.toggle(row.id, checked)}
+                />
+              </Td>
+            )}
             <Td dataLabel={columns.name}>
               <Link className="api-credentials__name" title={row.name} to={toDetail(realm, row.id)}>
                 {row.name}

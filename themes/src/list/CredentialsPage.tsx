@@ -1,7 +1,9 @@
+import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakSpinner } from "@keycloak/keycloak-ui-shared";
-import { Divider } from "@patternfly/react-core";
+import { Button, Divider } from "@patternfly/react-core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
 import type { Credential } from "../api/types";
 import { usePermissionSets } from "../form/usePermissionSets";
 import { useSettings } from "../form/useSettings";
@@ -9,6 +11,7 @@ import { useCredentialRights } from "../page/access";
 import { focusFirst } from "../page/focus";
 import { LoadFailure } from "../page/LoadFailure";
 import { Pages } from "../page/Pages";
+import { toStop } from "../page/paths";
 import { Recorded } from "../page/Recorded";
 import { Section } from "../page/Section";
 import { actsOn } from "../state/status";
@@ -18,17 +21,20 @@ import { CredentialTable, linkOf, menuOf } from "./CredentialTable";
 import { isFiltered, neighbourOf } from "./listing";
 import { ListToolbar } from "./ListToolbar";
 import { NoneFound, NoneThere } from "./NoCredentials";
+import { useBulkDisable } from "./useBulkDisable";
 import { useListing } from "./useListing";
 
 /** All credentials of the realm, a page at a time. */
 const CredentialsPage = () => {
   const { t } = useTranslation();
+  const { realm } = useRealm();
   // Only their names are shown here; without them, what they are called in requests.
   const { sets } = usePermissionSets();
   const { mayManage } = useCredentialRights();
   const settings = useSettings();
   const listing = useListing();
   const { shown, lastUsed, failure } = listing;
+  const bulk = useBulkDisable(listing);
 
   // A deleted row takes the keyboard with it: it goes to the row that takes its place, once that is there.
   const next = useRef<string>();
@@ -57,6 +63,7 @@ const CredentialsPage = () => {
   return (
     <>
       {dialogs.element}
+      {bulk.dialog}
       <Section active="list">
         {failure !== undefined && <LoadFailure what="load" error={failure} onRetry={listing.refresh} />}
         {shown === undefined ? (
@@ -66,7 +73,23 @@ const CredentialsPage = () => {
         ) : (
           <>
             <ListToolbar listing={listing} sets={sets ?? []} />
-            <Chips listing={listing} />
+            <div className="api-credentials__chips">
+              <Chips listing={listing} />
+              {mayManage && (
+                <div>
+                  {bulk.button}{" "}
+                  <Button
+                    size="sm"
+                    variant="link"
+                    isDanger
+                    data-testid="emergency-stop"
+                    component={(props) => <Link {...props} to={toStop(realm)} />}
+                  >
+                    {t("apiCredentials.stop")}
+                  </Button>
+                </div>
+              )}
+            </div>
             <Divider />
             {shown.total === 0 ? (
               <NoneFound onClear={listing.clear} />
@@ -78,6 +101,7 @@ const CredentialsPage = () => {
                   lastUsed={lastUsed}
                   settings={settings}
                   actionsOf={mayManage ? actionsOf : undefined}
+                  selection={mayManage ? bulk.selection : undefined}
                 />
                 {lastUsed && (
                   <p data-testid="recording" className="api-credentials__recording">

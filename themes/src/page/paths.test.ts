@@ -1,6 +1,6 @@
 import { matchPath } from "react-router-dom";
 import { expect, it } from "vitest";
-import { APPROVAL, APPROVALS, AUDIT, CREATE, DETAIL, isOfDetail, isOurs, LIST, tabOf, toApproval, toApprovals, toAudit, toCreate, toDetail, toList } from "./paths";
+import { APPROVAL, APPROVALS, AUDIT, CREATE, DETAIL, isOfDetail, isOurs, LIST, STOP, tabOf, toApproval, toApprovals, toAudit, toCreate, toDetail, toList, toStop } from "./paths";
 
 const NAMES = ["demo", "with space", "größe", "日本", "a|b", "c^d`e{}", "100%", "a+b", "quote'", "a#b", "a?b"];
 
@@ -8,6 +8,7 @@ it.each(NAMES)("leads to the pages of the realm %s", (realm) => {
   expect(decoded(LIST, toList(realm))).toEqual({ realm });
   expect(decoded(CREATE, toCreate(realm))).toEqual({ realm });
   expect(decoded(AUDIT, toAudit(realm))).toEqual({ realm });
+  expect(decoded(STOP, toStop(realm))).toEqual({ realm });
   expect(decoded(APPROVALS, toApprovals(realm))).toEqual({ realm });
   expect(decoded(APPROVAL, toApproval(realm, "7.0a1b2c3d"))).toEqual({ realm, requestId: "7.0a1b2c3d" });
   expect(decoded(DETAIL, toDetail(realm, "7", "activity"))).toEqual({ realm, id: "7", tab: "activity" });

@@ -15,6 +15,7 @@ export const LIST = "/:realm/api-credentials";
 export const CREATE = `${LIST}/new`;
 export const SETTINGS = `${LIST}/settings`;
 export const AUDIT = `${LIST}/audit`;
+export const STOP = `${LIST}/emergency-stop`;
 export const APPROVALS = `${LIST}/approvals`;
 export const APPROVAL = `${APPROVALS}/:requestId`;
 export const DETAIL = `${LIST}/:id/:tab?`;
@@ -24,6 +25,7 @@ export const toList = (realm: string) => generatePath(LIST, { realm });
 export const toCreate = (realm: string) => generatePath(CREATE, { realm });
 export const toSettings = (realm: string) => generatePath(SETTINGS, { realm });
 export const toAudit = (realm: string) => generatePath(AUDIT, { realm });
+export const toStop = (realm: string) => generatePath(STOP, { realm });
 export const toApprovals = (realm: string) => generatePath(APPROVALS, { realm });
 export const toApproval = (realm: string, requestId: string) => generatePath(APPROVAL, { realm, requestId });
 export const toDetail = (realm: string, id: string, tab: Tab = "settings") =>

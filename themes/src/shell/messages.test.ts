@@ -4,6 +4,7 @@ import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
 import { CHIPS } from "../list/chips";
 import { CHOICES, OPERATIONS, PATHS } from "../settings/fields";
+import { WAYS } from "../stop/progress";
 import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
 
 const MESSAGES = new URL("../../theme/theme/api-credentials/admin/messages/", import.meta.url);
@@ -30,7 +31,7 @@ const DYNAMIC: Record<string, string[]> = {
   ...shapes(["enable", "disable", "delete"], "*.title", "*.text"),
   ...shapes(["usage", "changes"], "*.notRecorded", "*.notRecorded.text", "*.kept", "*.keptFor", "*.none"),
   ...shapes(["withdraw", "discard"], "approval.*", "approval.*.title", "approval.*.text", "approval.*.done"),
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "audit", "verify"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "stop", "audit", "verify"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,
@@ -46,6 +47,9 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.audit.actor.*": ["user", "link", "anonymous", "server"],
   "apiCredentials.audit.way.*": ["rest", "approval", "link", "keycloak", "import", "timer"],
   "apiCredentials.audit.fault.*": ["changed", "missing", "inserted", "moved", "detached", "head"],
+  "apiCredentials.stop.way.*": [...WAYS],
+  "apiCredentials.stop.way.*.help": WAYS.filter((way) => way !== "all"),
+  "apiCredentials.stop.code.*": ["busy", "failed"],
   ...shapes([...OPERATIONS, "settings"], "operation.*", "waiting.*", "approval.what.*", "approval.same.*"),
   "apiCredentials.creation.*": ["waiting", "approved", "rejected"],
   "apiCredentials.approved.*": ["create", "rotate"],

@@ -3,7 +3,7 @@ import { lazy } from "react";
 import type { RouteObject } from "react-router-dom";
 import { MANAGE_ROLE, SETTINGS_ROLE, VIEW_ROLE } from "../page/access";
 import { approvalCrumb, detailCrumb } from "../page/crumb";
-import { APPROVAL, APPROVALS, AUDIT, CREATE, DETAIL, LIST, SETTINGS } from "../page/paths";
+import { APPROVAL, APPROVALS, AUDIT, CREATE, DETAIL, LIST, SETTINGS, STOP } from "../page/paths";
 import { type GuardedHandle, Layout } from "./Layout";
 
 type StockRoute = (typeof stockRoutes)[number];
@@ -12,6 +12,7 @@ const CredentialsPage = lazy(() => import("../list/CredentialsPage"));
 const CreatePage = lazy(() => import("../create/CreatePage"));
 const SettingsPage = lazy(() => import("../settings/SettingsPage"));
 const AuditPage = lazy(() => import("../audit/AuditPage"));
+const EmergencyStopPage = lazy(() => import("../stop/EmergencyStopPage"));
 const ApprovalsPage = lazy(() => import("../approval/ApprovalsPage"));
 const ApprovalPage = lazy(() => import("../approval/ApprovalPage"));
 const DetailPage = lazy(() => import("../detail/DetailPage"));
@@ -36,6 +37,11 @@ const ours: StockRoute[] = [
     path: AUDIT,
     element: <AuditPage />,
     handle: { access: VIEW_ROLE, breadcrumb: (t) => t("apiCredentials.audit") },
+  },
+  {
+    path: STOP,
+    element: <EmergencyStopPage />,
+    handle: { access: MANAGE_ROLE, breadcrumb: (t) => t("apiCredentials.stop") },
   },
   {
     path: APPROVALS,

@@ -40,11 +40,17 @@ final class Tour {
         console.openCredentials();
         console.text("No saved use").first().waitFor();
         stop.accept("list");
+        select(stop);
         create(stop);
         lookAt(used, stop);
         console.goTo("/api-credentials/settings");
         console.byTestId("settings-form").waitFor();
         stop.accept("settings");
+        console.goTo("/api-credentials/emergency-stop");
+        console.byTestId("stop-way").selectOption("all");
+        console.byTestId("stop-look").click();
+        console.byTestId("stop-confirm").waitFor();
+        stop.accept("emergency-stop");
         audit(stop);
         approve(stop);
     }
@@ -56,6 +62,15 @@ final class Tour {
         console.byTestId("audit-verify").click();
         console.byTestId("audit-verified").waitFor();
         stop.accept("audit");
+    }
+
+    /** All that are in front, to be disabled together. */
+    private void select(Consumer<String> stop) {
+        console.byTestId("select-all").check();
+        console.byTestId("bulk-disable-button").click();
+        console.byTestId("stop-reason").waitFor();
+        stop.accept("bulk-disable");
+        console.button("Cancel").click();
     }
 
     /** What somebody else has asked for. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { StopEvent } from "../api/stopTypes";
+import { BEGINNING, percentOf, stopFilter, withEvent } from "./progress";
+
+const about = (id: string) => ({ id, clientId: `apicred-${id}`, name: `Name ${id}` });
+const after = (...events: StopEvent[]) => events.reduce(withEvent, BEGINNING);
+
+describe("the progress of a stop", () => {
+  it("counts what the server tells", () => {
+    const progress = after(
+      { event: "found", stop: "s", count: 3 },
+      { event: "withdrawn", ...about("1"), request: "r", operation: "enable" },
+      { event: "stopped", ...about("1") },
+      { event: "stopped", ...about("2") },
+      { event: "not_stopped", id: "3", clientId: "apicred-3", code: "busy" },
+    );
+    expect(progress).toEqual({
+      found: 3,
+      stopped: 2,
+      withdrawn: 1,
+      notStopped: [{ id: "3", name: "apicred-3", code: "busy" }],
+    });
+    expect(percentOf(progress)).toBe(99);
+    const done: StopEvent = { event: "done", stop: "s", stopped: 2, withdrawn: 1, notStopped: 1, complete: false };
+    expect(withEvent(progress, done).isComplete).toBe(false);
+    expect(percentOf(withEvent(progress, done))).toBe(100);
+  });
+
+  it("is not at its end before the server says so, however many more there were", () => {
+    const more = after({ event: "found", stop: "s", count: 1 }, { event: "stopped", ...about("1") }, { event: "stopped", ...about("2") });
+    expect(percentOf(more)).toBe(99);
+    expect(percentOf(BEGINNING)).toBe(0);
+  });
+
+  it("passes over what it does not know", () => {
+    expect(after({ event: "resting" } as unknown as StopEvent)).toEqual(BEGINNING);
+  });
+});
+
+it("stops nothing as long as nothing is chosen", () => {
+  expect(stopFilter("owner", "  ")).toBeUndefined();
+  expect(stopFilter("address", " 203.0.113.7 ")).toEqual({ address: "203.0.113.7" });
+  expect(stopFilter("all", "left over")).toEqual({ all: true });
+});
