@@ -53,7 +53,9 @@ export const PermissionMatrix = ({ set, rows }: PermissionMatrixProps) => {
           <Tr>
             <Th>{t("apiCredentials.permission.type")}</Th>
             {actions.map((action) => (
-              <Th key={action}>{termOf(set, "action", action)}</Th>
+              <Th key={action} modifier="nowrap">
+                {termOf(set, "action", action)}
+              </Th>
             ))}
           </Tr>
         </Thead>
