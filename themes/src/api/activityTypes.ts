@@ -49,7 +49,7 @@ export interface Activity extends Recording, Counts {
 /** What the counted uses of 30 days suggest. */
 export interface Suggestions {
   /** Whether every accepted use of this time is told. */
-  period: Recording & { from: string; to: string; complete: boolean };
+  period: Recording & { from: string; to: string; recordedSince?: string; complete: boolean };
   accepted: number;
   addresses: number;
   lastUsedAt?: string;

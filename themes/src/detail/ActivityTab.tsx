@@ -3,12 +3,14 @@ import { Alert, ExpandableSection, PageSection, Title } from "@patternfly/react-
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "../api/activityTypes";
+import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { Facts } from "../page/Facts";
 import { LoadFailure } from "../page/LoadFailure";
 import { durationIn } from "../page/time";
 import { useTime } from "../page/useTime";
 import { useWhen } from "../page/useWhen";
+import { gapOf } from "../state/activity";
 import type { LoadedActivity } from "../state/useActivity";
 import { ActivityChart } from "./ActivityChart";
 import { CountsTable } from "./CountsTable";
@@ -16,7 +18,7 @@ import { SavedUses } from "./SavedUses";
 import { SeenAddresses } from "./SeenAddresses";
 
 /** When, from where and how often the credential was used and refused, as counted; and the single uses that are saved. */
-export const ActivityTab = ({ id, counted }: { id: string; counted: LoadedActivity }) => {
+export const ActivityTab = ({ credential, counted }: { credential: Credential; counted: LoadedActivity }) => {
   const { t, i18n } = useTranslation();
   const whenOf = useWhen();
   const time = useTime();
@@ -35,7 +37,8 @@ export const ActivityTab = ({ id, counted }: { id: string; counted: LoadedActivi
     );
   }
   const { activity, last } = known;
-  const { recorded, recordedSince, keptFor, accepted, refused, from } = activity;
+  const { recorded, keptFor, accepted, refused } = activity;
+  const since = gapOf(activity, credential.createdAt)?.since;
   const number = new Intl.NumberFormat(i18n.language);
   const duration = keptFor === undefined ? undefined : durationIn(i18n.language, keptFor);
   const when = last && whenOf(last.at);
@@ -69,9 +72,7 @@ export const ActivityTab = ({ id, counted }: { id: string; counted: LoadedActivi
           <Numbers activity={activity} />
         )}
         <p className="api-credentials__note" data-testid="counted-since">
-          {recordedSince !== undefined && Date.parse(recordedSince) > Date.parse(from) && (
-            <>{t("apiCredentials.activity.since", { time: time(recordedSince) })} </>
-          )}
+          {since && <>{t("apiCredentials.activity.since", { time: time(since) })} </>}
           {duration && t("apiCredentials.activity.keptFor", { duration })}
         </p>
       </PageSection>
@@ -80,7 +81,7 @@ export const ActivityTab = ({ id, counted }: { id: string; counted: LoadedActivi
           {t("apiCredentials.activity.single")}
         </Title>
       </PageSection>
-      <SavedUses id={id} />
+      <SavedUses id={credential.id} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { Alert } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "../api/activityTypes";
 import { useWhen } from "../page/useWhen";
+import { gapOf } from "../state/activity";
 import type { Effect } from "./narrowing";
 
 /** Of many addresses, those with most uses. */
@@ -9,17 +10,18 @@ const NAMED = 5;
 
 interface AddressEffectProps {
   activity: Activity;
+  /** When the credential was created. */
+  createdAt: string | undefined;
   effect: Effect;
 }
 
 /** What the list in the form would have done to the uses of 30 days. */
-export const AddressEffect = ({ activity, effect: { refused, unjudged } }: AddressEffectProps) => {
+export const AddressEffect = ({ activity, createdAt, effect: { refused, unjudged } }: AddressEffectProps) => {
   const { t, i18n } = useTranslation();
   const whenOf = useWhen();
   const number = new Intl.NumberFormat(i18n.language);
   const more = refused.length - NAMED;
-  const { recorded, recordedSince, from } = activity;
-  const isPart = recordedSince === undefined || Date.parse(recordedSince) > Date.parse(from);
+  const isPart = !activity.recorded || gapOf(activity, createdAt) !== undefined;
   return (
     <Alert
       isInline
@@ -37,7 +39,7 @@ export const AddressEffect = ({ activity, effect: { refused, unjudged } }: Addre
       ))}
       {more > 0 && <div>{t("apiCredentials.effect.more", { count: more })}</div>}
       {unjudged > 0 && <div>{t("apiCredentials.effect.unjudged", { count: unjudged, number: number.format(unjudged) })}</div>}
-      {(isPart || !recorded) && <div>{t("apiCredentials.suggested.incomplete")}</div>}
+      {isPart && <div>{t("apiCredentials.suggested.incomplete")}</div>}
     </Alert>
   );
 };

@@ -23,7 +23,7 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
     const { allowedIps } = credential;
     return (
       <PageSection variant="light">
-        {suggestions && <SuggestedList suggestions={suggestions} onTake={undefined} />}
+        {suggestions && <SuggestedList suggestions={suggestions} createdAt={credential.createdAt} onTake={undefined} />}
         <Facts
           facts={[
             [
@@ -46,7 +46,7 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
   const present = allowedIpsOf(addresses);
   const effect =
     activity && isValid && editing.changed.includes("addresses") ? effectOf(activity, present) : undefined;
-  const note = effect && <AddressEffect activity={activity!} effect={effect} />;
+  const note = effect && <AddressEffect activity={activity!} createdAt={credential.createdAt} effect={effect} />;
   const put = (entries: string[]) => editing.edit({ addresses: { areLimited: true, entries } });
   const hasRoom = addresses.areLimited && withEntry(addresses.entries, "") !== undefined;
   return (
@@ -60,7 +60,7 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
         question={effect && effect.refused.length > 0 ? note : undefined}
       >
         {suggestions && !isSame(present, suggestions.allowedIps?.suggested?.allowedIps) && (
-          <SuggestedList suggestions={suggestions} onTake={put} />
+          <SuggestedList suggestions={suggestions} createdAt={credential.createdAt} onTake={put} />
         )}
         <AddressFields
           addresses={addresses}

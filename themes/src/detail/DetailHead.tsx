@@ -41,7 +41,7 @@ export const DetailHead = ({ isAsking, credential, set, known, dialogs }: Detail
         <>
           <span className="api-credentials__set-name">{setName(set, credential.permissionSet)}</span>
           <Summary set={set} rows={permissions && rowsOf(permissions)} allowedIps={allowedIps}>
-            {known && <UseSentences known={known} />}
+            {known && <UseSentences known={known} createdAt={credential.createdAt} />}
           </Summary>
         </>
       }

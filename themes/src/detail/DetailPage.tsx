@@ -166,7 +166,7 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
             <SecretsTab {...tabProps} mayManage={mayManage} />
           </Tab>
           <Tab {...tab("activity")} title={<TabTitleText>{t("apiCredentials.activity")}</TabTitleText>}>
-            <ActivityTab id={id} counted={counted} />
+            <ActivityTab credential={credential} counted={counted} />
           </Tab>
           <Tab {...tab("changes")} title={<TabTitleText>{t("apiCredentials.changes")}</TabTitleText>}>
             <ChangesTab key={credential.updatedAt} id={id} />

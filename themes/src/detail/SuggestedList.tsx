@@ -2,15 +2,18 @@ import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { Suggestions } from "../api/activityTypes";
 import { useHandingOn } from "../page/focus";
+import { gapOf } from "../state/activity";
 
 interface SuggestedListProps {
   suggestions: Suggestions;
+  /** When the credential was created. */
+  createdAt: string | undefined;
   /** Puts the list into the form; undefined for a user who may only look. */
   onTake: ((allowedIps: string[]) => void) | undefined;
 }
 
 /** The narrowest list that covers the uses of 30 days, where it is narrower than the one in force. */
-export const SuggestedList = ({ suggestions: { allowedIps, accepted, period }, onTake }: SuggestedListProps) => {
+export const SuggestedList = ({ suggestions: { allowedIps, accepted, period }, createdAt, onTake }: SuggestedListProps) => {
   const { t, i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language);
   // It goes away once it is in the form.
@@ -42,7 +45,7 @@ export const SuggestedList = ({ suggestions: { allowedIps, accepted, period }, o
           covered: number.format(suggested.accepted),
           accepted: number.format(accepted),
         })}{" "}
-        {!period.complete && t("apiCredentials.suggested.incomplete")}
+        {!period.complete && gapOf(period, createdAt) && t("apiCredentials.suggested.incomplete")}
       </Alert>
     </div>
   );

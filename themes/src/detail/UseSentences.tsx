@@ -1,17 +1,24 @@
 import { useTranslation } from "react-i18next";
 import { useTime } from "../page/useTime";
 import { useWhen } from "../page/useWhen";
+import { gapOf } from "../state/activity";
 import type { KnownActivity } from "../state/useActivity";
 
+interface UseSentencesProps {
+  known: KnownActivity;
+  /** When the credential was created; what was before is no gap. */
+  createdAt: string | undefined;
+}
+
 /** When a credential was last used, and how often it was refused in 30 days, as far as that was counted. */
-export const UseSentences = ({ known: { activity, last } }: { known: KnownActivity }) => {
+export const UseSentences = ({ known: { activity, last }, createdAt }: UseSentencesProps) => {
   const { t, i18n } = useTranslation();
   const whenOf = useWhen();
   const day = useTime("day");
-  const { recorded, recordedSince, refused, from } = activity;
+  const { recorded, refused } = activity;
+  const gap = gapOf(activity, createdAt);
   const when = last && whenOf(last.at);
   const number = new Intl.NumberFormat(i18n.language).format(refused);
-  const isPart = recordedSince === undefined || Date.parse(recordedSince) > Date.parse(from);
   return (
     <>
       {last === undefined
@@ -23,8 +30,8 @@ export const UseSentences = ({ known: { activity, last } }: { known: KnownActivi
         ? t("apiCredentials.activity.notCounted")
         : refused > 0
           ? t("apiCredentials.summary.refused", { count: refused, number })
-          : isPart && recordedSince !== undefined
-            ? t("apiCredentials.summary.notRefusedSince", { day: day(recordedSince) })
+          : gap?.since
+            ? t("apiCredentials.summary.notRefusedSince", { day: day(gap.since) })
             : t("apiCredentials.summary.notRefused")}
     </>
   );

@@ -19,7 +19,7 @@ export const WhatStops = ({ credential, settings }: WhatStopsProps) => {
   const api = useApi();
   const { activity } = useActivityApi();
   const [stops, setStops] = useState<Stops | "unknown">();
-  const { id } = credential;
+  const { id, createdAt } = credential;
   const tokenLife = tokenLifeOf(credential, settings);
   useEffect(() => {
     let isCurrent = true;
@@ -27,7 +27,7 @@ export const WhatStops = ({ credential, settings }: WhatStopsProps) => {
       // Without the secrets, only the address of the last use is missing.
       const secrets = api.secrets(id).catch(() => undefined);
       const counted = await activity(id, { bucket: "hour" });
-      return stopsOf(counted, lastAccepted(counted, await secrets), tokenLife, new Date());
+      return stopsOf(counted, lastAccepted(counted, await secrets), createdAt, tokenLife, new Date());
     };
     load().then(
       (found) => isCurrent && setStops(found ?? "unknown"),
@@ -36,7 +36,7 @@ export const WhatStops = ({ credential, settings }: WhatStopsProps) => {
     return () => {
       isCurrent = false;
     };
-  }, [api, activity, id, tokenLife]);
+  }, [api, activity, id, createdAt, tokenLife]);
 
   return (
     <span data-testid="what-stops" aria-live="polite">
@@ -45,7 +45,7 @@ export const WhatStops = ({ credential, settings }: WhatStopsProps) => {
   );
 };
 
-const Sentences = ({ stops: { tokens, addresses, hasMore, last, until, since } }: { stops: Stops }) => {
+const Sentences = ({ stops: { tokens, addresses, hasMore, last, until, gap } }: { stops: Stops }) => {
   const { t, i18n } = useTranslation();
   const clock = useTime("clock");
   const moment = useTime();
@@ -65,7 +65,7 @@ const Sentences = ({ stops: { tokens, addresses, hasMore, last, until, since } }
           ? t("apiCredentials.lastUsed.when", { when })
           : t("apiCredentials.lastUsed.whenAndWhere", { when, address: last.from })}{" "}
       {until && t("apiCredentials.tokensUntil", { time: clock(until) })}{" "}
-      {since && t("apiCredentials.activity.since", { time: moment(since) })}
+      {gap?.since && t("apiCredentials.activity.since", { time: moment(gap.since) })}
     </>
   );
 };

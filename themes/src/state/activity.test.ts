@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "../api/activityTypes";
 import type { SecretWithUses } from "../api/secretTypes";
-import { bucketsOf, lastAccepted } from "./activity";
+import { bucketsOf, gapOf, lastAccepted } from "./activity";
 
 const activity = (change: Partial<Activity> = {}): Activity => ({
   recorded: true,
@@ -39,6 +39,24 @@ describe("the days of an activity", () => {
   it("are hours where it has hours", () => {
     const hours = bucketsOf(activity({ bucket: "hour", from: "2026-11-24T22:00:00Z" }));
     expect(hours.map(({ from }) => from.slice(11, 16))).toEqual(["22:00", "23:00"]);
+  });
+});
+
+describe("what was not counted", () => {
+  const time = { from: "2026-10-25T00:00:00Z", recordedSince: "2026-11-01T00:00:00Z" };
+
+  it("is what was before counting began", () => {
+    expect(gapOf(time, undefined)).toEqual({ since: time.recordedSince });
+    expect(gapOf(time, "2026-10-31T00:00:00Z")).toEqual({ since: time.recordedSince });
+  });
+
+  it("is nothing of a time, or of a credential, that began later", () => {
+    expect(gapOf({ ...time, from: "2026-11-02T00:00:00Z" }, undefined)).toBeUndefined();
+    expect(gapOf(time, "2026-11-01T00:00:01Z")).toBeUndefined();
+  });
+
+  it("is unknown where nobody knows since when uses are counted", () => {
+    expect(gapOf({ from: time.from }, "2026-11-20T00:00:00Z")).toEqual({});
   });
 });
 

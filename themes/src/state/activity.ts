@@ -13,6 +13,21 @@ export function bucketsOf({ from, to, bucket, buckets }: Activity): Bucket[] {
   return filled;
 }
 
+/** That not all uses of a credential were counted in a time: only since then, or nobody knows since when. */
+export interface Gap {
+  since?: string;
+}
+
+/** What was not counted; undefined when counting began before the time, or before the credential was created. */
+export function gapOf(time: { from: string; recordedSince?: string }, createdAt: string | undefined): Gap | undefined {
+  const { from, recordedSince: since } = time;
+  if (since === undefined) {
+    return {};
+  }
+  const begin = Math.max(Date.parse(from), createdAt === undefined ? 0 : Date.parse(createdAt));
+  return Date.parse(since) > begin ? { since } : undefined;
+}
+
 /** The last accepted use, and the address it came from as far as that is known. */
 export interface LastAccepted {
   at: string;

@@ -21,7 +21,7 @@ const activity = (change: Partial<Activity> = {}): Activity => ({
   ...change,
 });
 const stops = (change: Partial<Activity> = {}, at = "2026-11-25T19:14:00Z", tokenLife = 3600) =>
-  stopsOf(activity(change), { at, from: "203.0.113.7" }, tokenLife, NOW);
+  stopsOf(activity(change), { at, from: "203.0.113.7" }, undefined, tokenLife, NOW);
 
 describe("what would stop", () => {
   it("is the tokens of a day, the addresses that got them, and the end of the last one", () => {
@@ -31,7 +31,7 @@ describe("what would stop", () => {
       hasMore: false,
       last: { at: "2026-11-25T19:14:00Z", from: "203.0.113.7" },
       until: "2026-11-25T20:14:00.000Z",
-      since: undefined,
+      gap: undefined,
     });
   });
 
@@ -43,12 +43,12 @@ describe("what would stop", () => {
   it("has no token that is still valid after its life", () => {
     expect(stops({}, "2026-11-25T18:30:00Z")?.until).toBeUndefined();
     expect(stops({}, "2026-11-25T19:14:00Z", 60)?.until).toBeUndefined();
-    expect(stopsOf(activity(), undefined, 3600, NOW)?.until).toBeUndefined();
+    expect(stopsOf(activity(), undefined, undefined, 3600, NOW)?.until).toBeUndefined();
   });
 
   it("is known since less than a day where counting began later", () => {
-    expect(stops({ recordedSince: "2026-11-25T10:00:00Z" })?.since).toBe("2026-11-25T10:00:00Z");
-    expect(stops({ recordedSince: undefined })?.since).toBeUndefined();
+    expect(stops({ recordedSince: "2026-11-25T10:00:00Z" })?.gap).toEqual({ since: "2026-11-25T10:00:00Z" });
+    expect(stops({ recordedSince: undefined })?.gap).toEqual({});
   });
 
   it("is unknown where uses are not counted", () => {

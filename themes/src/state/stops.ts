@@ -1,6 +1,6 @@
 import type { Activity } from "../api/activityTypes";
 import type { Credential, Settings } from "../api/types";
-import type { LastAccepted } from "./activity";
+import { type Gap, gapOf, type LastAccepted } from "./activity";
 
 /** How long a token is valid where neither the credential nor the realm says so, in seconds. */
 const TOKEN_LIFE = 60 * 60;
@@ -16,8 +16,8 @@ export interface Stops {
   last: LastAccepted | undefined;
   /** When the last token ends; undefined when none can be valid any more. */
   until: string | undefined;
-  /** Since when it is known, where that is less than these hours; undefined where all of them are. */
-  since: string | undefined;
+  /** What was not counted; undefined where all of it was. */
+  gap: Gap | undefined;
 }
 
 /**
@@ -25,20 +25,25 @@ export interface Stops {
  *
  * @param tokenLife in seconds
  */
-export function stopsOf(activity: Activity, last: LastAccepted | undefined, tokenLife: number, now: Date): Stops | undefined {
+export function stopsOf(
+  activity: Activity,
+  last: LastAccepted | undefined,
+  createdAt: string | undefined,
+  tokenLife: number,
+  now: Date,
+): Stops | undefined {
   if (!activity.recorded) {
     return undefined;
   }
   const used = activity.addresses.filter(({ accepted }) => accepted > 0);
   const named = used.filter(({ address }) => address !== "others");
-  const { recordedSince: since } = activity;
   return {
     tokens: activity.accepted,
     addresses: named.length,
     hasMore: named.length < used.length,
     last,
     until: last && validUntil(last.at, tokenLife, now),
-    since: since !== undefined && Date.parse(since) > Date.parse(activity.from) ? since : undefined,
+    gap: gapOf(activity, createdAt),
   };
 }
 
