@@ -39,6 +39,7 @@ final class ArchitectureTable {
             entry("keycloak.client", Set.of("keycloak.settings")),
             entry("keycloak.approval", Set.of("keycloak.client", "keycloak.settings", "keycloak.rights")),
             entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
+            entry("keycloak.metrics", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
             entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
             entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),
             entry("keycloak.json", Set.of("keycloak.client", "keycloak.health", "keycloak.settings")),
@@ -69,11 +70,17 @@ final class ArchitectureTable {
                             "keycloak.address",
                             "keycloak.history",
                             "keycloak.install",
+                            "keycloak.metrics",
                             "keycloak.notice",
                             "keycloak.settings")),
             entry(
                     "keycloak.audit",
-                    Set.of("keycloak.client", "keycloak.history", "keycloak.address", "keycloak.provider")),
+                    Set.of(
+                            "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.address",
+                            "keycloak.metrics",
+                            "keycloak.provider")),
             entry(
                     "keycloak.clientauth",
                     Set.of(

@@ -30,6 +30,11 @@ final class Cell {
         return uses.getAndSet(CLOSED);
     }
 
+    /** What {@link #take} would take. */
+    long waiting() {
+        return Math.max(0, uses.get());
+    }
+
     long lastAt() {
         return lastAt.get();
     }

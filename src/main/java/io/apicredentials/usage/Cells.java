@@ -86,6 +86,11 @@ final class Cells {
         }
     }
 
+    long waiting() {
+        return uncounted.waiting()
+                + cells.values().stream().mapToLong(Cell::waiting).sum();
+    }
+
     int size() {
         return cells.size();
     }

@@ -58,6 +58,11 @@ public final class UsageCounts {
         return accepted.size() + refused.size();
     }
 
+    /** How many uses were counted and not taken out. */
+    public long waiting() {
+        return accepted.waiting() + refused.waiting();
+    }
+
     private Cells of(UsageKey key) {
         Outcome outcome = key.outcome();
         return outcome.isAccepted() || outcome.equals(Remark.ACCEPTED_UNCOUNTED) ? accepted : refused;

@@ -8,6 +8,7 @@ import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.history.EventSecrets;
 import io.apicredentials.keycloak.history.SavedEvents;
+import io.apicredentials.keycloak.metrics.UseCounter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +36,13 @@ final class EventCorrection implements EventListenerProvider {
 
     private final KeycloakSession session;
     private final ProxySettings proxies;
+    private final Optional<UseCounter> metrics;
 
-    EventCorrection(KeycloakSession session, ProxySettings proxies) {
+    /** @param metrics empty where the server has none */
+    EventCorrection(KeycloakSession session, ProxySettings proxies, Optional<UseCounter> metrics) {
         this.session = session;
         this.proxies = proxies;
+        this.metrics = metrics;
     }
 
     @Override
@@ -48,7 +52,10 @@ final class EventCorrection implements EventListenerProvider {
             new SavedEvents(session).correct(event);
         }
         // When it says what it is judged to be, and whether it is saved or not.
-        CountedUse.of(session, event).ifPresent(use -> use.count(session));
+        CountedUse.of(session, event).ifPresent(use -> {
+            use.count(session);
+            metrics.ifPresent(counter -> counter.count(use.key().outcome()));
+        });
     }
 
     @Override

@@ -97,6 +97,11 @@ public final class HistoryTables implements JpaEntityProviderFactory {
         return factory.getProviderFactory(JpaEntityProvider.class, ID) != null;
     }
 
+    /** How far this node is with the counting of uses; empty where it does not count. */
+    public static Optional<UsageState> usage(KeycloakSessionFactory factory) {
+        return uses(factory).flatMap(UsageRecorder::state);
+    }
+
     /** What counts uses on this server; empty where an operator has disabled that. */
     static Optional<UsageRecorder> uses(KeycloakSessionFactory factory) {
         return Optional.ofNullable(factory.getProviderFactory(JpaEntityProvider.class, ID))

@@ -84,6 +84,12 @@ final class UsageRecorder {
         return Optional.ofNullable(running).map(present -> present.writer.server());
     }
 
+    /** How far it is; empty where nothing is counted. */
+    Optional<UsageState> state() {
+        return Optional.ofNullable(running)
+                .map(present -> new UsageState(counts.waiting(), present.writer.sinceWritten()));
+    }
+
     /** Writes what was counted on this node so far, together with all who ask for that at the same moment. */
     JointTask.Result flush() {
         Running present = running;

@@ -30,6 +30,9 @@ final class UsageWriter {
     private final HistoryTransaction transaction;
     private final Duration interval;
 
+    /** Read by other threads. */
+    private volatile Instant writtenAt = clock.instant();
+
     private Instant signedAt = Instant.MIN;
     private boolean isWarned;
 
@@ -45,7 +48,14 @@ final class UsageWriter {
 
     /** Writes; false when it does not succeed. */
     boolean write() {
-        return sign() && writeCounts();
+        boolean isWritten = sign() && writeCounts();
+        writtenAt = isWritten ? clock.instant() : writtenAt;
+        return isWritten;
+    }
+
+    /** How long ago everything was written, or, before the first time, that this was to begin. */
+    Duration sinceWritten() {
+        return Duration.between(writtenAt, clock.instant());
     }
 
     /** Writes, for the last time. */

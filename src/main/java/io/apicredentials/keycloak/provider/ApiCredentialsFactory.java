@@ -2,6 +2,8 @@ package io.apicredentials.keycloak.provider;
 
 import io.apicredentials.keycloak.history.HistoryTables;
 import io.apicredentials.keycloak.install.Installer;
+import io.apicredentials.keycloak.metrics.CredentialGauges;
+import io.apicredentials.keycloak.metrics.MetricsOption;
 import io.apicredentials.keycloak.notice.NoticeTimer;
 import io.apicredentials.keycloak.notice.RequestNotices;
 import io.apicredentials.keycloak.settings.ClientFlow;
@@ -20,11 +22,13 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
     private static final Logger LOG = Logger.getLogger(ApiCredentialsFactory.class);
 
     private ServerOptions options = ServerOptions.UNKNOWN;
+    private boolean hasMetrics;
 
     @Override
     public void init(Config.Scope config) {
         options = OptionReader.ofServer(config).read();
         options.logWarnings();
+        hasMetrics = MetricsOption.isOn(config);
     }
 
     @Override
@@ -38,6 +42,9 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
             RequestNotices.register(factory);
             HistoryTables.register(
                     factory, options.usage().flushInterval(), options.usage().retention());
+            if (hasMetrics) {
+                CredentialGauges.register(factory);
+            }
         } else {
             LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }

@@ -141,6 +141,14 @@ final class UsageTableIT {
     }
 
     @Nested
+    final class Metrics extends ServerMetrics {
+
+        Metrics() {
+            super(server, realm, credential);
+        }
+    }
+
+    @Nested
     final class KnownUses extends UsesOfSilentServers {
 
         KnownUses() {
@@ -222,6 +230,8 @@ final class UsageTableIT {
                 .production()
                 .postgres(DATABASE.jdbcUrl(), PostgresServer.USER)
                 .quickStart()
+                .buildOption("--metrics-enabled=true")
+                .option("--http-management-port=0")
                 .option(SELDOM)
                 .option("--spi-api-credentials--server--usage-retention=P400D")
                 .build();
