@@ -102,6 +102,9 @@ final class ArchitectureTable {
                     "keycloak.guard",
                     Set.of(
                             "keycloak.client",
+                            "keycloak.history",
+                            "keycloak.json",
+                            "keycloak.address",
                             "keycloak.approval",
                             "keycloak.settings",
                             "keycloak.install",

@@ -43,6 +43,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         // Keycloak's caches enlist in the transaction when they are first used; at its end that would be too late.
         session.users();
         new AuthorizationServices(session, client).areOn();
+        EditAuthor.trail(session).await();
         session.getTransactionManager().enlistPrepare(new EndOfEdit(session, client, before));
     }
 
@@ -53,6 +54,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         session.getContext().setRealm(realm);
         try {
             new CredentialClients(session, realm).find(clientId).ifPresent(client -> complete(realm, client));
+            EditAuthor.trail(session).arrive();
         } finally {
             session.getContext().setRealm(current);
         }
@@ -63,6 +65,8 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
             ClientGuard.logRefusal(client, List.of(ClientShape.NO_AUTHORIZATION));
             throw ErrorResponse.error(ClientShape.NO_AUTHORIZATION, Response.Status.BAD_REQUEST);
         }
+        // Before the time of the change is noted, and the client put in order.
+        boolean isChanged = before.isChangedBy(session, client);
         before.credential().ifPresentOrElse(stored -> noteChange(stored, client), () -> startAnew(client));
         // A realm that is being created puts its credentials in order by itself.
         if (before.realmExists()) {
@@ -70,6 +74,13 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
                     .orElseThrow(
                             () -> ErrorResponse.error(Installer.NOT_INSTALLED, Response.Status.INTERNAL_SERVER_ERROR));
             new ClientShape(session, realm).give(client, scope, before.accountId());
+        }
+        record(client, isChanged);
+    }
+
+    private void record(ClientModel client, boolean isChanged) {
+        if (isChanged) {
+            new EditRecord(session, realmId).edited(before.credential(), StoredCredential.of(client));
         }
     }
 

@@ -43,11 +43,15 @@ final class GuardedClientEvents implements EventListenerProvider {
         }
         SCOPES.stream()
                 .flatMap(prefix -> id(event, prefix).stream())
-                .forEach(id -> WaitingScopeEdit.await(session, event.getRealmId(), id));
+                .forEach(id -> {
+                    WaitingScopeEdit.await(session, event.getRealmId(), id);
+                    RecordedSideEdit.awaitOfScope(session, event, id);
+                });
         id(event).ifPresent(id -> {
             EditorRight.await(session, event.getRealmId(), id);
             if (isBelowClient(event)) {
                 WaitingEdit.awaitChangeBelow(session, event.getRealmId(), id);
+                RecordedSideEdit.awaitBelowClient(session, event, id);
             }
         });
     }

@@ -34,6 +34,7 @@ public final class GuardedClientValidationFactory implements ClientValidationPro
         } else if (event instanceof ClientModel.ClientRemovedEvent removed && !isOurs(removed)) {
             EditorRight.await(removed);
             WaitingEdit.awaitRemoval(removed);
+            RecordedRemoval.await(removed);
         } else if (event instanceof StoreSyncEvent edited) {
             refuse(RealmGuard.problems(edited));
         }

@@ -55,10 +55,19 @@ final class RealmGuard {
 
     private List<String> problems() {
         RealmRow row = new RealmRow(session, realm);
-        // An imported realm is committed when Keycloak tells of it. Where nothing is to be kept, nothing is locked.
-        if (!row.isOpen() || committed().filter(this::isToBeKept).isEmpty()) {
+        // An imported realm is committed when Keycloak tells of it.
+        if (!row.isOpen()) {
             return List.of();
         }
+        Optional<Map<String, String>> before = committed();
+        List<String> problems = before.filter(this::isToBeKept).isEmpty() ? List.of() : judge(row);
+        before.filter(any -> problems.isEmpty())
+                .ifPresent(stored -> new RecordedRealmEdit(session, realm.getId()).record(stored, realm.getAttributes()));
+        return problems;
+    }
+
+    /** Where nothing is to be kept, nothing is locked. */
+    private List<String> judge(RealmRow row) {
         return switch (row.keepChanged()) {
             case HELD, OUTDATED -> committed().map(this::judge).orElse(List.of());
             case GONE -> List.of();

@@ -7,7 +7,8 @@ import org.keycloak.models.RealmModel;
 /** The permission sets of a realm: its own, in an attribute, or the built-in ones. */
 public record RealmCatalogue(RealmModel realm) {
 
-    private static final String ATTRIBUTE = "api.credential.permission-sets";
+    /** The attribute of a realm that declares its permission sets. */
+    public static final String ATTRIBUTE = "api.credential.permission-sets";
     private static final ParsedTexts<PermissionCatalogue> KNOWN = new ParsedTexts<>(CatalogueText::parse);
 
     /** Those that count: the built-in ones, too, where what the realm says cannot be read. */

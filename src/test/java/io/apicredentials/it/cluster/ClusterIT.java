@@ -227,6 +227,18 @@ final class ClusterIT {
     }
 
     @Nested
+    final class Records extends RecordsOnTwoNodes {
+
+        Records() {
+            this(TestRealm.create(cluster.nodes().get(node), "records-"));
+        }
+
+        private Records(TestRealm here) {
+            super(here, realmOn(1 - node, here.name()));
+        }
+    }
+
+    @Nested
     final class Queue extends LongQueue {
 
         Queue() {

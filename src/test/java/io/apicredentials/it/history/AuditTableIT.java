@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.BuildFiles;
@@ -133,6 +134,10 @@ final class AuditTableIT {
                             .create(CredentialRequests.of("wallets", "127.0.0.1"))
                             .status())
                     .isEqualTo(503);
+            AdminClient client = realm.admin().below("clients/" + credential.id());
+            ObjectNode edited = (ObjectNode) client.get("").expect(200).json();
+            assertThat(client.put("", edited.put("enabled", false)).status()).isEqualTo(503);
+            assertThat(client.delete("").status()).isEqualTo(503);
             realm.tokenEndpoint().request(credential).expect(200);
         } finally {
             DATABASE.execute("alter table elsewhere rename to api_credential_audit");

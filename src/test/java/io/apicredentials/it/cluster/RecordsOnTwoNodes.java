@@ -1,0 +1,44 @@
+package io.apicredentials.it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.testing.AuditRecords;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.TestRealm;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Changes on two nodes at once: the first of a realm race for the head of its chain. */
+abstract class RecordsOnTwoNodes {
+
+    private static final int CHANGES = 100;
+
+    private final TestRealm here;
+    private final TestRealm there;
+
+    /** @param here a realm without records */
+    RecordsOnTwoNodes(TestRealm here, TestRealm there) {
+        this.here = here;
+        this.there = there;
+    }
+
+    @Test
+    void changesOnBothNodesAreOneChain() {
+        List<Integer> answers = IntStream.range(0, CHANGES)
+                .parallel()
+                .mapToObj(i -> (i % 2 == 0 ? here : there)
+                        .credentials()
+                        .create(CredentialRequests.of("wallets", "127.0.0.1"))
+                        .status())
+                .toList();
+
+        assertThat(answers).containsOnly(201);
+        for (TestRealm node : List.of(here, there)) {
+            JsonNode found = AuditRecords.of(node).verify();
+            assertThat(found.path("intact").asBoolean()).as(found.toString()).isTrue();
+            assertThat(found.path("records").asInt()).isGreaterThanOrEqualTo(CHANGES);
+        }
+    }
+}
