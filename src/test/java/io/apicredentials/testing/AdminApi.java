@@ -174,4 +174,14 @@ public final class AdminApi {
     public Answer verifyAudit() {
         return client.get("audit/verify");
     }
+
+    /** All records of changes that match, as a file. */
+    public Answer exportAudit(Fields query) {
+        return client.get("audit/export?" + query.urlEncoded());
+    }
+
+    /** What happened with one credential. */
+    public Answer timeline(String id, Fields query) {
+        return client.get(id + "/timeline?" + query.urlEncoded());
+    }
 }

@@ -28,7 +28,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
 
 /** One API credential. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +52,7 @@ public final class ApiCredentialResource {
     @GET
     public Response get() {
         rights.requireView();
-        Health health = Health.of(session(), context.realm());
+        Health health = Health.of(context.session(), context.realm());
         return Response.ok(CredentialRepresentation.of(health.of(client))).build();
     }
 
@@ -88,6 +87,12 @@ public final class ApiCredentialResource {
         return Response.ok(new Questions(context, client, rights).explain(body)).build();
     }
 
+    @GET
+    @Path("timeline")
+    public Response timeline() {
+        return Response.ok(history().timeline()).build();
+    }
+
     private HistoryAnswers history() {
         return new HistoryAnswers(context, client, rights, query());
     }
@@ -97,10 +102,7 @@ public final class ApiCredentialResource {
         return new SecretsResource(context, client, rights, this::lock);
     }
 
-    /**
-     * Replaces all that can be edited as a whole, and mends what keeps the credential from being used.
-     * What changes nothing writes nothing.
-     */
+    /** Replaces all that can be edited, and mends what keeps the credential from being used. What changes nothing writes nothing. */
     @PUT
     public Response update(InputStream body) {
         rights.requireManage();
@@ -181,10 +183,6 @@ public final class ApiCredentialResource {
     }
 
     private MultivaluedMap<String, String> query() {
-        return session().getContext().getUri().getQueryParameters();
-    }
-
-    private KeycloakSession session() {
-        return context.session();
+        return context.session().getContext().getUri().getQueryParameters();
     }
 }

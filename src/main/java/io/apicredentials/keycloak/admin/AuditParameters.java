@@ -19,6 +19,7 @@ final class AuditParameters {
     private static final String CREDENTIAL = "credential";
     private static final String ACTOR = "actor";
     private static final String OPERATION = "operation";
+    private static final String FORMAT = "format";
     private static final List<String> FILTERS = List.of(FROM, TO, CREDENTIAL, ACTOR, OPERATION);
 
     private AuditParameters() {}
@@ -38,13 +39,35 @@ final class AuditParameters {
         return listed;
     }
 
-    static QueryParameters parameters(MultivaluedMap<String, String> query, List<String> more) {
+    /** A filter, and what the file with all that it leaves is like. */
+    record Exported(AuditFilter filter, AuditExport.Format format) {}
+
+    /**
+     * Reads those of an export.
+     *
+     * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
+     */
+    static Exported export(MultivaluedMap<String, String> query) {
+        QueryParameters parameters = parameters(query, List.of(FORMAT));
+        AuditFilter filter = filter(parameters);
+        String word = Optional.ofNullable(parameters.text(FORMAT)).orElse(AuditExport.Format.NDJSON.word());
+        Optional<AuditExport.Format> format = Stream.of(AuditExport.Format.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst();
+        if (format.isEmpty()) {
+            parameters.wrong(Problem.of(FORMAT, RequestProblem.NOT_ONE_OF, "ndjson, csv"));
+        }
+        parameters.refuseIfWrong();
+        return new Exported(filter, format.orElseThrow());
+    }
+
+    private static QueryParameters parameters(MultivaluedMap<String, String> query, List<String> more) {
         return new QueryParameters(
                 query, Stream.of(FILTERS, more).flatMap(List::stream).toList());
     }
 
     /** Reads a filter; the caller refuses what is wrong with it. */
-    static AuditFilter filter(QueryParameters parameters) {
+    private static AuditFilter filter(QueryParameters parameters) {
         Optional<Instant> from = parameters.instant(FROM);
         Optional<Instant> to = parameters.instant(TO);
         boolean isReversed = from.isPresent() && to.isPresent() && !from.get().isBefore(to.get());
@@ -60,7 +83,7 @@ final class AuditParameters {
                 to,
                 Optional.ofNullable(parameters.text(CREDENTIAL)),
                 Optional.ofNullable(parameters.text(ACTOR)),
-                operation);
+                operation.stream().toList());
     }
 
     private static String operations() {

@@ -27,6 +27,30 @@ record AuditRepresentation(boolean recorded, List<Map<String, Object>> records) 
     private static final String OWN = "api_credential.";
     private static final String SCHEMA = "8.17.0";
 
+    /** The names of all fields, in their order. */
+    static final List<String> NAMES = List.of(
+            "@timestamp",
+            "ecs.version",
+            "event.kind",
+            "event.category",
+            "event.type",
+            "event.action",
+            "event.sequence",
+            "event.reason",
+            "event.hash",
+            "user.id",
+            "user.name",
+            "source.ip",
+            OWN + "realm_id",
+            OWN + "id",
+            OWN + "actor",
+            OWN + "actor_client",
+            OWN + "way",
+            OWN + "details",
+            OWN + "before",
+            OWN + "after",
+            OWN + "previous_hash");
+
     static AuditRepresentation of(AuditHistory history, AuditFilter filter, Page page) {
         boolean isRecorded = history.isRecorded();
         List<AuditRecord> records = isRecorded ? history.list(filter, page.first(), page.max()) : List.of();

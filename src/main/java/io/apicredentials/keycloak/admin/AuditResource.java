@@ -6,6 +6,7 @@ import io.apicredentials.keycloak.rights.CallerRights;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +30,19 @@ public final class AuditResource {
         rights.requireView();
         AuditParameters.Listed asked = AuditParameters.list(query());
         return Response.ok(AuditRepresentation.of(history(), asked.filter(), asked.page()))
+                .build();
+    }
+
+    /** All that match, the first first, as a file. Its end is its end: where reading fails on the way, the connection breaks. */
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    public Response export() {
+        rights.requireView();
+        AuditParameters.Exported asked = AuditParameters.export(query());
+        return Response.ok(new AuditExport(history(), asked.filter(), asked.format()), asked.format()
+                        .mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit." + asked.format().word() + "\"")
                 .build();
     }
 

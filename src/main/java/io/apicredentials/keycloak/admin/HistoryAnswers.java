@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.AuditHistory;
 import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialUses;
@@ -49,6 +50,18 @@ record HistoryAnswers(
                 new RealmSettings(context.realm()).policy(),
                 Duration.ofDays(days),
                 context.clock().instant());
+    }
+
+    /** Its uses and changes in one list. */
+    Timeline timeline() {
+        rights.requireView();
+        Timeline.Asked asked = Timeline.Asked.read(query);
+        return Timeline.of(
+                new CredentialUses(context.session(), context.realm()),
+                new AuditHistory(context.session(), context.realm()),
+                client.getId(),
+                client.getClientId(),
+                asked);
     }
 
     /** The last changes of it that the realm has saved. */

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,17 +11,21 @@ import java.util.Optional;
  * @param to the first instant that does not belong to them
  * @param credential the id of a credential
  * @param actor the id or the name of a user, or a kind of author such as {@code server}
- * @param operation the name of one
+ * @param operations the names of some; empty for all
  */
 public record AuditFilter(
         Optional<Instant> from,
         Optional<Instant> to,
         Optional<String> credential,
         Optional<String> actor,
-        Optional<String> operation) {
+        List<String> operations) {
 
-    /** All records of one credential. */
-    public static AuditFilter ofCredential(String id) {
-        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty(), Optional.empty());
+    /**
+     * Records of one credential.
+     *
+     * @param operations the names of some; empty for all
+     */
+    public static AuditFilter ofCredential(String id, List<String> operations) {
+        return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty(), operations);
     }
 }

@@ -46,9 +46,9 @@ public final class AuditHistory {
         return read(entities -> new AuditQuery(entities, realm, filter).page(first, max));
     }
 
-    /** Some of the records that were written before one, newest first. */
-    public List<AuditRecord> before(AuditFilter filter, long sequence, int max) {
-        return read(entities -> new AuditQuery(entities, realm, filter).before(sequence, max));
+    /** Some of the records that were written after one, the first first. */
+    public List<AuditRecord> after(AuditFilter filter, long sequence, int max) {
+        return read(entities -> new AuditQuery(entities, realm, filter).after(sequence, max));
     }
 
     private record Step(List<AuditRecord> records, AuditHead head) {}

@@ -5,24 +5,26 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 
-/** Reads the records of one realm that somebody asks for, newest first. */
+/** Reads the records of one realm that somebody asks for. */
 record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
 
+    /** Newest first. */
     List<AuditRecord> page(int first, int max) {
-        return records(query("").setFirstResult(first).setMaxResults(max));
+        return records(query("", "desc").setFirstResult(first).setMaxResults(max));
     }
 
-    /** Those that were written before a record. */
-    List<AuditRecord> before(long sequence, int max) {
-        return records(
-                query(" and a.seq < :before").setParameter("before", sequence).setMaxResults(max));
+    /** Those that were written after a record, the first first. */
+    List<AuditRecord> after(long sequence, int max) {
+        return records(query(" and a.seq > :after", "asc")
+                .setParameter("after", sequence)
+                .setMaxResults(max));
     }
 
     private List<AuditRecord> records(TypedQuery<AuditRow> query) {
         return query.getResultStream().map(AuditRow::record).toList();
     }
 
-    private TypedQuery<AuditRow> query(String more) {
+    private TypedQuery<AuditRow> query(String more, String order) {
         StringBuilder text = new StringBuilder(
                 "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0" + more);
         filter.from().ifPresent(any -> text.append(" and a.recordedAt >= :from"));
@@ -31,14 +33,18 @@ record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
         filter.actor()
                 .ifPresent(
                         any -> text.append(" and (a.userId = :actor or a.userName = :actor or a.authorKind = :actor)"));
-        filter.operation().ifPresent(any -> text.append(" and a.operation = :operation"));
-        TypedQuery<AuditRow> query = entities.createQuery(text + " order by a.seq desc", AuditRow.class)
+        if (!filter.operations().isEmpty()) {
+            text.append(" and a.operation in (:operations)");
+        }
+        TypedQuery<AuditRow> query = entities.createQuery(text + " order by a.seq " + order, AuditRow.class)
                 .setParameter("realm", realm);
         filter.from().ifPresent(from -> query.setParameter("from", from.toEpochMilli()));
         filter.to().ifPresent(to -> query.setParameter("to", to.toEpochMilli()));
         filter.credential().ifPresent(id -> query.setParameter("credential", id));
         filter.actor().ifPresent(actor -> query.setParameter("actor", actor));
-        filter.operation().ifPresent(operation -> query.setParameter("operation", operation));
+        if (!filter.operations().isEmpty()) {
+            query.setParameter("operations", filter.operations());
+        }
         return query;
     }
 }
