@@ -27,6 +27,8 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     private final UsageRecorder uses = new UsageRecorder();
 
+    private volatile Optional<AuditKeeper> keeper = Optional.empty();
+
     private record Tables() implements JpaEntityProvider {
 
         /** Keycloak's build has found them by their annotation. */
@@ -88,13 +90,28 @@ public final class HistoryTables implements JpaEntityProviderFactory {
         }
     }
 
+    /**
+     * Looks after the records of changes from the start of this node on.
+     *
+     * @param retention for how long they are kept; zero for good
+     */
+    public static void keepAudit(KeycloakSessionFactory factory, Duration retention) {
+        tables(factory).ifPresent(tables -> factory.register(event -> {
+            if (event instanceof PostMigrationEvent started) {
+                AuditKeeper keeper = new AuditKeeper(started.getFactory(), retention);
+                tables.keeper = Optional.of(keeper);
+                keeper.start();
+            }
+        }));
+    }
+
     private static boolean hearsOfEvents(KeycloakSessionFactory factory) {
         return factory.getProviderFactory(EventListenerProvider.class, CountedUse.LISTENER) != null;
     }
 
     /** Whether this server has our tables: an operator may have disabled them. */
     static boolean exist(KeycloakSessionFactory factory) {
-        return factory.getProviderFactory(JpaEntityProvider.class, ID) != null;
+        return tables(factory).isPresent();
     }
 
     /** How far this node is with the counting of uses; empty where it does not count. */
@@ -104,9 +121,12 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     /** What counts uses on this server; empty where an operator has disabled that. */
     static Optional<UsageRecorder> uses(KeycloakSessionFactory factory) {
+        return tables(factory).map(tables -> tables.uses);
+    }
+
+    private static Optional<HistoryTables> tables(KeycloakSessionFactory factory) {
         return Optional.ofNullable(factory.getProviderFactory(JpaEntityProvider.class, ID))
-                .map(HistoryTables.class::cast)
-                .map(tables -> tables.uses);
+                .map(HistoryTables.class::cast);
     }
 
     @Override
@@ -123,6 +143,7 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     @Override
     public void close() {
         uses.stop();
+        keeper.ifPresent(AuditKeeper::stop);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
+import io.apicredentials.keycloak.history.ServerEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.PendingRepresentation;
 import io.apicredentials.permission.PermissionCatalogue;

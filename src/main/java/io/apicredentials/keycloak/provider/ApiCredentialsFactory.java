@@ -45,6 +45,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
             if (hasMetrics) {
                 CredentialGauges.register(factory);
             }
+            HistoryTables.keepAudit(factory, options.auditRetention());
         } else {
             LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }

@@ -50,6 +50,13 @@ final class OptionReader {
             Duration.ofDays(400),
             "a duration from 'P1D' to 'P3660D'");
 
+    private static final DurationOption AUDIT_RETENTION = new DurationOption(
+            "audit-retention",
+            Duration.ofDays(1),
+            Duration.ofDays(36_600),
+            Duration.ZERO,
+            "a duration from 'P1D' to 'P36600D', or leave it out to keep records for good");
+
     /** What {@value #FAILURE_WARNING} was called at first, although it limits nothing. */
     private static final String FAILURE_LIMIT = "failure-limit";
 
@@ -109,6 +116,7 @@ final class OptionReader {
                 NOTICES.read(given(NOTICES.option)),
                 new ServerOptions.UsageOptions(
                         FLUSH.read(given(FLUSH.option)), RETENTION.read(given(RETENTION.option))),
+                AUDIT_RETENTION.read(given(AUDIT_RETENTION.option)),
                 withoutApproval());
     }
 

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
  *     0 never warns
  * @param noticeInterval how long after each other it is looked for what owners of credentials are to be told; zero never looks
  * @param usage how uses are counted
+ * @param auditRetention for how long records of changes are kept; zero for good
  * @param withoutApproval the names of the realms in which what waits for approval can be changed without it, for when nobody is
  *     left who could approve
  */
@@ -25,6 +26,7 @@ public record ServerOptions(
         ProxySettings proxies,
         Duration noticeInterval,
         UsageOptions usage,
+        Duration auditRetention,
         Set<String> withoutApproval) {
 
     /** The option that names the realms without approval, for messages. */
@@ -39,6 +41,7 @@ public record ServerOptions(
             new ProxySettings(Optional.empty(), false, OptionalInt.empty()),
             Duration.ZERO,
             new UsageOptions(Duration.ZERO, Duration.ZERO),
+            Duration.ZERO,
             Set.of());
 
     /**

@@ -230,11 +230,7 @@ final class ClusterIT {
     final class Records extends RecordsOnTwoNodes {
 
         Records() {
-            this(TestRealm.create(cluster.nodes().get(node), "records-"));
-        }
-
-        private Records(TestRealm here) {
-            super(here, realmOn(1 - node, here.name()));
+            super(cluster.nodes().get(node), cluster.nodes().get(1 - node));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,10 +19,10 @@ abstract class RecordsOnTwoNodes {
     private final TestRealm here;
     private final TestRealm there;
 
-    /** @param here a realm without records */
-    RecordsOnTwoNodes(TestRealm here, TestRealm there) {
-        this.here = here;
-        this.there = there;
+    /** Of a new realm. */
+    RecordsOnTwoNodes(KeycloakServer here, KeycloakServer there) {
+        this.here = TestRealm.create(here, "records-");
+        this.there = new TestRealm(there, this.here.name());
     }
 
     @Test

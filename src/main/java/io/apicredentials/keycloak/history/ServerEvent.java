@@ -1,4 +1,4 @@
-package io.apicredentials.keycloak.manage;
+package io.apicredentials.keycloak.history;
 
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
@@ -10,9 +10,9 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
  * An admin event of what the server does by itself. Keycloak's own builder takes user, client and address from a request; a
  * copy of an event needs none.
  */
-final class ServerEvent extends AdminEventBuilder {
+public final class ServerEvent extends AdminEventBuilder {
 
-    ServerEvent(KeycloakSession session, RealmModel realm) {
+    public ServerEvent(KeycloakSession session, RealmModel realm) {
         super(realm, null, session, null, ofNobody(realm));
     }
 

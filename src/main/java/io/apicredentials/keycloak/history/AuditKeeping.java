@@ -1,0 +1,84 @@
+package io.apicredentials.keycloak.history;
+
+import io.apicredentials.audit.ChainEnd;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is done in the table of audit records from time to time. */
+record AuditKeeping(EntityManager entities) {
+
+    /** Records that are removed in one transaction: the chain of the realm is locked meanwhile. */
+    private static final int AT_ONCE = 500;
+
+    private static final String REALMS = "select a.realmId from " + AuditRow.NAME + " a where a.seq = 0";
+    private static final String FIRST = "select a from " + AuditRow.NAME
+            + " a where a.realmId = :realm and a.seq > 0 order by a.seq";
+    private static final String REMOVE =
+            "delete from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 and a.seq <= :last";
+
+    /** The ids of the realms that have records. */
+    List<String> realms() {
+        return entities.createQuery(REALMS, String.class).getResultList();
+    }
+
+    /** The end of a chain, if it has not been asked for within a time. */
+    Optional<ChainEnd> dueHead(String realm, Instant now, Duration within) {
+        AuditRow head = locked(realm);
+        if (head == null || head.recordedAt > now.minus(within).toEpochMilli()) {
+            return Optional.empty();
+        }
+        head.recordedAt = now.toEpochMilli();
+        return Optional.of(AuditTable.head(head).last());
+    }
+
+    /**
+     * Removes some of the first records that were written before an instant, and notes the last of them, from which the chain
+     * goes on. A record that was written later, as those who wrote it had it, ends that.
+     *
+     * @param end {@link Instant#MAX} removes all, with the head
+     * @return whether there may be more
+     */
+    boolean removeSome(String realm, Instant end) {
+        AuditRow head = locked(realm);
+        if (head == null) {
+            return false;
+        }
+        boolean isGone = end.equals(Instant.MAX);
+        @Nullable AuditRow last = null;
+        int removed = 0;
+        for (AuditRow row : entities.createQuery(FIRST, AuditRow.class)
+                .setParameter("realm", realm)
+                .setMaxResults(AT_ONCE)
+                .getResultList()) {
+            if (!isGone && row.recordedAt >= end.toEpochMilli()) {
+                break;
+            }
+            last = row;
+            removed++;
+        }
+        if (last == null) {
+            if (isGone) {
+                entities.remove(head);
+            }
+            return false;
+        }
+        entities.createQuery(REMOVE)
+                .setParameter("realm", realm)
+                .setParameter("last", last.seq)
+                .executeUpdate();
+        head.prunedSeq = last.seq;
+        head.previous = last.digest;
+        return isGone || removed == AT_ONCE;
+    }
+
+    private @Nullable AuditRow locked(String realm) {
+        AuditRow key = new AuditRow();
+        key.realmId = realm;
+        return entities.find(AuditRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+    }
+}
