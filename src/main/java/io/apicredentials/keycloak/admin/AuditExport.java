@@ -77,6 +77,8 @@ record AuditExport(AuditHistory history, AuditFilter filter, Format format) impl
         if (value == null) {
             return "";
         }
-        return value instanceof Collection<?> list ? String.join(" ", list.stream().map(String::valueOf).toList()) : value.toString();
+        return value instanceof Collection<?> list
+                ? String.join(" ", list.stream().map(String::valueOf).toList())
+                : value.toString();
     }
 }

@@ -40,9 +40,12 @@ public final class AuditResource {
     public Response export() {
         rights.requireView();
         AuditParameters.Exported asked = AuditParameters.export(query());
-        return Response.ok(new AuditExport(history(), asked.filter(), asked.format()), asked.format()
-                        .mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit." + asked.format().word() + "\"")
+        return Response.ok(
+                        new AuditExport(history(), asked.filter(), asked.format()),
+                        asked.format().mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"audit." + asked.format().word() + "\"")
                 .build();
     }
 

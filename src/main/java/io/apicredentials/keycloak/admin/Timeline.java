@@ -92,8 +92,7 @@ record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entri
             Kind kind = AuditOperation.parse(record.entry().operation())
                     .map(Kind::of)
                     .orElse(Kind.CHANGE);
-            return new Entry(
-                    kind.word(), record.entry().at().toString(), null, AuditRepresentation.fields(record));
+            return new Entry(kind.word(), record.entry().at().toString(), null, AuditRepresentation.fields(record));
         }
 
         private Instant at() {
@@ -124,9 +123,7 @@ record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entri
                 parameters.wrong(Problem.of("kind", RequestProblem.NOT_ONE_OF, kinds));
             }
             Asked asked = new Asked(
-                    kind,
-                    parameters.number("first", 0, 0, FURTHEST),
-                    parameters.number("max", USUAL, 1, LONGEST));
+                    kind, parameters.number("first", 0, 0, FURTHEST), parameters.number("max", USUAL, 1, LONGEST));
             parameters.refuseIfWrong();
             return asked;
         }
@@ -139,9 +136,8 @@ record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entri
                 : uses.list(clientId, 0, needed).stream().map(Entry::of);
         boolean hasRecords = history.isRecorded()
                 && asked.kind.filter(kind -> kind == Kind.USE).isEmpty();
-        Stream<Entry> changed = hasRecords
-                ? history.list(filter(id, asked), 0, needed).stream().map(Entry::of)
-                : Stream.empty();
+        Stream<Entry> changed =
+                hasRecords ? history.list(filter(id, asked), 0, needed).stream().map(Entry::of) : Stream.empty();
         return new Timeline(
                 uses.areRecorded(),
                 history.isRecorded(),

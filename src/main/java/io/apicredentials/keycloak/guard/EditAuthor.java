@@ -18,8 +18,9 @@ import org.keycloak.services.ErrorResponse;
 /** Who makes an edit through Keycloak, for records of it. */
 final class EditAuthor {
 
-    static final String NOT_RECORDED = "The change of an API credential cannot be recorded at present, so that it was not"
-            + " made; repeat the edit later, and tell the operator of the server.";
+    static final String NOT_RECORDED =
+            "The change of an API credential cannot be recorded at present, so that it was not"
+                    + " made; repeat the edit later, and tell the operator of the server.";
 
     private static final String KNOWN = "api-credential-edit-author";
 
@@ -51,8 +52,8 @@ final class EditAuthor {
             return Author.ofServer(Author.Way.IMPORT);
         }
         RealmModel committed = fresh.realms().getRealm(realmId);
-        boolean isImport = committed == null
-                || fresh.getContext().getUri().getPath().endsWith("/partialImport");
+        boolean isImport =
+                committed == null || fresh.getContext().getUri().getPath().endsWith("/partialImport");
         Author.Way way = isImport ? Author.Way.IMPORT : Author.Way.KEYCLOAK;
         Optional<String> address = Optional.ofNullable(CallerAddress.of(
                         fresh.getContext().getHttpRequest(),
@@ -60,8 +61,8 @@ final class EditAuthor {
                         ApiCredentials.options(fresh).proxies())
                 .text());
         // Who creates a realm is a user of the master realm.
-        RealmModel realm = Optional.ofNullable(committed)
-                .orElseGet(() -> fresh.realms().getRealmByName(Config.getAdminRealm()));
+        RealmModel realm =
+                Optional.ofNullable(committed).orElseGet(() -> fresh.realms().getRealmByName(Config.getAdminRealm()));
         return new RequestCaller(fresh)
                 .rightsIn(realm)
                 .map(editor -> user(editor, address, way))

@@ -21,8 +21,7 @@ record EditRecord(KeycloakSession session, String realmId) {
      * @param before what the client was as a credential; empty for one that is new
      */
     void edited(Optional<StoredCredential> before, StoredCredential after) {
-        Optional<StoredCredential> same =
-                before.filter(stored -> stored.id().equals(after.id()));
+        Optional<StoredCredential> same = before.filter(stored -> stored.id().equals(after.id()));
         Instant now = NOW.instant();
         Optional<String> was = same.map(stored -> AuditedJson.of(stored, now));
         String is = AuditedJson.of(after, now);

@@ -41,12 +41,10 @@ final class GuardedClientEvents implements EventListenerProvider {
         if (event.getOperationType() == OperationType.ACTION) {
             id(event).flatMap(id -> client(event, id)).ifPresent(ClientGuard::removeSecrets);
         }
-        SCOPES.stream()
-                .flatMap(prefix -> id(event, prefix).stream())
-                .forEach(id -> {
-                    WaitingScopeEdit.await(session, event.getRealmId(), id);
-                    RecordedSideEdit.awaitOfScope(session, event, id);
-                });
+        SCOPES.stream().flatMap(prefix -> id(event, prefix).stream()).forEach(id -> {
+            WaitingScopeEdit.await(session, event.getRealmId(), id);
+            RecordedSideEdit.awaitOfScope(session, event, id);
+        });
         id(event).ifPresent(id -> {
             EditorRight.await(session, event.getRealmId(), id);
             if (isBelowClient(event)) {

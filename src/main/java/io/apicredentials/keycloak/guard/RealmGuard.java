@@ -62,7 +62,8 @@ final class RealmGuard {
         Optional<Map<String, String>> before = committed();
         List<String> problems = before.filter(this::isToBeKept).isEmpty() ? List.of() : judge(row);
         before.filter(any -> problems.isEmpty())
-                .ifPresent(stored -> new RecordedRealmEdit(session, realm.getId()).record(stored, realm.getAttributes()));
+                .ifPresent(
+                        stored -> new RecordedRealmEdit(session, realm.getId()).record(stored, realm.getAttributes()));
         return problems;
     }
 

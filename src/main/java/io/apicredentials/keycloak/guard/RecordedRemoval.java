@@ -26,8 +26,8 @@ final class RecordedRemoval extends AbstractKeycloakTransaction {
             KeycloakSession session = event.getKeycloakSession();
             EditAuthor.trail(session).await();
             session.getTransactionManager()
-                    .enlistPrepare(new RecordedRemoval(
-                            session, client.getRealm().getId(), StoredCredential.of(client)));
+                    .enlistPrepare(
+                            new RecordedRemoval(session, client.getRealm().getId(), StoredCredential.of(client)));
         }
     }
 

@@ -27,8 +27,7 @@ final class RecordedSideEdit extends AbstractKeycloakTransaction {
         this.realmId = event.getRealmId();
         this.id = id;
         this.operation = operation;
-        this.details =
-                Map.of("operation", event.getOperationType().name(), "resource_path", event.getResourcePath());
+        this.details = Map.of("operation", event.getOperationType().name(), "resource_path", event.getResourcePath());
     }
 
     /** Has a change below a client recorded, credential or not. */
@@ -51,8 +50,7 @@ final class RecordedSideEdit extends AbstractKeycloakTransaction {
         RealmModel realm = session.realms().getRealm(realmId);
         if (realm != null && isOurs(realm)) {
             boolean isOfScope = operation == AuditOperation.CHANGE_SCOPE;
-            new EditRecord(session, realmId)
-                    .beside(operation, isOfScope ? Optional.empty() : Optional.of(id), details);
+            new EditRecord(session, realmId).beside(operation, isOfScope ? Optional.empty() : Optional.of(id), details);
         }
         EditAuthor.trail(session).arrive();
     }

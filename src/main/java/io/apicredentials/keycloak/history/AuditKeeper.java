@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.admin.OperationType;
@@ -64,8 +63,8 @@ final class AuditKeeper {
 
     private void lookAt(String realm) {
         Instant now = clock.instant();
-        boolean isThere = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> announce(session, realm, now));
+        boolean isThere =
+                KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> announce(session, realm, now));
         Optional<Instant> end = Optional.of(now)
                 .filter(any -> !isThere)
                 .or(() -> Optional.of(now.minus(retention)).filter(any -> !retention.isZero()));
@@ -108,15 +107,16 @@ final class AuditKeeper {
     }
 
     private static AuditKeeping keeping(KeycloakSession session) {
-        return new AuditKeeping(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return new AuditKeeping(session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     private static void attempt(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            LOG.warn("Audit records of API credentials could not be looked after; that is tried again in an hour", failed);
+            LOG.warn(
+                    "Audit records of API credentials could not be looked after; that is tried again in an hour",
+                    failed);
         }
     }
 }

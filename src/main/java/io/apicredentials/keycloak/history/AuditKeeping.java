@@ -16,8 +16,8 @@ record AuditKeeping(EntityManager entities) {
     private static final int AT_ONCE = 500;
 
     private static final String REALMS = "select a.realmId from " + AuditRow.NAME + " a where a.seq = 0";
-    private static final String FIRST = "select a from " + AuditRow.NAME
-            + " a where a.realmId = :realm and a.seq > 0 order by a.seq";
+    private static final String FIRST =
+            "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 order by a.seq";
     private static final String REMOVE =
             "delete from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 and a.seq <= :last";
 

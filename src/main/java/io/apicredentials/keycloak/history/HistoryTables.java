@@ -96,13 +96,14 @@ public final class HistoryTables implements JpaEntityProviderFactory {
      * @param retention for how long they are kept; zero for good
      */
     public static void keepAudit(KeycloakSessionFactory factory, Duration retention) {
-        tables(factory).ifPresent(tables -> factory.register(event -> {
-            if (event instanceof PostMigrationEvent started) {
-                AuditKeeper keeper = new AuditKeeper(started.getFactory(), retention);
-                tables.keeper = Optional.of(keeper);
-                keeper.start();
-            }
-        }));
+        tables(factory)
+                .ifPresent(tables -> factory.register(event -> {
+                    if (event instanceof PostMigrationEvent started) {
+                        AuditKeeper keeper = new AuditKeeper(started.getFactory(), retention);
+                        tables.keeper = Optional.of(keeper);
+                        keeper.start();
+                    }
+                }));
     }
 
     private static boolean hearsOfEvents(KeycloakSessionFactory factory) {

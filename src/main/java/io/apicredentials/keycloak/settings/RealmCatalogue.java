@@ -9,6 +9,7 @@ public record RealmCatalogue(RealmModel realm) {
 
     /** The attribute of a realm that declares its permission sets. */
     public static final String ATTRIBUTE = "api.credential.permission-sets";
+
     private static final ParsedTexts<PermissionCatalogue> KNOWN = new ParsedTexts<>(CatalogueText::parse);
 
     /** Those that count: the built-in ones, too, where what the realm says cannot be read. */

@@ -54,7 +54,8 @@ final class EditedRecordsIT {
         client.delete("").expect(204);
 
         assertThat(records.operations(credential.id())).containsExactly("create", "disable", "delete");
-        assertThat(records.of(credential.id()).get(0).has("api_credential.after")).isFalse();
+        assertThat(records.of(credential.id()).get(0).has("api_credential.after"))
+                .isFalse();
         assertThat(records.verify().path("intact").asBoolean()).isTrue();
     }
 
@@ -82,7 +83,8 @@ final class EditedRecordsIT {
         realm.admin().post("partialImport", body).expect(200);
 
         List<JsonNode> imported = records.list(Fields.of("actor", "admin").and("max", "2"));
-        assertThat(imported).allMatch(record -> record.path("api_credential.way").asText().equals("import"));
+        assertThat(imported)
+                .allMatch(record -> record.path("api_credential.way").asText().equals("import"));
         assertThat(imported.get(0).at("/api_credential.after/description").asText())
                 .isEqualTo("By a file");
         assertThat(records.verify().path("intact").asBoolean()).isTrue();
@@ -95,7 +97,8 @@ final class EditedRecordsIT {
 
         List<JsonNode> changes = records.list(Fields.of("operation", "change-settings"));
 
-        assertThat(changes.get(0).at("/api_credential.after/tokenLifespan").asInt()).isEqualTo(900);
+        assertThat(changes.get(0).at("/api_credential.after/tokenLifespan").asInt())
+                .isEqualTo(900);
         assertThat(changes.get(0).path("api_credential.way").asText()).isEqualTo("keycloak");
         assertThat(changes).hasSize(1);
         realm.change(settings -> settings.withObject("/attributes").remove("api.credential.token-lifespan"));

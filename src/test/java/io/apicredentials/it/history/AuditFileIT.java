@@ -56,7 +56,8 @@ final class AuditFileIT {
                 .expect(200);
 
         Answer file = realm.credentials(Person.AUDITOR)
-                .exportAudit(Fields.of("format", "csv").and("operation", "disable").and("credential", credential.id()))
+                .exportAudit(
+                        Fields.of("format", "csv").and("operation", "disable").and("credential", credential.id()))
                 .expect(200);
 
         assertThat(file.body()).startsWith("@timestamp,ecs.version,event.kind,");

@@ -8,7 +8,6 @@ import io.apicredentials.testing.Await;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
-import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.Person;
@@ -130,7 +129,8 @@ final class AuditKeepingIT {
     void aMillionRecordsAreAFileAndAThousandReadersWhoLeaveKeepNothingOpen() throws IOException {
         ClientCredentials created = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         DATABASE.execute("insert into api_credential_audit (realm_id, seq, recorded_at, operation, author_kind, way,"
-                + " state_after, previous_digest, digest) select '" + realmId + "', 1000 + n, n, 'update', 'user', 'rest',"
+                + " state_after, previous_digest, digest) select '" + realmId
+                + "', 1000 + n, n, 'update', 'user', 'rest',"
                 + " '{\"name\":\"" + "x".repeat(200) + "\"}', '-', '-' from generate_series(1, " + MANY + ") n");
 
         String token = realm.token(Person.OWNER);
@@ -157,8 +157,9 @@ final class AuditKeepingIT {
         assertThat(lines).isEqualTo(MANY + 1);
         Await.seen(
                 "no open transactions",
-                () -> Optional.of(DATABASE.query("select pid from pg_stat_activity where state like 'idle in transaction%'"
-                                + " and now() - state_change > interval '5 seconds'"))
+                () -> Optional.of(DATABASE.query(
+                                "select pid from pg_stat_activity where state like 'idle in transaction%'"
+                                        + " and now() - state_change > interval '5 seconds'"))
                         .filter(List::isEmpty));
         realm.credentials().disable(created.id()).expect(200);
         assertThat(server.wholeLog().lines()).noneMatch(line -> line.contains("OutOfMemory"));
