@@ -40,6 +40,8 @@ public final class AuditResource {
     public Response export() {
         rights.requireView();
         AuditParameters.Exported asked = AuditParameters.export(query());
+        // A reader may take minutes: the request's own transaction would be open for as long, and time out.
+        context.session().getTransactionManager().commit();
         return Response.ok(
                         new AuditExport(history(), asked.filter(), asked.format()),
                         asked.format().mediaType())
@@ -55,6 +57,8 @@ public final class AuditResource {
     public Response verify() {
         rights.requireView();
         new QueryParameters(query(), List.of()).refuseIfWrong();
+        // A long chain takes minutes, which the request's own transaction would not outlast.
+        context.session().getTransactionManager().commit();
         AuditHistory.Verification found = history().verify();
         return Response.ok(VerificationRepresentation.of(found, context.clock().instant()))
                 .build();

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 /** Very many records: as a file, and pruned. It needs a server with little memory, whose database can be filled. */
 final class AuditKeepingIT {
 
-    private static final int MANY = 1_000_000;
+    private static final int MANY = 200_000;
+
+    /** Readers that end in the middle. */
+    private static final int LEAVING = 200;
 
     private static final PostgresServer DATABASE =
             PostgresServer.start(BuildFiles.fromSystemProperties().serverFolder("postgres-export"));
@@ -126,7 +129,7 @@ final class AuditKeepingIT {
     }
 
     @Test
-    void aMillionRecordsAreAFileAndAThousandReadersWhoLeaveKeepNothingOpen() throws IOException {
+    void veryManyRecordsAreAFileAndReadersThatLeaveKeepNothingOpen() throws IOException {
         ClientCredentials created = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         DATABASE.execute("insert into api_credential_audit (realm_id, seq, recorded_at, operation, author_kind, way,"
                 + " state_after, previous_digest, digest) select '" + realmId
@@ -134,7 +137,7 @@ final class AuditKeepingIT {
                 + " '{\"name\":\"" + "x".repeat(200) + "\"}', '-', '-' from generate_series(1, " + MANY + ") n");
 
         String token = realm.token(Person.OWNER);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < LEAVING; i++) {
             HttpURLConnection connection = open(token);
             try (InputStream begun = connection.getInputStream()) {
                 assertThat(begun.read()).isEqualTo('{');
@@ -143,7 +146,6 @@ final class AuditKeepingIT {
                 // It is cut off by ourselves.
             }
         }
-        long before = System.nanoTime();
         long lines = 0;
         HttpURLConnection connection = open(realm.token(Person.OWNER));
         try (BufferedReader reader =
@@ -152,7 +154,6 @@ final class AuditKeepingIT {
                 lines++;
             }
         }
-        System.out.println("export of " + lines + " records: " + (System.nanoTime() - before) / 1_000_000 + " ms");
 
         assertThat(lines).isEqualTo(MANY + 1);
         Await.seen(
