@@ -25,7 +25,7 @@ final class ArchitectureTable {
             entry("approval", Set.of("digest", "problem")),
             entry("audit", Set.of("digest")),
             entry("usage", Set.of()),
-            entry("suggestion", Set.of("network", "secret", "usage")));
+            entry("suggestion", Set.of("access", "network", "secret", "usage")));
 
     /**
      * The adapters, and which of the others each may use. All may use the pure packages and any library of the server.

@@ -77,6 +77,11 @@ public final class AdminApi {
         return client.post(id + "/explain", question);
     }
 
+    /** What a change of one credential would have done to its uses. */
+    public Answer whatIf(String id, JsonNode change) {
+        return client.post(id + "/what-if", change);
+    }
+
     /** The last changes of one credential. */
     public Answer changes(String id, Fields query) {
         return client.get(id + "/changes?" + query.urlEncoded());

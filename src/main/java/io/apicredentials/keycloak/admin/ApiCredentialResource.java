@@ -93,6 +93,14 @@ public final class ApiCredentialResource {
         return Response.ok(history().timeline()).build();
     }
 
+    /** What a change would have done to the recorded uses. Nothing is changed. */
+    @POST
+    @Path("what-if")
+    public Response whatIf(InputStream body) {
+        return Response.ok(new Questions(context, client, rights).whatIf(body, catalogue))
+                .build();
+    }
+
     private HistoryAnswers history() {
         return new HistoryAnswers(context, client, rights, query());
     }

@@ -46,6 +46,7 @@ final class RightsIT {
         ACTIVITY("GET", "{id}/activity", 200),
         SUGGESTIONS("GET", "{id}/suggestions", 200),
         EXPLAIN("POST", "{id}/explain", 200),
+        WHAT_IF("POST", "{id}/what-if", 200),
         CHANGES("GET", "{id}/changes", 200),
         UPDATE("PUT", "{id}", 200),
         DISABLE("POST", "{id}/disable", 200),
@@ -84,6 +85,9 @@ final class RightsIT {
             var body = CredentialRequests.grant(CredentialRequests.of("wallets", "127.0.0.1"), "vault", "read", "org");
             if (this == UPDATE) {
                 body.remove("permissionSet");
+            }
+            if (this == WHAT_IF) {
+                return caller.below("api-credentials").post(path.replace("{id}", id), "{\"change\":\"disable\"}");
             }
             boolean hasBody = this == CREATE || this == UPDATE;
             return caller.below("api-credentials")
@@ -191,7 +195,19 @@ final class RightsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GET", "USAGE", "CHANGES", "SUGGESTIONS", "EXPLAIN", "UPDATE", "DISABLE", "ENABLE", "DELETE"})
+    @EnumSource(
+            names = {
+                "GET",
+                "USAGE",
+                "CHANGES",
+                "SUGGESTIONS",
+                "EXPLAIN",
+                "WHAT_IF",
+                "UPDATE",
+                "DISABLE",
+                "ENABLE",
+                "DELETE"
+            })
     void anUnknownIdIsNotFound(Method method) {
         assertThat(method.call(realm.admin(Person.OWNER), UNKNOWN).status()).isEqualTo(404);
     }
