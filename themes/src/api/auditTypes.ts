@@ -49,3 +49,5 @@ export interface Verification {
   /** The first one that is not as it was written. */
   broken?: { sequence: number; fault: string; message: string };
 }
+
+export type ExportFormat = "ndjson" | "csv";

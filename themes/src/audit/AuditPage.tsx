@@ -14,6 +14,7 @@ import { useTime } from "../page/useTime";
 import { AuditFilters } from "./AuditFilters";
 import { addressOf, enteredOf, filterOf } from "./filtering";
 import { RecordDetail } from "./RecordDetail";
+import { useDownload } from "./useDownload";
 import { useOperationName } from "./useOperationName";
 import { useVerification } from "./useVerification";
 
@@ -31,11 +32,15 @@ const AuditPage = () => {
   const entered = enteredOf(address);
   const filter = filterOf(entered);
   const verification = useVerification();
+  const downloads = useDownload(filter);
 
   return (
     <Section active="audit">
       <AuditFilters entered={entered} onChange={(next) => setAddress(addressOf(next), { replace: true })}>
         <ToolbarItem>{verification.button}</ToolbarItem>
+        {downloads.map((download) => (
+          <ToolbarItem key={download.key}>{download}</ToolbarItem>
+        ))}
       </AuditFilters>
       {verification.result}
       {!isRecorded && (

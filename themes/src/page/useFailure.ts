@@ -6,7 +6,7 @@ import { useWording } from "../problem/useWording";
 export type Loadable = "load" | "loadOne" | "usage" | "activity" | "changes" | "secrets" | "settings" | "approvals" | "approval" | "audit";
 type Act =
   | ("enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "withdrawLink" | "saveSettings")
-  | ("decide" | "withdraw" | "pickUp" | "explain" | "verify" | "stop")
+  | ("decide" | "withdraw" | "pickUp" | "explain" | "verify" | "stop" | "download")
   | Loadable;
 
 /** Says what was not done, and why. */

@@ -31,7 +31,7 @@ const DYNAMIC: Record<string, string[]> = {
   ...shapes(["enable", "disable", "delete"], "*.title", "*.text"),
   ...shapes(["usage", "changes"], "*.notRecorded", "*.notRecorded.text", "*.kept", "*.keptFor", "*.none"),
   ...shapes(["withdraw", "discard"], "approval.*", "approval.*.title", "approval.*.text", "approval.*.done"),
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "stop", "audit", "verify"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "stop", "audit", "verify", "download"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,

@@ -3,13 +3,17 @@ package io.apicredentials.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,22 @@ final class AuditConsoleIT {
         assertThat(console.byTestId("audit-verified")).containsText("Record 7 is not as it was written");
         assertThat(console.byTestId("audit-verified")).containsText("It was written at another place.");
         console.page().unroute("**/audit/verify");
+    }
+
+    @Test
+    void whatIsFilteredIsDownloaded(Consoles consoles) throws IOException {
+        ClientCredentials wanted = issue("Downloaded");
+        ClientCredentials other = issue("Left out");
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.goTo("/api-credentials/audit?credential=" + wanted.id());
+        assertThat(records(console)).hasCount(1);
+
+        Download file = console.page()
+                .waitForDownload(
+                        new Page.WaitForDownloadOptions().setTimeout(30_000),
+                        () -> console.byTestId("audit-ndjson").click());
+        assertThat(file.suggestedFilename()).endsWith(".ndjson");
+        assertThat(Files.readString(file.path())).contains(wanted.id()).doesNotContain(other.id());
     }
 
     private ClientCredentials issue(String name) {
