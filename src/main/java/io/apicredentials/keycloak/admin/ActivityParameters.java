@@ -18,12 +18,19 @@ import java.util.Optional;
  */
 record ActivityParameters(Bucket bucket, Activity.Time time) {
 
+    private static final String ID = "id";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String BUCKET = "bucket";
 
     /** A month in hours, and almost three years in days. */
     private static final long MOST_BUCKETS = 1_000;
+
+    /** Of each of many credentials: four days in hours, and a quarter of a year in days. */
+    private static final long MOST_BUCKETS_OF_MANY = 100;
+
+    /** The same of several credentials. */
+    record OfMany(List<String> ids, ActivityParameters activity) {}
 
     /** What the uses of are added up. Days are those of UTC. */
     enum Bucket {
@@ -54,7 +61,22 @@ record ActivityParameters(Bucket bucket, Activity.Time time) {
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
     static ActivityParameters read(MultivaluedMap<String, String> query, Instant now) {
-        QueryParameters parameters = new QueryParameters(query, List.of(FROM, TO, BUCKET));
+        return read(new QueryParameters(query, List.of(FROM, TO, BUCKET)), MOST_BUCKETS, now);
+    }
+
+    /**
+     * Of which credentials it is asked, and of which time.
+     *
+     * @param mostIds of how many at most
+     * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
+     */
+    static OfMany readOfMany(MultivaluedMap<String, String> query, int mostIds, Instant now) {
+        QueryParameters parameters = new QueryParameters(query, List.of(ID, FROM, TO, BUCKET));
+        List<String> ids = parameters.texts(ID, mostIds);
+        return new OfMany(ids, read(parameters, MOST_BUCKETS_OF_MANY, now));
+    }
+
+    private static ActivityParameters read(QueryParameters parameters, long mostBuckets, Instant now) {
         Bucket bucket = bucket(parameters);
         Optional<Instant> givenFrom = parameters.instant(FROM);
         Instant to = parameters.instant(TO).orElse(now);
@@ -65,8 +87,8 @@ record ActivityParameters(Bucket bucket, Activity.Time time) {
         long buckets = (end - first) / bucket.hours;
         if (!from.isBefore(to)) {
             parameters.wrong(Problem.of(FROM, RequestProblem.RANGE_REVERSED));
-        } else if (buckets > MOST_BUCKETS) {
-            parameters.wrong(Problem.of(FROM, RequestProblem.RANGE_TOO_LONG, buckets, bucket.word(), MOST_BUCKETS));
+        } else if (buckets > mostBuckets) {
+            parameters.wrong(Problem.of(FROM, RequestProblem.RANGE_TOO_LONG, buckets, bucket.word(), mostBuckets));
         }
         parameters.refuseIfWrong();
         return new ActivityParameters(bucket, new Activity.Time(first, end, bucket.hours));

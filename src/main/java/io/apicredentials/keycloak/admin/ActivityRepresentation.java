@@ -53,6 +53,12 @@ record ActivityRepresentation(
     /** The refused uses for a reason. */
     record OfReason(String reason, long refused, String lastAt) {}
 
+    static List<BucketOfTime> buckets(List<Activity.Bucket> buckets) {
+        return buckets.stream()
+                .map(one -> new BucketOfTime(UsageKey.start(one.hour()).toString(), one.accepted(), one.refused()))
+                .toList();
+    }
+
     static ActivityRepresentation of(CountedUses uses, String credential, ActivityParameters asked) {
         Optional<Activity> read = uses.activity(credential, asked.time());
         Activity activity = read.orElse(NONE);
@@ -68,10 +74,7 @@ record ActivityRepresentation(
                 asked.bucket().word(),
                 activity.buckets().stream().mapToLong(Activity.Bucket::accepted).sum(),
                 activity.buckets().stream().mapToLong(Activity.Bucket::refused).sum(),
-                activity.buckets().stream()
-                        .map(one ->
-                                new BucketOfTime(UsageKey.start(one.hour()).toString(), one.accepted(), one.refused()))
-                        .toList(),
+                buckets(activity.buckets()),
                 activity.addresses().stream()
                         .map(one -> new OfAddress(
                                 one.of(),

@@ -4,8 +4,6 @@ import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.CredentialClients;
-import io.apicredentials.keycloak.client.CredentialQuery;
-import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.history.UnusedCredentials;
@@ -69,14 +67,7 @@ public final class ApiCredentialsResource {
     @GET
     public Response list() {
         rights.requireView();
-        ListingParameters parameters = parameters();
-        Page wanted = parameters.page();
-        CredentialQuery query = new CredentialQuery(session(), realm());
-        List<StoredCredential> page = parameters
-                .judge()
-                .map(judge -> query.list(parameters.filter(), judge, wanted.first(), wanted.max()))
-                .orElseGet(() -> query.list(parameters.filter(), wanted.first(), wanted.max()));
-        return Response.ok(Health.of(session(), realm()).of(page).stream()
+        return Response.ok(Health.of(session(), realm()).of(listing().page()).stream()
                         .map(CredentialRepresentation::of)
                         .toList())
                 .build();
@@ -86,12 +77,18 @@ public final class ApiCredentialsResource {
     @Path("count")
     public Response count() {
         rights.requireView();
-        ListingParameters parameters = parameters();
-        CredentialQuery query = new CredentialQuery(session(), realm());
-        return Response.ok(parameters
-                        .judge()
-                        .map(judge -> query.count(parameters.filter(), judge))
-                        .orElseGet(() -> query.count(parameters.filter())))
+        return Response.ok(listing().count()).build();
+    }
+
+    /** How often these were used; on its own, for the same reason as the last use. */
+    @GET
+    @Path("activity")
+    public Response activity() {
+        rights.requireView();
+        ActivityParameters.OfMany asked =
+                ActivityParameters.readOfMany(query(), MAX_IDS, context.clock().instant());
+        return Response.ok(BriefActivitiesRepresentation.of(
+                        new CountedUses(session(), realm()), asked.ids(), asked.activity()))
                 .build();
     }
 
@@ -161,10 +158,12 @@ public final class ApiCredentialsResource {
         return new ApiCredentialResource(context, client, rights, catalogue);
     }
 
-    private ListingParameters parameters() {
+    private Listing listing() {
         Instant now = context.clock().instant();
-        return ListingParameters.read(
-                query(), catalogue, context.judge(), () -> UnusedCredentials.of(session(), realm(), now), now);
+        return new Listing(
+                context,
+                ListingParameters.read(
+                        query(), catalogue, context.judge(), () -> UnusedCredentials.of(session(), realm(), now), now));
     }
 
     private KeycloakSession session() {

@@ -6,7 +6,9 @@ import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.json.RequestProblem;
+import io.apicredentials.network.AskedAddress;
 import io.apicredentials.permission.PermissionCatalogue;
+import io.apicredentials.permission.PermissionPattern;
 import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -24,7 +26,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judge what has to be true of a credential that no database can judge; empty when nothing has
  */
-record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCredential>> judge, Page page) {
+record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCredential>> judge, Sort sort, Page page) {
+
+    /** In which order. */
+    enum Sort {
+        NAME("name"),
+        /** Those that were used last come first, and those that never were come last. */
+        LAST_USED("lastUsed"),
+        /** The other way round. */
+        LONGEST_UNUSED("longestUnused");
+
+        private final String word;
+
+        Sort(String word) {
+            this.word = word;
+        }
+    }
 
     private static final List<String> KNOWN = List.of(
             "first",
@@ -36,7 +53,12 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
             "owner",
             "violates",
             "due",
-            "expiresBefore");
+            "expiresBefore",
+            "address",
+            "permission",
+            "openToAll",
+            "withoutOwner",
+            "sort");
 
     /**
      * Reads them.
@@ -57,8 +79,12 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                     "permissionSet", RequestProblem.PERMISSION_SET_UNKNOWN, String.join(", ", catalogue.types())));
         }
         Boolean enabled = parameters.flag("enabled").orElse(null);
-        CredentialFilter filter =
-                new CredentialFilter(parameters.text("search"), permissionSet, enabled, parameters.text("owner"));
+        CredentialFilter filter = new CredentialFilter(
+                parameters.text("search"),
+                permissionSet,
+                enabled,
+                parameters.text("owner"),
+                parameters.flag("withoutOwner").map(without -> !without).orElse(null));
         List<Predicate<StoredCredential>> judges = new ArrayList<>();
         status(parameters).ifPresent(status -> judges.add(credential -> credential.status(now) == status));
         parameters
@@ -72,10 +98,40 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                         .expiresAt()
                         .filter(end -> end.isBefore(before))
                         .isPresent()));
+        reach(parameters, catalogue).forEach(judges::add);
+        Sort sort = sort(parameters);
         Page page = Page.read(parameters);
         parameters.refuseIfWrong();
 
-        return new ListingParameters(filter, judges.stream().reduce(Predicate::and), page);
+        return new ListingParameters(filter, judges.stream().reduce(Predicate::and), sort, page);
+    }
+
+    /** What credentials are to be usable for and from. */
+    private static Stream<Predicate<StoredCredential>> reach(
+            QueryParameters parameters, PermissionCatalogue catalogue) {
+        Optional<Predicate<StoredCredential>> address = Optional.ofNullable(parameters.text("address"))
+                .flatMap(text -> AskedAddress.parse(text, wrong -> parameters.wrong(wrong.within("address"))))
+                .map(asked -> credential -> credential.reach().isUsableFrom(asked));
+        Optional<Predicate<StoredCredential>> permission = Optional.ofNullable(parameters.text("permission"))
+                .flatMap(text -> PermissionPattern.parse(text, wrong -> parameters.wrong(wrong.within("permission"))))
+                .map(asked -> credential -> credential.reach().mayDo(asked, catalogue));
+        Optional<Predicate<StoredCredential>> open = parameters
+                .flag("openToAll")
+                .map(isOpen -> credential -> credential.reach().isOpenToAll() == isOpen);
+        return Stream.of(address, permission, open).flatMap(Optional::stream);
+    }
+
+    private static Sort sort(QueryParameters parameters) {
+        @Nullable String wanted = parameters.text("sort");
+        Optional<Sort> sort = wanted == null
+                ? Optional.of(Sort.NAME)
+                : Stream.of(Sort.values())
+                        .filter(one -> one.word.equals(wanted))
+                        .findFirst();
+        if (sort.isEmpty()) {
+            parameters.wrong(Problem.of("sort", RequestProblem.NOT_ONE_OF, "name, lastUsed, longestUnused"));
+        }
+        return sort.orElse(Sort.NAME);
     }
 
     private static Optional<CredentialStatus> status(QueryParameters parameters) {

@@ -14,15 +14,17 @@ import org.keycloak.models.RealmModel;
  *
  * @param search part of name, description or client ID, in any case
  * @param owner the team or the user id
+ * @param owned whether it says anything of an owner
  */
 public record CredentialFilter(
         @Nullable String search,
         @Nullable String permissionSet,
         @Nullable Boolean enabled,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable Boolean owned) {
 
     /** Finds all. */
-    public static final CredentialFilter ANY = new CredentialFilter(null, null, null, null);
+    public static final CredentialFilter ANY = new CredentialFilter(null, null, null, null, null);
 
     /**
      * The query for it.
@@ -59,6 +61,17 @@ public record CredentialFilter(
                     "ownerAttributes",
                     List.of(CredentialAttribute.OWNER_TEAM.key(), CredentialAttribute.OWNER_USER.key()));
             parameters.put("owner", escapeLike(owner));
+        }
+        if (owned != null) {
+            where.append(owned ? " and" : " and not")
+                    .append(
+                            " exists (select 1 from ClientAttributeEntity w where w.client = c and w.name in (:owning))");
+            parameters.put(
+                    "owning",
+                    List.of(
+                            CredentialAttribute.OWNER_TEAM.key(),
+                            CredentialAttribute.OWNER_CONTACT.key(),
+                            CredentialAttribute.OWNER_USER.key()));
         }
         TypedQuery<T> query = entities.createQuery(select + where + order, type);
         parameters.forEach(query::setParameter);

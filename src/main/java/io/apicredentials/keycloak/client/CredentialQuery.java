@@ -157,9 +157,9 @@ public final class CredentialQuery {
                 .getSingleResult();
     }
 
-    /** The ids of all credentials of the realm. */
-    public List<String> ids() {
-        return query("select c.id from ClientEntity c where ", CredentialFilter.ANY, "", String.class)
+    /** The ids of credentials in the order of the list. */
+    public List<String> ids(CredentialFilter filter) {
+        return query("select c.id from ClientEntity c where ", filter, ORDER, String.class)
                 .getResultList();
     }
 

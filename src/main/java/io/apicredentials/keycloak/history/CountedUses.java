@@ -26,12 +26,14 @@ import org.keycloak.models.RealmModel;
 public final class CountedUses {
 
     /** Two look-ups in the primary key for each credential. */
-    private static final String LAST = "(select max(u.lastAt) from " + UsageRow.NAME
+    static final String LAST = "(select max(u.lastAt) from " + UsageRow.NAME
             + " u where u.credentialId = c.id and u.outcome = :accepted and u.useHour = (select max(v.useHour) from "
             + UsageRow.NAME + " v where v.credentialId = c.id and v.outcome = :accepted))";
 
-    private static final String OF_THESE = "select c.id, " + LAST + " from ClientEntity c where c.realmId = :realm"
-            + " and c.clientAuthenticatorType = :authenticator and c.id in (:ids)";
+    private static final String OF_ALL = "select c.id, " + LAST + " from ClientEntity c where c.realmId = :realm"
+            + " and c.clientAuthenticatorType = :authenticator";
+
+    private static final String OF_THESE = OF_ALL + " and c.id in (:ids)";
 
     private static final String LAST_ACTIVE = "select c.id, " + LAST
             + ", a.createdTimestamp from UserEntity a, ClientEntity c where a.realmId = :realm"
@@ -66,6 +68,11 @@ public final class CountedUses {
     /** For how long a use that happens now is told; empty where uses are not counted. */
     public Optional<Duration> keptFor() {
         return uses.flatMap(UsageRecorder::retention);
+    }
+
+    /** The last accepted use of each credential of the realm that has one, in one statement. */
+    public Map<String, Instant> last() {
+        return read(entities -> latest(realm(entities, OF_ALL))).orElse(Map.of());
     }
 
     /** The last accepted use of each of these credentials that has one, in one statement; other ids are left out. */
@@ -136,6 +143,11 @@ public final class CountedUses {
      */
     public Optional<AddressUses> addresses(String credential, Set<Outcome> outcomes, long firstHour) {
         return read(entities -> new AddressUsesQuery(entities, credential, outcomes, firstHour).run());
+    }
+
+    /** What happened with some credentials in a time, by their ids and in one statement; empty when the table cannot be read. */
+    public Optional<Map<String, BriefActivity>> activities(List<String> ids, Activity.Time time) {
+        return read(entities -> new BriefActivityQuery(entities, realm, time).run(ids));
     }
 
     /** What takes long, or fails, is not tried again for this answer, which may hold a lock meanwhile. */

@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.install;
 
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.settings.CredentialScope;
 import io.apicredentials.keycloak.settings.RealmSettings;
@@ -79,7 +80,7 @@ public final class Installer {
         CredentialClients clients = new CredentialClients(session, realm);
         ClientShape shape = new ClientShape(session, realm);
         // A realm that was imported may bring credentials along.
-        for (String id : new CredentialQuery(session, realm).ids()) {
+        for (String id : new CredentialQuery(session, realm).ids(CredentialFilter.ANY)) {
             clients.find(id).ifPresent(client -> shape.give(client, scope));
         }
     }

@@ -32,12 +32,12 @@ public record StopFilter(Optional<List<String>> ids, CredentialFilter stored, Pr
 
     /** Those of an owner, be it a team or the id of a user. */
     public static StopFilter ofOwner(String owner) {
-        return of(new CredentialFilter(null, null, null, owner), credential -> true);
+        return of(new CredentialFilter(null, null, null, owner, null), credential -> true);
     }
 
     /** Those of the permission set of this type. */
     public static StopFilter ofSet(String type) {
-        return of(new CredentialFilter(null, type, null, null), credential -> true);
+        return of(new CredentialFilter(null, type, null, null, null), credential -> true);
     }
 
     /** Those that may do something, by whatever permission covers it. */

@@ -16,7 +16,7 @@ final class RealmRound {
 
     private static final Logger LOG = Logger.getLogger(RealmRound.class);
 
-    private static final CredentialFilter ENABLED = new CredentialFilter(null, null, true, null);
+    private static final CredentialFilter ENABLED = new CredentialFilter(null, null, true, null, null);
 
     /** A realm with many credentials and a slow mail server must not keep other realms waiting. */
     private static final Duration LONGEST = Duration.ofMinutes(5);

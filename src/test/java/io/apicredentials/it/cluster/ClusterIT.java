@@ -235,10 +235,10 @@ final class ClusterIT {
     }
 
     @Nested
-    final class Queue extends LongQueue {
+    final class Lists extends TenThousand {
 
-        Queue() {
-            super(cluster.database(), TestRealm.create(cluster.nodes().get(node), "queue-"));
+        Lists() {
+            super(cluster.database(), cluster.nodes().get(node));
         }
     }
 

@@ -130,6 +130,24 @@ final class StatementsIT {
         assertThat(count).hasSize(1);
     }
 
+    /** One for the ids, one for the last uses, and for the page the same three as for every other one but one. */
+    @Test
+    void aPageInTheOrderOfTheLastUseCostsNoMoreHoweverManyCredentialsThereAre() {
+        for (int number = 0; number < 40; number++) {
+            ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1");
+            request.putObject("owner").put("team", "Last use");
+            realm.credentials().issue(request);
+        }
+        Fields filter = Fields.of("owner", "Last use").and("sort", "lastUsed");
+
+        List<String> one = statements(() -> list(filter, 1));
+        List<String> forty = statements(() -> list(filter, 40));
+        List<String> judged = statements(() -> list(filter.and("address", "127.0.0.1"), 40));
+
+        assertThat(forty).hasSameSizeAs(one).hasSize(4);
+        assertThat(judged).hasSameSizeAs(forty);
+    }
+
     @Test
     void theListOfWhatWaitsCostsAsManyStatementsHoweverLongItIs() {
         try (TestRealm waiting = TestRealm.create(server, "statements-")) {

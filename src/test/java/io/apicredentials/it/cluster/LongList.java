@@ -1,0 +1,92 @@
+package io.apicredentials.it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Person;
+import io.apicredentials.testing.PostgresServer;
+import io.apicredentials.testing.StopRun;
+import io.apicredentials.testing.TestRealm;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand credentials, each used on 30 days; then a thousand of them are stopped. */
+abstract class LongList {
+
+    private static final int CREDENTIALS = 10_000;
+    private static final int OWNED = 1_000;
+    private static final Duration MOST = Duration.ofMinutes(2);
+
+    private final PostgresServer database;
+    private final TestRealm realm;
+
+    /** @param realm that nobody else uses */
+    LongList(PostgresServer database, TestRealm realm) {
+        this.database = database;
+        this.realm = realm;
+    }
+
+    @Test
+    void isFilteredSortedAndStopped() {
+        ObjectNode request = CredentialRequests.of("wallets", "203.0.113.0/24");
+        request.putObject("owner").put("team", "Many");
+        ClientCredentials original = realm.credentials().issue(request);
+        copy(original.id());
+        AdminClient api = realm.admin(Person.OWNER).below("api-credentials");
+        api.get("?max=1").expect(200);
+
+        measure(api, "a page by name", "?max=20");
+        measure(api, "a page by address", "?max=20&address=203.0.113.7");
+        measure(api, "a page of none by address", "?max=20&address=192.0.2.1");
+        measure(api, "a page by permission", "?max=20&permission=balances:read:vault");
+        measure(api, "a number by address", "count?address=203.0.113.7");
+        measure(api, "a page by last use", "?max=20&sort=lastUsed");
+        measure(api, "a page by address and last use", "?max=20&sort=lastUsed&address=203.0.113.7");
+        assertThat(api.get("count?address=203.0.113.7").json().asInt()).isGreaterThan(CREDENTIALS);
+        List<String> page = StreamSupport.stream(
+                        api.get("?max=100&search=apicred-").json().spliterator(), false)
+                .map(each -> each.path("id").asText())
+                .toList();
+        assertThat(page).hasSize(100);
+        measure(api, "the activity of a hundred", "activity?id=" + String.join("&id=", page));
+
+        long begin = System.nanoTime();
+        StopRun run = StopRun.of(realm.credentials(), "{\"owner\":\"Many\"}");
+        Duration stop = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.printf("%d ms to stop %s%n", stop.toMillis(), run.end().path("stopped"));
+        assertThat(run.end().path("complete").asBoolean()).isTrue();
+        assertThat(run.ids("stopped")).hasSize(OWNED + 1);
+        assertThat(stop).isLessThan(MOST);
+    }
+
+    private static void measure(AdminClient api, String what, String path) {
+        long begin = System.nanoTime();
+        api.get(path).expect(200);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.printf("%d credentials: %d ms for %s%n", CREDENTIALS, took.toMillis(), what);
+        assertThat(took).isLessThan(MOST);
+    }
+
+    /** Copies one, with everything that is stored of it and with uses; an owner is with the first of them only. */
+    private void copy(String id) {
+        String numbers = " generate_series(1, " + CREDENTIALS + ") n";
+        String copied = "substr('" + id + "', 1, 30) || lpad(to_hex(n), 6, '0')";
+        database.execute("insert into client select (jsonb_populate_record(c, jsonb_build_object('id', " + copied
+                + ", 'client_id', 'apicred-' || " + copied + "))).* from client c," + numbers + " where c.id = '" + id
+                + "'");
+        database.execute("insert into client_attributes (client_id, name, value) select " + copied
+                + ", a.name, a.value from client_attributes a," + numbers + " where a.client_id = '" + id
+                + "' and (n <= " + OWNED + " or a.name <> 'api.credential.owner-team')");
+        database.execute("insert into api_credential_usage (credential_id, outcome, use_hour, secret_id, address,"
+                + " uses, last_at) select " + copied + ", 'accepted', h, 's', '203.0.113.7', 7, h * 3600000 + n from "
+                + numbers
+                + ", generate_series(extract(epoch from now())::bigint / 3600 - 24 * 29,"
+                + " extract(epoch from now())::bigint / 3600, 24) h");
+        database.execute("analyze");
+    }
+}
