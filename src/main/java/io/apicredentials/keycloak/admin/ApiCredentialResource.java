@@ -166,8 +166,9 @@ public final class ApiCredentialResource {
                 .filter(change -> mayWait)
                 .flatMap(change -> new WaitingChange(context, rights).ask(credential, change, wanted.reason))
                 .orElseGet(() -> {
-                    new WaitingChange(context, rights).withdrawLast(credential);
-                    new DeleteCredential(credential.because(wanted.reason)).run(wanted.revoke);
+                    LockedCredential ended = credential.because(wanted.reason);
+                    new WaitingChange(context, rights).withdrawLast(ended);
+                    new DeleteCredential(ended).run(wanted.revoke);
                     return Response.noContent().build();
                 });
     }

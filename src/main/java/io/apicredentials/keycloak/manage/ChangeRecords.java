@@ -56,7 +56,7 @@ record ChangeRecords(
                 id,
                 Optional.ofNullable(session.clients().getClientById(realm, id)).map(StoredCredential::of),
                 requestDetails(action, last),
-                action.reason(last));
+                reason(action, last));
     }
 
     /** What happens to a request about the settings. */
@@ -65,7 +65,7 @@ record ChangeRecords(
                 AuditOperation.valueOf(action.name()),
                 Optional.empty(),
                 requestDetails(action, last),
-                action.reason(last),
+                reason(action, last),
                 Optional.empty(),
                 Optional.empty()));
     }
@@ -134,6 +134,11 @@ record ChangeRecords(
             Optional<String> after) {
         return new AuditEntry(
                 NOW.instant(), realm.getId(), credential, operation.word(), author, why, said, before, after);
+    }
+
+    /** As the request or the vote says; else why the change is made that ends the request. */
+    private Optional<String> reason(RequestAction action, LastRequest last) {
+        return action.reason(last).or(() -> reason);
     }
 
     private Optional<String> requestDetails(RequestAction action, LastRequest last) {

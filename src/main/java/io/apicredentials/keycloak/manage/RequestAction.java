@@ -19,7 +19,7 @@ public enum RequestAction {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Why, in the words of the user who did it; nobody says why of a withdrawal or a time-out. */
+    /** Why, as the request or its last vote says; neither says it of a withdrawal or a time-out. */
     Optional<String> reason(LastRequest last) {
         List<Vote> votes = last.request().votes();
         return switch (this) {

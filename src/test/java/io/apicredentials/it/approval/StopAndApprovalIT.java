@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ApprovalsApi;
+import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
@@ -58,6 +60,7 @@ final class StopAndApprovalIT {
         assertThat(run.ids("withdrawn")).containsExactly(existing.id());
         assertThat(run.ids("stopped")).doesNotContain(existing.id());
         assertThat(run.end().path("withdrawn").asInt()).isEqualTo(1);
+        sayWhy(existing.id(), "withdraw", "A secret was published");
         cannotBeApproved(pending(asked));
         assertThat(status()).isEqualTo("disabled");
         realm.tokenEndpoint().request(existing).expect(401);
@@ -72,6 +75,8 @@ final class StopAndApprovalIT {
         String id = asked.path("id").asText();
 
         assertThat(StopRun.of(administrator, ALL).ids("withdrawn")).containsExactly(id);
+
+        sayWhy(id, "withdraw", "A secret was published");
 
         cannotBeApproved(pending(asked));
         assertThat(administrator.get(id).json().path("status").asText()).isEqualTo("rejected");
@@ -110,6 +115,23 @@ final class StopAndApprovalIT {
     }
 
     @Test
+    void aRequestThatADeletionWithdrawsIsWithdrawnForTheSameReason() {
+        String id = administrator
+                .create(CredentialRequests.of("wallets", "127.0.0.1"))
+                .expect(202)
+                .json()
+                .path("id")
+                .asText();
+
+        realm.admin(Person.ADMINISTRATOR)
+                .delete("api-credentials/" + id + "?reason=Asked+for+by+mistake")
+                .expect(204);
+
+        sayWhy(id, "withdraw", "Asked for by mistake");
+        sayWhy(id, "delete", "Asked for by mistake");
+    }
+
+    @Test
     void aDryRunSaysWhichRequestsWouldBeWithdrawn() {
         administrator.disable(existing.id()).expect(200);
         JsonNode asked = administrator.enable(existing.id()).expect(202).json();
@@ -131,6 +153,13 @@ final class StopAndApprovalIT {
                 .isEqualTo("withdrawn");
         Answer vote = approver.approve(request).expect(409);
         assertThat(vote.json().at("/errors/0/code").asText()).isEqualTo("request_decided");
+    }
+
+    private void sayWhy(String id, String operation, String reason) {
+        assertThat(AuditRecords.of(realm).list(Fields.of("credential", id).and("operation", operation)))
+                .singleElement()
+                .extracting(record -> record.path("event.reason").asText())
+                .isEqualTo(reason);
     }
 
     private String status() {

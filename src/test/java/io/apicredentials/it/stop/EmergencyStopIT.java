@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminApi;
+import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
@@ -46,6 +47,11 @@ final class EmergencyStopIT {
         assertThat(run.lines().get(0).path("count").asInt()).isEqualTo(2);
         assertThat(run.end().path("stopped").asInt()).isEqualTo(2);
         assertThat(run.end().path("complete").asBoolean()).isTrue();
+        for (String id : run.ids("stopped")) {
+            JsonNode record = AuditRecords.of(realm).of(id).get(0);
+            assertThat(record.path("event.action").asText()).isEqualTo("disable");
+            assertThat(record.path("event.reason").asText()).isEqualTo("A secret was published");
+        }
         realm.tokenEndpoint().request(first).expect(401);
         assertThat(realm.events().refusalOf(first.clientId())).isEqualTo("disabled");
         realm.tokenEndpoint().request(second).expect(401);
