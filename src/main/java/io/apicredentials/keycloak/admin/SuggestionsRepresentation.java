@@ -11,6 +11,7 @@ import io.apicredentials.secret.KnownSecrets;
 import io.apicredentials.suggestion.Narrowing;
 import io.apicredentials.suggestion.NeedlessSecret;
 import io.apicredentials.suggestion.RecordedAddress;
+import io.apicredentials.suggestion.UnusedTime;
 import io.apicredentials.usage.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,19 +64,10 @@ record SuggestionsRepresentation(
                 accepted.addresses(),
                 last.map(Instant::toString).orElse(null),
                 accepted.uses() == 0 && period.complete() && !isNewer,
-                last.or(() -> knownFrom(period, credential))
-                        .map(since -> Math.max(0, Duration.between(since, now).toDays()))
+                UnusedTime.days(period.since(), last, Optional.ofNullable(credential.createdAt()), now)
                         .orElse(null),
                 allowedIps(credential, accepted, policy),
                 needlessSecrets(uses, credential, period, now));
-    }
-
-    /** Without any use, it is unused since it is there, as far as uses are told. */
-    private static Optional<Instant> knownFrom(PeriodRepresentation period, StoredCredential credential) {
-        return period.since()
-                .map(since -> Optional.ofNullable(credential.createdAt())
-                        .filter(since::isBefore)
-                        .orElse(since));
     }
 
     private static @Nullable SuggestedListRepresentation allowedIps(
