@@ -37,6 +37,7 @@ public record AuditEntry(
         content.put("kind", author.kind());
         content.put("way", author.way());
         put(content, "credential", credential);
+        put(content, "userRealm", author.realm());
         put(content, "userId", author.id());
         put(content, "userName", author.name());
         put(content, "client", author.client());

@@ -7,6 +7,7 @@ import java.util.Optional;
  * Who made a change, and how. The texts are those of the table, whatever somebody may have made of them.
  *
  * @param kind what the author is, such as {@code user}
+ * @param realm the id of the realm that the user is of: this one, or the master realm
  * @param id the user id
  * @param name the name of the user at that moment: the user may be renamed or deleted later
  * @param client the client ID by which the user came
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Author(
         String kind,
+        Optional<String> realm,
         Optional<String> id,
         Optional<String> name,
         Optional<String> client,
@@ -62,16 +64,29 @@ public record Author(
     /** The server by itself. */
     public static Author ofServer(Way way) {
         return new Author(
-                Kind.SERVER.word(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), way.word());
+                Kind.SERVER.word(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                way.word());
     }
 
     /** Somebody of whom no more is known than the address. */
     public static Author ofAddress(Kind kind, Optional<String> address, Way way) {
-        return new Author(kind.word(), Optional.empty(), Optional.empty(), Optional.empty(), address, way.word());
+        return new Author(
+                kind.word(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                address,
+                way.word());
     }
 
     /** The same author by another way. */
     public Author by(Way other) {
-        return new Author(kind, id, name, client, address, other.word());
+        return new Author(kind, realm, id, name, client, address, other.word());
     }
 }

@@ -18,6 +18,7 @@ final class AuditRecords {
                 operation,
                 new Author(
                         "user",
+                        Optional.of("realm"),
                         Optional.of("u1"),
                         Optional.of("alice"),
                         Optional.of("admin-cli"),

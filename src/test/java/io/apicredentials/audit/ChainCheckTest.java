@@ -56,6 +56,7 @@ class ChainCheckTest {
                 change("at", e -> with(e, e.at().plusMillis(1), e.author(), e.operation())),
                 change("operation", e -> with(e, e.at(), e.author(), "other")),
                 change("user", e -> with(e, e.at(), by(author, "u2", "alice", "203.0.113.7", "rest"), e.operation())),
+                change("realm of the user", e -> with(e, e.at(), ofNoRealm(author), e.operation())),
                 change("name", e -> with(e, e.at(), by(author, "u1", "bob", "203.0.113.7", "rest"), e.operation())),
                 change(
                         "address",
@@ -72,7 +73,24 @@ class ChainCheckTest {
 
     private static Author by(Author author, String id, String name, String address, String way) {
         return new Author(
-                author.kind(), Optional.of(id), Optional.of(name), author.client(), Optional.of(address), way);
+                author.kind(),
+                author.realm(),
+                Optional.of(id),
+                Optional.of(name),
+                author.client(),
+                Optional.of(address),
+                way);
+    }
+
+    private static Author ofNoRealm(Author author) {
+        return new Author(
+                author.kind(),
+                Optional.empty(),
+                author.id(),
+                author.name(),
+                author.client(),
+                author.address(),
+                author.way());
     }
 
     private static AuditEntry with(AuditEntry e, Instant at, Author author, String operation) {

@@ -39,6 +39,7 @@ public final class ApiCredentialsResourceFactory
                 session.getContext().getHttpRequest(), session.getContext().getConnection(), proxies);
         return new Author(
                 Author.Kind.USER.word(),
+                Optional.of(rights.userRealm()),
                 Optional.of(rights.userId()),
                 Optional.of(rights.username()),
                 Optional.of(rights.clientId()),

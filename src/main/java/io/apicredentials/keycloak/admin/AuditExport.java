@@ -58,7 +58,8 @@ record AuditExport(AuditHistory history, AuditFilter filter, Format format) impl
         do {
             records = history.after(filter, after, AT_ONCE);
             for (AuditRecord record : records) {
-                output.write(line(AuditRepresentation.fields(record)).getBytes(StandardCharsets.UTF_8));
+                output.write(line(AuditRepresentation.fields(record, filter.namedRealms()))
+                        .getBytes(StandardCharsets.UTF_8));
                 after = record.sequence();
             }
             output.flush();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,9 +33,9 @@ final class AuditParameters {
      *
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static Listed list(MultivaluedMap<String, String> query) {
+    static Listed list(MultivaluedMap<String, String> query, Set<String> namedRealms) {
         QueryParameters parameters = parameters(query, List.of("first", "max"));
-        Listed listed = new Listed(filter(parameters), Page.read(parameters));
+        Listed listed = new Listed(filter(parameters, namedRealms), Page.read(parameters));
         parameters.refuseIfWrong();
         return listed;
     }
@@ -47,9 +48,9 @@ final class AuditParameters {
      *
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
-    static Exported export(MultivaluedMap<String, String> query) {
+    static Exported export(MultivaluedMap<String, String> query, Set<String> namedRealms) {
         QueryParameters parameters = parameters(query, List.of(FORMAT));
-        AuditFilter filter = filter(parameters);
+        AuditFilter filter = filter(parameters, namedRealms);
         String word = Optional.ofNullable(parameters.text(FORMAT)).orElse(AuditExport.Format.NDJSON.word());
         Optional<AuditExport.Format> format = Stream.of(AuditExport.Format.values())
                 .filter(one -> one.word().equals(word))
@@ -67,7 +68,7 @@ final class AuditParameters {
     }
 
     /** Reads a filter; the caller refuses what is wrong with it. */
-    private static AuditFilter filter(QueryParameters parameters) {
+    private static AuditFilter filter(QueryParameters parameters, Set<String> namedRealms) {
         Optional<Instant> from = parameters.instant(FROM);
         Optional<Instant> to = parameters.instant(TO);
         boolean isReversed = from.isPresent() && to.isPresent() && !from.get().isBefore(to.get());
@@ -83,7 +84,8 @@ final class AuditParameters {
                 to,
                 Optional.ofNullable(parameters.text(CREDENTIAL)),
                 Optional.ofNullable(parameters.text(ACTOR)),
-                operation.stream().toList());
+                operation.stream().toList(),
+                namedRealms);
     }
 
     private static String operations() {

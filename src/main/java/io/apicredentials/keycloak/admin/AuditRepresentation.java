@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Audit records in answers: flat, with the names of the Elastic Common Schema where it has them.
@@ -44,6 +45,7 @@ record AuditRepresentation(boolean recorded, List<Map<String, Object>> records) 
             OWN + "realm_id",
             OWN + "id",
             OWN + "actor",
+            OWN + "actor_realm_id",
             OWN + "actor_client",
             OWN + "way",
             OWN + "details",
@@ -55,11 +57,18 @@ record AuditRepresentation(boolean recorded, List<Map<String, Object>> records) 
         boolean isRecorded = history.isRecorded();
         List<AuditRecord> records = isRecorded ? history.list(filter, page.first(), page.max()) : List.of();
         return new AuditRepresentation(
-                isRecorded, records.stream().map(AuditRepresentation::fields).toList());
+                isRecorded,
+                records.stream()
+                        .map(record -> fields(record, filter.namedRealms()))
+                        .toList());
     }
 
-    /** The fields of a record, in their order. */
-    static Map<String, Object> fields(AuditRecord record) {
+    /**
+     * The fields of a record, in their order.
+     *
+     * @param namedRealms the ids of the realms whose users are told by name
+     */
+    static Map<String, Object> fields(AuditRecord record, Set<String> namedRealms) {
         AuditEntry entry = record.entry();
         Author author = entry.author();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -73,11 +82,12 @@ record AuditRepresentation(boolean recorded, List<Map<String, Object>> records) 
         put(fields, "event.reason", entry.reason());
         fields.put("event.hash", record.digest());
         put(fields, "user.id", author.id());
-        put(fields, "user.name", author.name());
+        put(fields, "user.name", author.realm().filter(namedRealms::contains).flatMap(any -> author.name()));
         put(fields, "source.ip", author.address());
         fields.put(OWN + "realm_id", entry.realm());
         put(fields, OWN + "id", entry.credential());
         fields.put(OWN + "actor", author.kind());
+        put(fields, OWN + "actor_realm_id", author.realm());
         put(fields, OWN + "actor_client", author.client());
         fields.put(OWN + "way", author.way());
         putJson(fields, OWN + "details", entry.details());

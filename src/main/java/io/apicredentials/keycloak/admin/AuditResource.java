@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 
 /** The audit records of a realm. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,7 +29,7 @@ public final class AuditResource {
     @GET
     public Response list() {
         rights.requireView();
-        AuditParameters.Listed asked = AuditParameters.list(query());
+        AuditParameters.Listed asked = AuditParameters.list(query(), namedRealms());
         return Response.ok(AuditRepresentation.of(history(), asked.filter(), asked.page()))
                 .build();
     }
@@ -39,7 +40,7 @@ public final class AuditResource {
     @Produces(MediaType.WILDCARD)
     public Response export() {
         rights.requireView();
-        AuditParameters.Exported asked = AuditParameters.export(query());
+        AuditParameters.Exported asked = AuditParameters.export(query(), namedRealms());
         // A reader may take minutes: the request's own transaction would be open for as long, and time out.
         context.session().getTransactionManager().commit();
         return Response.ok(
@@ -62,6 +63,10 @@ public final class AuditResource {
         AuditHistory.Verification found = history().verify();
         return Response.ok(VerificationRepresentation.of(found, context.clock().instant()))
                 .build();
+    }
+
+    private Set<String> namedRealms() {
+        return new Usernames(context.session(), context.realm(), rights).namedRealms();
     }
 
     private AuditHistory history() {

@@ -59,9 +59,9 @@ record HistoryAnswers(
         return Timeline.of(
                 new CredentialUses(context.session(), context.realm()),
                 new AuditHistory(context.session(), context.realm()),
-                client.getId(),
-                client.getClientId(),
-                asked);
+                client,
+                asked,
+                usernames().namedRealms());
     }
 
     /** The last changes of it that the realm has saved. */
@@ -69,7 +69,10 @@ record HistoryAnswers(
         rights.requireView();
         Page page = Page.read(query);
         CredentialChanges saved = new CredentialChanges(context.session(), context.realm());
-        Usernames usernames = new Usernames(context.session(), context.realm(), rights);
-        return ChangesRepresentation.of(saved, client.getId(), page, usernames);
+        return ChangesRepresentation.of(saved, client.getId(), page, usernames());
+    }
+
+    private Usernames usernames() {
+        return new Usernames(context.session(), context.realm(), rights);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
+import org.keycloak.models.ClientModel;
 
 /**
  * What happened with one credential, newest first.
@@ -88,11 +89,12 @@ record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entri
                     null);
         }
 
-        static Entry of(AuditRecord record) {
+        static Entry of(AuditRecord record, Set<String> namedRealms) {
             Kind kind = AuditOperation.parse(record.entry().operation())
                     .map(Kind::of)
                     .orElse(Kind.CHANGE);
-            return new Entry(kind.word(), record.entry().at().toString(), null, AuditRepresentation.fields(record));
+            return new Entry(
+                    kind.word(), record.entry().at().toString(), null, AuditRepresentation.fields(record, namedRealms));
         }
 
         private Instant at() {
@@ -129,15 +131,20 @@ record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entri
         }
     }
 
-    static Timeline of(CredentialUses uses, AuditHistory history, String id, String clientId, Asked asked) {
+    /** @param namedRealms the ids of the realms whose users are told by name */
+    static Timeline of(
+            CredentialUses uses, AuditHistory history, ClientModel credential, Asked asked, Set<String> namedRealms) {
         int needed = asked.first + asked.max;
         Stream<Entry> used = asked.kind.filter(kind -> kind != Kind.USE).isPresent()
                 ? Stream.empty()
-                : uses.list(clientId, 0, needed).stream().map(Entry::of);
+                : uses.list(credential.getClientId(), 0, needed).stream().map(Entry::of);
         boolean hasRecords = history.isRecorded()
                 && asked.kind.filter(kind -> kind == Kind.USE).isEmpty();
-        Stream<Entry> changed =
-                hasRecords ? history.list(filter(id, asked), 0, needed).stream().map(Entry::of) : Stream.empty();
+        AuditFilter filter = AuditFilter.ofCredential(
+                credential.getId(), asked.kind.map(Kind::operations).orElse(List.of()), namedRealms);
+        Stream<Entry> changed = hasRecords
+                ? history.list(filter, 0, needed).stream().map(record -> Entry.of(record, namedRealms))
+                : Stream.empty();
         return new Timeline(
                 uses.areRecorded(),
                 history.isRecorded(),
@@ -146,9 +153,5 @@ record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entri
                         .skip(asked.first)
                         .limit(asked.max)
                         .toList());
-    }
-
-    private static AuditFilter filter(String id, Asked asked) {
-        return AuditFilter.ofCredential(id, asked.kind.map(Kind::operations).orElse(List.of()));
     }
 }

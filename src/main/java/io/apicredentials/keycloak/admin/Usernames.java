@@ -14,7 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * What the users in admin events are called now. They are of this realm or of the master realm; those of another realm
+ * Which users are told by name, and what those in admin events are called now. They are of this realm or of the master realm; those of another realm
  * are told only to callers who may look at its users.
  */
 final class Usernames {
@@ -34,11 +34,22 @@ final class Usernames {
         Map<String, String> names = new HashMap<>(new RealmUsers(session, realm).usernames(ids));
         Set<String> others = new HashSet<>(ids);
         others.removeAll(names.keySet());
-        Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
-                .filter(master -> !master.getId().equals(realm.getId()))
-                .filter(master -> rights.mayViewUsersOf(session, master))
-                .ifPresent(master -> names.putAll(new RealmUsers(session, master).usernames(others)));
+        otherRealm().ifPresent(master -> names.putAll(new RealmUsers(session, master).usernames(others)));
         return names;
+    }
+
+    /** The ids of the realms whose users are told by name: this one, and the master realm for callers who may look at its users. */
+    Set<String> namedRealms() {
+        Set<String> ids = new HashSet<>();
+        ids.add(realm.getId());
+        otherRealm().map(RealmModel::getId).ifPresent(ids::add);
+        return ids;
+    }
+
+    private Optional<RealmModel> otherRealm() {
+        return Optional.ofNullable(session.realms().getRealmByName(Config.getAdminRealm()))
+                .filter(master -> !master.getId().equals(realm.getId()))
+                .filter(master -> rights.mayViewUsersOf(session, master));
     }
 
     /** Empty when the user, or the realm, is gone, while a user store fails, and when the caller may not look at the users of that realm. */

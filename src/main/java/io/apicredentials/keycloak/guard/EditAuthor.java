@@ -72,6 +72,7 @@ final class EditAuthor {
     private static Author user(CallerRights editor, Optional<String> address, Author.Way way) {
         return new Author(
                 Author.Kind.USER.word(),
+                Optional.of(editor.userRealm()),
                 Optional.of(editor.userId()),
                 Optional.of(editor.username()),
                 Optional.of(editor.clientId()),

@@ -31,8 +31,8 @@ record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
         filter.to().ifPresent(any -> text.append(" and a.recordedAt < :to"));
         filter.credential().ifPresent(any -> text.append(" and a.credentialId = :credential"));
         filter.actor()
-                .ifPresent(
-                        any -> text.append(" and (a.userId = :actor or a.userName = :actor or a.authorKind = :actor)"));
+                .ifPresent(any -> text.append(" and (a.userId = :actor or a.authorKind = :actor"
+                        + " or (a.userName = :actor and a.userRealmId in (:named)))"));
         if (!filter.operations().isEmpty()) {
             text.append(" and a.operation in (:operations)");
         }
@@ -41,7 +41,8 @@ record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
         filter.from().ifPresent(from -> query.setParameter("from", from.toEpochMilli()));
         filter.to().ifPresent(to -> query.setParameter("to", to.toEpochMilli()));
         filter.credential().ifPresent(id -> query.setParameter("credential", id));
-        filter.actor().ifPresent(actor -> query.setParameter("actor", actor));
+        filter.actor()
+                .ifPresent(actor -> query.setParameter("actor", actor).setParameter("named", filter.namedRealms()));
         if (!filter.operations().isEmpty()) {
             query.setParameter("operations", filter.operations());
         }

@@ -47,6 +47,9 @@ class AuditRow implements Serializable {
     @Column(name = "AUTHOR_KIND")
     String authorKind = "";
 
+    @Column(name = "USER_REALM_ID")
+    @Nullable String userRealmId;
+
     @Column(name = "USER_ID")
     @Nullable String userId;
 
@@ -106,6 +109,7 @@ class AuditRow implements Serializable {
         row.credentialId = entry.credential().orElse(null);
         row.operation = entry.operation();
         row.authorKind = author.kind();
+        row.userRealmId = author.realm().orElse(null);
         row.userId = author.id().orElse(null);
         row.userName = author.name().orElse(null);
         row.clientId = author.client().orElse(null);
@@ -123,6 +127,7 @@ class AuditRow implements Serializable {
     AuditRecord record() {
         Author author = new Author(
                 authorKind,
+                Optional.ofNullable(userRealmId),
                 Optional.ofNullable(userId),
                 Optional.ofNullable(userName),
                 Optional.ofNullable(clientId),

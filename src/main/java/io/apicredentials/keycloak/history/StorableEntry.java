@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Makes an entry what the table has room for, and takes secrets out that somebody may have put into a text. */
 final class StorableEntry {
 
+    private static final int REALM = 36;
     private static final int NAME = 255;
     private static final int ADDRESS = 45;
     private static final int REASON = 1_000;
@@ -23,6 +24,7 @@ final class StorableEntry {
                 entry.operation(),
                 new Author(
                         author.kind(),
+                        text(author.realm(), REALM),
                         text(author.id(), NAME),
                         text(author.name(), NAME),
                         text(author.client(), NAME),

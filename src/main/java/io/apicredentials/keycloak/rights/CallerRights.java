@@ -129,6 +129,11 @@ public final class CallerRights {
                         .canView();
     }
 
+    /** The id of the realm that the caller is a user of. */
+    public String userRealm() {
+        return auth.adminAuth().getRealm().getId();
+    }
+
     /** The name of the caller, as a user. */
     public String username() {
         return auth.adminAuth().getUser().getUsername();
