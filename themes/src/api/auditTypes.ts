@@ -42,7 +42,7 @@ export interface Verification {
   /** How many were found right. */
   records: number;
   verifiedAt: string;
-  /** The last one. */
+  /** The last one, as it is noted; whether that is right is only known of an intact chain. */
   head: { sequence: number; hash: string };
   /** The last one of those that were removed, since they were old. */
   pruned?: { sequence: number; hash: string };

@@ -1,7 +1,7 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { KeycloakDataTable, ListEmptyState } from "@keycloak/keycloak-ui-shared";
 import { Alert, Divider, ToolbarItem } from "@patternfly/react-core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router-dom";
 import type { AuditRecord } from "../api/auditTypes";
@@ -12,6 +12,7 @@ import { toDetail } from "../page/paths";
 import { Section } from "../page/Section";
 import { useTime } from "../page/useTime";
 import { AuditFilters } from "./AuditFilters";
+import { deletedIn } from "./deleted";
 import { addressOf, enteredOf, filterOf } from "./filtering";
 import { RecordDetail } from "./RecordDetail";
 import { useDownload } from "./useDownload";
@@ -29,6 +30,8 @@ const AuditPage = () => {
   const [isRecorded, setRecorded] = useState(true);
   const [failure, setFailure] = useState<unknown>();
   const [tries, setTries] = useState(0);
+  // They come before what was done earlier with the same credential, so that they are known when that is shown.
+  const deleted = useRef(new Set<string>());
   const entered = enteredOf(address);
   const filter = filterOf(entered);
   const verification = useVerification();
@@ -57,6 +60,7 @@ const AuditPage = () => {
               const rows = await inPages(first, max, async (from, count) => {
                 const { recorded, records } = await api.list(filter, from, count);
                 setRecorded(recorded);
+                deletedIn(records).forEach((id) => deleted.current.add(id));
                 return records;
               });
               setFailure(undefined);
@@ -105,14 +109,14 @@ const AuditPage = () => {
     return t(`apiCredentials.audit.actor.${kind}`, { defaultValue: kind });
   }
 
-  /** By its name at that time; what is deleted has no page any more. */
+  /** By its name at that time; what is known to be deleted has no page any more. */
   function credentialOf(record: AuditRecord) {
     const id = record["api_credential.id"];
     if (id === undefined) {
       return "";
     }
     const name = nameIn(record["api_credential.after"]) ?? nameIn(record["api_credential.before"]) ?? id;
-    return record["event.action"] === "delete" ? name : <Link to={toDetail(realm, id)}>{name}</Link>;
+    return deleted.current.has(id) ? name : <Link to={toDetail(realm, id)}>{name}</Link>;
   }
 };
 

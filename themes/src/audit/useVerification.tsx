@@ -58,10 +58,12 @@ const Result = ({ found: { intact, records, verifiedAt, head, pruned, broken } }
       }
     >
       {broken && <p>{t(`apiCredentials.audit.fault.${broken.fault}`, { defaultValue: broken.message })}</p>}
-      <p>
-        {t("apiCredentials.audit.head", { sequence: number.format(head.sequence), time: time(verifiedAt) })}{" "}
-        <code className="api-credentials__hash">{head.hash}</code>
-      </p>
+      {intact && (
+        <p>
+          {t("apiCredentials.audit.head", { sequence: number.format(head.sequence), time: time(verifiedAt) })}{" "}
+          <code className="api-credentials__hash">{head.hash}</code>
+        </p>
+      )}
       {pruned && <p>{t("apiCredentials.audit.pruned", { sequence: number.format(pruned.sequence) })}</p>}
     </Alert>
   );

@@ -8,9 +8,9 @@ import { useTerms } from "../form/useTerms";
 import { Facts } from "../page/Facts";
 import { LoadFailure } from "../page/LoadFailure";
 import { durationIn } from "../page/time";
-import { useTime } from "../page/useTime";
 import { useWhen } from "../page/useWhen";
 import { gapOf } from "../state/activity";
+import { GapNote } from "../state/GapNote";
 import type { LoadedActivity } from "../state/useActivity";
 import { ActivityChart } from "./ActivityChart";
 import { CountsTable } from "./CountsTable";
@@ -21,7 +21,6 @@ import { SeenAddresses } from "./SeenAddresses";
 export const ActivityTab = ({ credential, counted }: { credential: Credential; counted: LoadedActivity }) => {
   const { t, i18n } = useTranslation();
   const whenOf = useWhen();
-  const time = useTime();
   const { known, failure, reload } = counted;
   useEffect(() => {
     // It was loaded with the page, perhaps long ago.
@@ -38,7 +37,6 @@ export const ActivityTab = ({ credential, counted }: { credential: Credential; c
   }
   const { activity, last } = known;
   const { recorded, keptFor, accepted, refused } = activity;
-  const since = gapOf(activity, credential.createdAt)?.since;
   const number = new Intl.NumberFormat(i18n.language);
   const duration = keptFor === undefined ? undefined : durationIn(i18n.language, keptFor);
   const when = last && whenOf(last.at);
@@ -72,7 +70,7 @@ export const ActivityTab = ({ credential, counted }: { credential: Credential; c
           <Numbers activity={activity} />
         )}
         <p className="api-credentials__note" data-testid="counted-since">
-          {since && <>{t("apiCredentials.activity.since", { time: time(since) })} </>}
+          <GapNote gap={gapOf(activity, credential.createdAt)} />{" "}
           {duration && t("apiCredentials.activity.keptFor", { duration })}
         </p>
       </PageSection>

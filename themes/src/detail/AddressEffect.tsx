@@ -25,7 +25,7 @@ export const AddressEffect = ({ activity, createdAt, effect: { refused, unjudged
   return (
     <Alert
       isInline
-      variant={refused.length > 0 ? "warning" : "success"}
+      variant={refused.length > 0 ? "warning" : isPart || unjudged > 0 ? "info" : "success"}
       component="h2"
       data-testid="address-effect"
       title={

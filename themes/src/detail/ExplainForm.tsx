@@ -10,7 +10,7 @@ import {
   TextInput,
   Title,
 } from "@patternfly/react-core";
-import { CheckCircleIcon, MinusCircleIcon, TimesCircleIcon } from "@patternfly/react-icons";
+import { CheckCircleIcon, MinusCircleIcon, OutlinedCircleIcon, TimesCircleIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Explanation } from "../api/activityTypes";
@@ -92,7 +92,7 @@ const Answer = ({ explanation: { address, admitted, reason, checks } }: { explan
   const { t } = useTranslation();
   const { refusalName } = useTerms();
   const stateOf = ({ passed, reached }: Explanation["checks"][number]) =>
-    passed ? "passed" : reached ? "refused" : "alsoRefused";
+    reached ? (passed ? "passed" : "refused") : passed ? "wouldPass" : "alsoRefused";
   return (
     <Alert
       isInline
@@ -121,5 +121,6 @@ const Answer = ({ explanation: { address, admitted, reason, checks } }: { explan
 const ICONS = {
   passed: <CheckCircleIcon aria-hidden />,
   refused: <TimesCircleIcon aria-hidden />,
+  wouldPass: <OutlinedCircleIcon aria-hidden />,
   alsoRefused: <MinusCircleIcon aria-hidden />,
 };

@@ -30,9 +30,11 @@ export const UseSentences = ({ known: { activity, last }, createdAt }: UseSenten
         ? t("apiCredentials.activity.notCounted")
         : refused > 0
           ? t("apiCredentials.summary.refused", { count: refused, number })
-          : gap?.since
-            ? t("apiCredentials.summary.notRefusedSince", { day: day(gap.since) })
-            : t("apiCredentials.summary.notRefused")}
+          : gap === undefined
+            ? t("apiCredentials.summary.notRefused")
+            : gap.since === undefined
+              ? t("apiCredentials.activity.sinceUnknown")
+              : t("apiCredentials.summary.notRefusedSince", { day: day(gap.since) })}
     </>
   );
 };

@@ -36,7 +36,8 @@ export function useFirstUse(id: string, secretId: string | undefined, isNew: boo
       if (!counted.recorded) {
         return { kind: "notCounted" };
       }
-      if (!isNew && asked === 1) {
+      // The first answer, which need not be that to the first question.
+      if (!isNew && before === undefined) {
         before = counted;
       }
       const found = firstUse(before, counted, secretId);

@@ -65,7 +65,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.secrets.verdict.*": ["inUse", "moved", "unusedSince", "unused", "notRecorded"],
   "apiCredentials.activity.address.*": ["others", "unknown"],
   "apiCredentials.explain.check.*": ["realm", "flow", "purpose", "state", "expiry", "content", "address", "environment", "secret", "service_account", "claims"],
-  "apiCredentials.explain.state.*": ["passed", "refused", "alsoRefused"],
+  "apiCredentials.explain.state.*": ["passed", "refused", "wouldPass", "alsoRefused"],
   "apiCredentials.things.*": permissions.map(({ type }) => type),
   ...shapes(["expiry", "rotation"], "due.*", "due.*.over"),
   "apiCredentials.violation.*": [

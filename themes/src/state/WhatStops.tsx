@@ -6,6 +6,7 @@ import type { Credential, Settings } from "../api/types";
 import { useTime } from "../page/useTime";
 import { useWhen } from "../page/useWhen";
 import { lastAccepted } from "./activity";
+import { GapNote } from "./GapNote";
 import { type Stops, stopsOf, tokenLifeOf } from "./stops";
 
 interface WhatStopsProps {
@@ -48,7 +49,6 @@ export const WhatStops = ({ credential, settings }: WhatStopsProps) => {
 const Sentences = ({ stops: { tokens, addresses, hasMore, last, until, gap } }: { stops: Stops }) => {
   const { t, i18n } = useTranslation();
   const clock = useTime("clock");
-  const moment = useTime();
   const whenOf = useWhen();
   const number = new Intl.NumberFormat(i18n.language);
   const from = { count: addresses, number: number.format(addresses) };
@@ -65,7 +65,7 @@ const Sentences = ({ stops: { tokens, addresses, hasMore, last, until, gap } }: 
           ? t("apiCredentials.lastUsed.when", { when })
           : t("apiCredentials.lastUsed.whenAndWhere", { when, address: last.from })}{" "}
       {until && t("apiCredentials.tokensUntil", { time: clock(until) })}{" "}
-      {gap?.since && t("apiCredentials.activity.since", { time: moment(gap.since) })}
+      <GapNote gap={gap} />
     </>
   );
 };

@@ -44,6 +44,8 @@ export const StopFilterFields = ({ way, text, problems, onChange }: StopFilterFi
               data-testid="stop-value"
               value={text}
               isRequired
+              validated={problem ? "error" : "default"}
+              aria-describedby="stop-value-help"
               onChange={(_, chosen) => onChange(way, chosen)}
             >
               <FormSelectOption value="" isPlaceholder label={t("apiCredentials.permission.choose")} />

@@ -35,7 +35,7 @@ export const StopProgress = ({ progress, isBroken }: StopProgressProps) => {
           data-testid="stop-result"
           title={isBroken ? t("apiCredentials.stop.broken") : isComplete ? done : t("apiCredentials.stop.left")}
         >
-          {!isComplete && <p>{done}</p>}
+          {!isComplete && (!isBroken || stopped > 0) && <p>{done}</p>}
           {withdrawn > 0 && (
             <p>{t("apiCredentials.stop.withdrew", { count: withdrawn, number: number.format(withdrawn) })}</p>
           )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Refusal, Unreachable } from "../api/refusal";
 import type { StopEvent } from "../api/stopTypes";
-import { BEGINNING, percentOf, stopFilter, withEvent } from "./progress";
+import { BEGINNING, mayHaveBegun, percentOf, stopFilter, withEvent } from "./progress";
 
 const about = (id: string) => ({ id, clientId: `apicred-${id}`, name: `Name ${id}` });
 const after = (...events: StopEvent[]) => events.reduce(withEvent, BEGINNING);
@@ -34,6 +35,22 @@ describe("the progress of a stop", () => {
 
   it("passes over what it does not know", () => {
     expect(after({ event: "resting" } as unknown as StopEvent)).toEqual(BEGINNING);
+  });
+});
+
+describe("a stop of which nothing was told", () => {
+  const problem = { field: "reason", code: "reason_missing", errorMessage: "The reason is missing." };
+
+  it("may have begun when the connection was lost, or something between gave up", () => {
+    expect(mayHaveBegun(new Unreachable(new DOMException("", "AbortError")))).toBe(true);
+    expect(mayHaveBegun(new Refusal(502, [], "Bad Gateway"))).toBe(true);
+    expect(mayHaveBegun(new Refusal(504, [], "Gateway Timeout"))).toBe(true);
+  });
+
+  it("has not begun when the server has refused it, or it was never sent", () => {
+    expect(mayHaveBegun(new Refusal(400, [problem], "The reason is missing."))).toBe(false);
+    expect(mayHaveBegun(new Refusal(403, [], "Forbidden"))).toBe(false);
+    expect(mayHaveBegun(new Error("no access token"))).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { Refusal, Unreachable } from "../api/refusal";
 import type { StopEvent, StopFilter } from "../api/stopTypes";
 
 /** A credential that could not be stopped, and the code of the reason. */
@@ -38,6 +39,17 @@ export function withEvent(progress: Progress, event: StopEvent): Progress {
       // A newer server may tell more.
       return progress;
   }
+}
+
+/** Between the browser and the server, these give up waiting for an answer. */
+const GATEWAY_STATUSES = [502, 504];
+
+/** Whether the server may have begun to stop, although it has told nothing: it need not have refused what did not come through. */
+export function mayHaveBegun(error: unknown): boolean {
+  return (
+    error instanceof Unreachable ||
+    (error instanceof Refusal && error.problems.length === 0 && GATEWAY_STATUSES.includes(error.status))
+  );
 }
 
 /** Of a hundred, how much is done. */

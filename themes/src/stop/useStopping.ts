@@ -3,7 +3,7 @@ import { Refusal } from "../api/refusal";
 import type { StopFilter, StopPreview, StopTerms } from "../api/stopTypes";
 import type { Problem } from "../api/types";
 import { useStopApi } from "../api/useStopApi";
-import { BEGINNING, type Progress, withEvent } from "./progress";
+import { BEGINNING, mayHaveBegun, type Progress, withEvent } from "./progress";
 
 export interface Stopping {
   /** What a stop would do, once somebody has looked. */
@@ -90,12 +90,15 @@ export function useStopping(): Stopping {
           latest = withEvent(latest, event);
           setProgress(latest);
         });
+        // An answer without a line has begun, too.
+        setProgress(latest);
         setBroken(latest.isComplete === undefined);
       } catch (error) {
-        if (latest === BEGINNING) {
-          fail(error);
-        } else {
+        if (latest !== BEGINNING || mayHaveBegun(error)) {
+          setProgress(latest);
           setBroken(true);
+        } else {
+          fail(error);
         }
       } finally {
         isRunning.current = false;
