@@ -30,6 +30,17 @@ export interface ReasonCounts {
   lastAt: string;
 }
 
+/** How often a credential was used in a time, and when last, in whatever time. */
+export interface BriefActivity extends Counts {
+  lastUsedAt?: string;
+  buckets: Bucket[];
+}
+
+/** The uses of many credentials in the last thirty days, by their ids. */
+export interface Activities extends Recording {
+  credentials: Record<string, BriefActivity>;
+}
+
 /** The uses in a time. `recorded` says whether a use that happens now would be counted. */
 export interface Activity extends Recording, Counts {
   /** Since when every accepted use has been counted; absent when nobody knows. */

@@ -1,5 +1,5 @@
 /** The most that the server gives out at once. */
-export const MAX = 100;
+const MAX = 100;
 
 /** The tables ask for one row more than they show, to know whether there is a next page: by 1 more than the most. */
 export async function inPages<T>(

@@ -114,7 +114,16 @@ export interface CredentialFilter {
   status?: string;
   violates?: string;
   due?: string;
+  /** From where they may come: an address or a range. */
+  address?: string;
+  /** What they may do, such as `balances:read`. */
+  permission?: string;
+  openToAll?: string;
+  withoutOwner?: string;
 }
+
+/** In which order the list is; by name where it is absent. */
+export type ListOrder = "lastUsed" | "longestUnused";
 
 export interface SelfTest {
   /** An IPv4 address, or the word `IPv6`; absent when it is not known. */
@@ -126,10 +135,6 @@ export interface SelfTest {
 export interface Recording {
   recorded: boolean;
   keptFor?: string;
-}
-
-export interface LastUsed extends Recording {
-  lastUsed: Record<string, string>;
 }
 
 export interface Use {

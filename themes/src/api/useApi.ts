@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { inPages, MAX } from "./inPages";
+import { inPages } from "./inPages";
 import type { Answer, Waiting } from "./requestTypes";
 import type { LinkTerms, Secrets } from "./secretTypes";
 import type {
@@ -9,7 +9,7 @@ import type {
   CredentialFilter,
   DryRun,
   IssuedCredential,
-  LastUsed,
+  ListOrder,
   PermissionSet,
   Recording,
   Records,
@@ -26,9 +26,8 @@ export type Changed<Done = Credential> = Answer<Done, Waiting<Credential>>;
 export interface Api {
   permissionSets(): Promise<PermissionSet[]>;
   selfTest(): Promise<SelfTest>;
-  list(first: number, max: number, filter: CredentialFilter): Promise<Credential[]>;
+  list(first: number, max: number, filter: CredentialFilter, sort?: ListOrder): Promise<Credential[]>;
   count(filter: CredentialFilter): Promise<number>;
-  lastUsed(ids: string[]): Promise<LastUsed>;
   get(id: string): Promise<Credential>;
   /** The secret is in the answer, or picked up by somebody else on these terms. A reason is for those who approve. */
   create(permissionSet: string, content: Content, terms?: LinkTerms, reason?: string): Promise<Changed<IssuedCredential>>;
@@ -77,10 +76,8 @@ export function useApi(): Api {
     return {
       permissionSets: () => json("GET", "/permission-sets"),
       selfTest: () => json("GET", "/self-test"),
-      list: (first, max, filter) => json("GET", "", { first, max, ...filter }),
+      list: (first, max, filter, sort) => json("GET", "", { first, max, ...filter, sort }),
       count: (filter) => json("GET", "/count", { ...filter }),
-      lastUsed: (ids) =>
-        json("GET", `/last-used?${ids.slice(0, MAX).map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
       get: (id) => json("GET", pathOf(id)),
       create: (permissionSet, content, terms, reason) =>
         answer("POST", "", {}, { permissionSet, ...content, ...terms, reason }),

@@ -3,7 +3,8 @@ import { Checkbox } from "@patternfly/react-core";
 import { ActionsColumn, Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
-import type { Credential, LastUsed, PermissionSet, Settings } from "../api/types";
+import type { Activities } from "../api/activityTypes";
+import type { Credential, ListOrder, PermissionSet, Settings } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { toDetail } from "../page/paths";
 import { useTime } from "../page/useTime";
@@ -12,12 +13,16 @@ import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
 import { WaitingLabel } from "../state/WaitingLabel";
 import { AddressCell } from "./AddressCell";
+import { sortOf } from "./sorting";
+import { UseBar } from "./UseBar";
 import { isSelectable, type Selection } from "./useSelection";
 
 interface CredentialTableProps {
   rows: Credential[];
   sets: PermissionSet[] | undefined;
-  lastUsed: LastUsed | undefined;
+  uses: Activities | undefined;
+  sort: ListOrder | undefined;
+  onSort: (sort: ListOrder | undefined) => void;
   settings: Settings | undefined;
   /** What can be done with a row; undefined for a user who may only look. */
   actionsOf: ((row: Credential) => { title: string; onClick: () => void }[]) | undefined;
@@ -30,7 +35,7 @@ export const menuOf = (id: string) => `[data-row="${CSS.escape(id)}"] .pf-v5-c-m
 export const linkOf = (id: string) => `[data-row="${CSS.escape(id)}"] a`;
 
 /** Credentials, a row each. */
-export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf, selection }: CredentialTableProps) => {
+export const CredentialTable = ({ rows, sets, uses, sort, onSort, settings, actionsOf, selection }: CredentialTableProps) => {
   const { t } = useTranslation();
   const { realm } = useRealm();
   const { setName } = useTerms();
@@ -62,7 +67,7 @@ export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf, sel
             </Th>
           )}
           {Object.entries(columns).map(([name, title]) => (
-            <Th key={name} modifier="nowrap" width={name === "name" ? 30 : undefined}>
+            <Th key={name} modifier="nowrap" width={name === "name" ? 30 : undefined} sort={sortOf(name, sort, onSort)}>
               {title}
             </Th>
           ))}
@@ -110,7 +115,8 @@ export const CredentialTable = ({ rows, sets, lastUsed, settings, actionsOf, sel
               </time>
             </Td>
             <Td dataLabel={columns.lastUsed} modifier="nowrap">
-              <LastUse id={row.id} uses={lastUsed} />
+              <LastUse id={row.id} uses={uses} />
+              {uses?.recorded && <UseBar uses={uses.credentials[row.id]?.buckets ?? []} />}
             </Td>
             {actionsOf && (
               <Td isActionCell>{actionsOf(row).length > 0 && <ActionsColumn items={actionsOf(row)} />}</Td>

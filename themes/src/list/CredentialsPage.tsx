@@ -33,7 +33,7 @@ const CredentialsPage = () => {
   const { mayManage } = useCredentialRights();
   const settings = useSettings();
   const listing = useListing();
-  const { shown, lastUsed, failure } = listing;
+  const { shown, uses, failure } = listing;
   const bulk = useBulkDisable(listing);
 
   // A deleted row takes the keyboard with it: it goes to the row that takes its place, once that is there.
@@ -98,14 +98,16 @@ const CredentialsPage = () => {
                 <CredentialTable
                   rows={shown.rows}
                   sets={sets}
-                  lastUsed={lastUsed}
+                  uses={uses}
+                  sort={listing.sort}
+                  onSort={listing.order}
                   settings={settings}
                   actionsOf={mayManage ? actionsOf : undefined}
                   selection={mayManage ? bulk.selection : undefined}
                 />
-                {lastUsed && (
+                {uses && (
                   <p data-testid="recording" className="api-credentials__recording">
-                    <Recorded what="usage" recording={lastUsed} />
+                    <Recorded what="usage" recording={uses} />
                   </p>
                 )}
                 <Pages of={listing} variant="bottom" />

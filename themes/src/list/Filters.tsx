@@ -1,9 +1,9 @@
-import { FormSelect, FormSelectOption, SearchInput, ToolbarItem } from "@patternfly/react-core";
-import { useEffect, useState } from "react";
+import { FormSelect, FormSelectOption, ToolbarItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { CredentialFilter, PermissionSet } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { ofStatus, type Status, statusOf } from "./listing";
+import { SearchField } from "./SearchField";
 
 interface FiltersProps {
   sets: PermissionSet[];
@@ -15,26 +15,10 @@ interface FiltersProps {
 export const Filters = ({ sets, filter, onChange }: FiltersProps) => {
   const { t } = useTranslation();
   const { setName } = useTerms();
-  const [search, setSearch] = useState(filter.search ?? "");
-  // Another address may bring another search.
-  useEffect(() => setSearch(filter.search ?? ""), [filter.search]);
 
   return (
     <>
-      <ToolbarItem className="api-credentials__search">
-        <SearchInput
-          aria-label={t("apiCredentials.search")}
-          title={t("apiCredentials.search")}
-          placeholder={t("search")}
-          value={search}
-          onChange={(_, text) => setSearch(text)}
-          onSearch={() => onChange({ search: search.trim() || undefined })}
-          onClear={() => {
-            setSearch("");
-            onChange({ search: undefined });
-          }}
-        />
-      </ToolbarItem>
+      <SearchField filter={filter} onChange={onChange} />
       <ToolbarItem className="api-credentials__filter">
         <FormSelect
           aria-label={t("apiCredentials.filter.set")}

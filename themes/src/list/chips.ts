@@ -6,6 +6,8 @@ const FILTERS = {
   rotation: { due: "rotation" },
   expiry: { due: "expiry" },
   violates: { violates: "true" },
+  openToAll: { openToAll: "true" },
+  withoutOwner: { withoutOwner: "true" },
 } as const satisfies Record<string, CredentialFilter>;
 
 export type Chip = keyof typeof FILTERS;

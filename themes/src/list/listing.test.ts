@@ -9,6 +9,7 @@ describe("what is listed", () => {
     { filter: { permissionSet: "wallets" }, page: 12 },
     { filter: { status: "expired", violates: "true" }, page: 1 },
     { filter: { due: "rotation" }, page: 1 },
+    { filter: { openToAll: "true" }, page: 2, sort: "longestUnused" },
   ])("comes back from the address: %j", (listing) => {
     expect(listingOf(new URLSearchParams(addressOf(listing)))).toEqual(listing);
   });
@@ -17,6 +18,10 @@ describe("what is listed", () => {
     expect(addressOf({ filter: {}, page: 1 })).toEqual({});
     expect(isFiltered({})).toBe(false);
     expect(isFiltered({ search: "x" })).toBe(true);
+  });
+
+  it("is by name where the address has an order that there is not", () => {
+    expect(listingOf(new URLSearchParams({ sort: "random" }))).toEqual({ filter: {}, page: 1 });
   });
 
   it.each(["0", "-1", "x", "1.5", "1e99"])("begins at the first page for page=%s", (page) => {

@@ -1,4 +1,4 @@
-import type { CredentialFilter } from "../api/types";
+import type { CredentialFilter, ListOrder } from "../api/types";
 import { pageOf } from "../page/paging";
 
 /** What part of the list is shown. It is in the address, so that the browser's Back returns to it. */
@@ -6,9 +6,16 @@ export interface Listing {
   filter: CredentialFilter;
   /** From 1 on. */
   page: number;
+  /** By name where it is absent. */
+  sort?: ListOrder;
 }
 
-const FILTERS = ["search", "permissionSet", "enabled", "status", "violates", "due"] as const;
+const ORDERS: readonly ListOrder[] = ["lastUsed", "longestUnused"];
+
+const FILTERS = [
+  ...(["search", "address", "permission", "permissionSet"] as const),
+  ...(["enabled", "status", "violates", "due", "openToAll", "withoutOwner"] as const),
+] as const;
 
 export function listingOf(address: URLSearchParams): Listing {
   const filter: CredentialFilter = {};
@@ -18,13 +25,14 @@ export function listingOf(address: URLSearchParams): Listing {
       filter[name] = value;
     }
   }
-  return { filter, page: pageOf(address) };
+  const sort = ORDERS.find((order) => order === address.get("sort"));
+  return { filter, page: pageOf(address), ...(sort && { sort }) };
 }
 
 /** What is as at the beginning is left out. */
-export function addressOf({ filter, page }: Listing): Record<string, string> {
+export function addressOf({ filter, page, sort }: Listing): Record<string, string> {
   const given = FILTERS.flatMap((name) => (filter[name] ? [[name, filter[name]]] : []));
-  return Object.fromEntries(page > 1 ? [...given, ["page", String(page)]] : given);
+  return Object.fromEntries([...given, ...(sort ? [["sort", sort]] : []), ...(page > 1 ? [["page", String(page)]] : [])]);
 }
 
 export function isFiltered(filter: CredentialFilter): boolean {

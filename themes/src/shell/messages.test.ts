@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
 import { CHIPS } from "../list/chips";
+import { SEARCHES } from "../list/searching";
 import { CHOICES, OPERATIONS, PATHS } from "../settings/fields";
 import { WAYS } from "../stop/progress";
 import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
@@ -42,6 +43,8 @@ const DYNAMIC: Record<string, string[]> = {
     ...OPERATIONS.map((operation) => `operation.${operation}`),
   ],
   "apiCredentials.filter.*": CHIPS,
+  "apiCredentials.search.*": [...SEARCHES],
+  "apiCredentials.search.*.help": ["address", "permission"],
   "apiCredentials.audit.*": ["from", "to", "credential", "actor"],
   "apiCredentials.audit.*.short": ["credential", "actor"],
   "apiCredentials.audit.actor.*": ["user", "link", "anonymous", "server"],

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { LastUsed } from "../api/types";
+import type { Activities } from "../api/activityTypes";
 import { Ago } from "../page/Ago";
 
 interface LastUseProps {
   id: string;
   /** Undefined until it has come. */
-  uses: LastUsed | undefined;
+  uses: Activities | undefined;
 }
 
 /** When a credential was last used, as far as it is saved; nobody knows that it never was. */
@@ -14,7 +14,7 @@ export const LastUse = ({ id, uses }: LastUseProps) => {
   if (uses === undefined) {
     return null;
   }
-  const at = uses.lastUsed[id];
+  const at = uses.credentials[id]?.lastUsedAt;
   if (at !== undefined) {
     return <Ago instant={at} />;
   }

@@ -38,7 +38,7 @@ final class Tour {
         realm.credentials().disable(used.id()).expect(200);
 
         console.openCredentials();
-        console.text("No saved use").first().waitFor();
+        console.byTestId("use-bar").first().waitFor();
         stop.accept("list");
         select(stop);
         create(stop);
