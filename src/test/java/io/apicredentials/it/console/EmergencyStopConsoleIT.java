@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @KeycloakTest
 @ConsoleTest
 final class EmergencyStopConsoleIT {
+
+    private static final String STOP = "**/emergency-stop*";
 
     private final TestRealm realm;
 
@@ -81,6 +84,29 @@ final class EmergencyStopConsoleIT {
         assertThat(console.byTestId("stop-run")).hasCount(0);
     }
 
+    /** The server may have begun, and goes on: that nothing was stopped is not known. */
+    @Test
+    void aLostConnectionIsNotTakenForNothing(Consoles consoles) {
+        issue("Perhaps stopped", "198.51.100.77");
+        Console console = consoles.open(realm, Person.OWNER);
+        console.goTo("/api-credentials/emergency-stop");
+        askToStop(console, "198.51.100.77");
+        console.page().route(STOP, Route::abort);
+        console.byTestId("stop-run").click();
+        assertThat(console.byTestId("stop-result")).containsText("The connection was lost");
+        assertThat(console.byTestId("stop-result")).not().containsText("0 credentials");
+        console.expectMishaps(mishap -> mishap.contains("ERR_FAILED"));
+
+        console.page().unroute(STOP);
+        console.byTestId("stop-again").click();
+        assertThat(console.byTestId("stop-preview")).containsText("Perhaps stopped");
+        console.byTestId("stop-confirm").fill(realm.name());
+        console.page().route(STOP, route -> route.fulfill(new Route.FulfillOptions().setStatus(200)));
+        console.byTestId("stop-run").click();
+        assertThat(console.byTestId("stop-result")).containsText("The connection was lost");
+        console.page().unroute(STOP);
+    }
+
     @Test
     void theSelectedRowsAreDisabledTogetherAndForAReason(Consoles consoles) {
         ClientCredentials first = issue("Selected one", "127.0.0.1");
@@ -126,6 +152,14 @@ final class EmergencyStopConsoleIT {
 
         console.open("/api-credentials/emergency-stop");
         assertThat(console.page().locator("main")).containsText("manage-api-credentials");
+    }
+
+    private void askToStop(Console console, String address) {
+        console.byTestId("stop-way").selectOption("address");
+        console.byTestId("stop-value").fill(address);
+        console.byTestId("stop-look").click();
+        console.byTestId("stop-reason").fill("The connection is lost meanwhile.");
+        console.byTestId("stop-confirm").fill(realm.name());
     }
 
     private ClientCredentials issue(String name, String address) {

@@ -105,6 +105,7 @@ final class NarrowingIT {
         assertThat(answer).containsText("198.51.100.9 would be refused: The address is not allowed");
         assertThat(answer.locator("[data-check='address']")).hasAttribute("data-state", "refused");
         assertThat(answer.locator("[data-check='state']")).hasAttribute("data-state", "passed");
+        assertThat(answer.locator("[data-check='service_account']")).hasAttribute("data-state", "wouldPass");
 
         console.byTestId("explain-address").fill("198.51.100.0/24");
         console.byTestId("explain").press("Enter");
