@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -103,9 +102,7 @@ final class AuditConsoleIT {
         assertThat(records(console)).hasCount(1);
 
         Download file = console.page()
-                .waitForDownload(
-                        new Page.WaitForDownloadOptions().setTimeout(30_000),
-                        () -> console.byTestId("audit-ndjson").click());
+                .waitForDownload(() -> console.byTestId("audit-ndjson").click());
         assertThat(file.suggestedFilename()).endsWith(".ndjson");
         assertThat(Files.readString(file.path())).contains(wanted.id()).doesNotContain(other.id());
     }
