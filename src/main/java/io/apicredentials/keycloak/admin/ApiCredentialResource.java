@@ -80,7 +80,7 @@ public final class ApiCredentialResource {
         return Response.ok(history().changes()).build();
     }
 
-    /** Whether a use would be admitted, check by check. It is no use, and writes nothing. */
+    /** Whether a use would be admitted, check by check. It does not count as a use, and writes nothing. */
     @POST
     @Path("explain")
     public Response explain(InputStream body) {
