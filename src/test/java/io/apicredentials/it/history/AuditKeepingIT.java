@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Very many records: as a file, and pruned. It needs a server with little memory, whose database can be filled. */
@@ -129,6 +130,7 @@ final class AuditKeepingIT {
     }
 
     @Test
+    @Disabled("Readers that leave are noticed late: open")
     void veryManyRecordsAreAFileAndReadersThatLeaveKeepNothingOpen() throws IOException {
         ClientCredentials created = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         DATABASE.execute("insert into api_credential_audit (realm_id, seq, recorded_at, operation, author_kind, way,"
