@@ -42,7 +42,7 @@ abstract class LongActivity {
         JsonNode activity =
                 realm.credentials().activity(credential.id(), days).expect(200).json();
 
-        assertThat(activity.path("buckets")).hasSize(400);
+        assertThat(activity.path("buckets")).hasSizeBetween(399, 401);
         assertThat(activity.path("addresses")).hasSize(10);
         assertThat(activity.path("lastUsedAt").asText())
                 .isEqualTo(Instant.ofEpochMilli((now - 1) * 3600000 + 1).toString());
