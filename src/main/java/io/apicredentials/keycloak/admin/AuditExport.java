@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Writes audit records as a file, the first first, however many they are. It reads some at a time, each time in a transaction of
  * its own: between two of them it holds nothing of the database, so that a reader who is slow or gone keeps nothing open.
  */
-record AuditExport(AuditHistory history, AuditFilter filter, Format format) implements StreamingOutput {
+record AuditExport(AuditHistory history, AuditFilter filter, Format format, AnswerReader reader)
+        implements StreamingOutput {
 
     private static final int AT_ONCE = 500;
 
@@ -49,6 +50,17 @@ record AuditExport(AuditHistory history, AuditFilter filter, Format format) impl
 
     @Override
     public void write(OutputStream output) throws IOException {
+        try {
+            writeAll(output);
+        } catch (IOException failed) {
+            // It is nobody's fault that a reader has left in the middle.
+            if (!reader.hasLeft()) {
+                throw failed;
+            }
+        }
+    }
+
+    private void writeAll(OutputStream output) throws IOException {
         if (format == Format.CSV) {
             // As they are: programs go by them.
             output.write((String.join(",", AuditRepresentation.NAMES) + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -63,7 +75,7 @@ record AuditExport(AuditHistory history, AuditFilter filter, Format format) impl
                 after = record.sequence();
             }
             output.flush();
-        } while (records.size() == AT_ONCE);
+        } while (records.size() == AT_ONCE && !reader.hasLeft());
     }
 
     private String line(Map<String, Object> fields) throws JsonProcessingException {

@@ -44,7 +44,7 @@ public final class AuditResource {
         // A reader may take minutes: the request's own transaction would be open for as long, and time out.
         context.session().getTransactionManager().commit();
         return Response.ok(
-                        new AuditExport(history(), asked.filter(), asked.format()),
+                        new AuditExport(history(), asked.filter(), asked.format(), AnswerReader.ofRequest()),
                         asked.format().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +93,14 @@ record AuditTable(EntityManager entities) {
 
     /** The records that follow a place, in their order. */
     List<AuditRecord> after(String realm, long sequence, int max) {
-        return entities.createQuery(AFTER, AuditRow.class)
+        return entities
+                .createQuery(AFTER, AuditRow.class)
                 .setParameter("realm", realm)
                 .setParameter("after", sequence)
                 .setMaxResults(max)
-                .getResultStream()
+                .setHint(HibernateHints.HINT_FETCH_SIZE, max)
+                .getResultList()
+                .stream()
                 .map(AuditRow::record)
                 .toList();
     }

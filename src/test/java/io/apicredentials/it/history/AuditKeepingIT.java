@@ -25,16 +25,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Very many records: as a file, and pruned. It needs a server with little memory, whose database can be filled. */
 final class AuditKeepingIT {
 
-    private static final int MANY = 200_000;
+    private static final int MANY = 1_000_000;
 
     /** Readers that end in the middle. */
-    private static final int LEAVING = 200;
+    private static final int LEAVING = 1_000;
 
     private static final PostgresServer DATABASE =
             PostgresServer.start(BuildFiles.fromSystemProperties().serverFolder("postgres-export"));
@@ -130,9 +129,10 @@ final class AuditKeepingIT {
     }
 
     @Test
-    @Disabled("Readers that leave are noticed late: open")
-    void veryManyRecordsAreAFileAndReadersThatLeaveKeepNothingOpen() throws IOException {
+    void aMillionRecordsAreAFileAndAThousandReadersThatLeaveKeepNothingOpen() throws IOException {
         ClientCredentials created = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        // Without the row of the head.
+        int records = Integer.parseInt(count(realmId)) - 1;
         DATABASE.execute("insert into api_credential_audit (realm_id, seq, recorded_at, operation, author_kind, way,"
                 + " state_after, previous_digest, digest) select '" + realmId
                 + "', 1000 + n, n, 'update', 'user', 'rest',"
@@ -157,7 +157,7 @@ final class AuditKeepingIT {
             }
         }
 
-        assertThat(lines).isEqualTo(MANY + 1);
+        assertThat(lines).isEqualTo(MANY + records);
         Await.seen(
                 "no open transactions",
                 () -> Optional.of(DATABASE.query(
