@@ -42,7 +42,8 @@ abstract class LongActivity {
         JsonNode activity =
                 realm.credentials().activity(credential.id(), days).expect(200).json();
 
-        assertThat(activity.path("buckets")).hasSizeBetween(399, 401);
+        // In the first hour of a day there is no use of that day.
+        assertThat(activity.path("buckets")).hasSize((now - 1) / 24 == now / 24 ? 400 : 399);
         assertThat(activity.path("addresses")).hasSize(10);
         assertThat(activity.path("lastUsedAt").asText())
                 .isEqualTo(Instant.ofEpochMilli((now - 1) * 3600000 + 1).toString());
