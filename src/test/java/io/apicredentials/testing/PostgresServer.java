@@ -114,7 +114,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Lets nobody write to a row, or lock it, until it is closed; reading goes on. */
     public Connection holdRow(String table, String id) {
-        return hold("select * from " + table + " where id = '" + id + "' for update");
+        return holdRows(table + " where id = '" + id + "'");
+    }
+
+    /** The same for some rows: a table, and a condition. */
+    public Connection holdRows(String tableAndCondition) {
+        return hold("select * from " + tableAndCondition + " for update");
     }
 
     private Connection hold(String sql) {

@@ -52,7 +52,7 @@ public final class AuditResource {
                 .build();
     }
 
-    /** Computes the chain of the records anew, and names the first one that is not as it was written. */
+    /** Computes the chain of the records anew, and names the first one that is not as it was written; 409 while somebody does. */
     @GET
     @Path("verify")
     public Response verify() {
@@ -60,7 +60,7 @@ public final class AuditResource {
         new QueryParameters(query(), List.of()).refuseIfWrong();
         // A long chain takes minutes, which the request's own transaction would not outlast.
         context.session().getTransactionManager().commit();
-        AuditHistory.Verification found = history().verify();
+        AuditHistory.Verification found = history().verify().orElseThrow(Refusal::verificationRunning);
         return Response.ok(VerificationRepresentation.of(found, context.clock().instant()))
                 .build();
     }

@@ -86,6 +86,11 @@ final class Refusal {
         return answer(Problems.one(Problem.of("", RequestProblem.SETTINGS_BUSY)), Response.Status.CONFLICT);
     }
 
+    /** 409 for a check of the audit records while there is one. */
+    static ErrorResponseException verificationRunning() {
+        return answer(Problems.one(Problem.of("", RequestProblem.VERIFICATION_RUNNING)), Response.Status.CONFLICT);
+    }
+
     /**
      * 409 for permission sets without what these credentials hold.
      *

@@ -84,6 +84,11 @@ record DeliveryPage(String name, Status status, List<Line> lines, Map<String, Ob
         return new DeliveryPage("busy", Status.CONFLICT, List.of(Line.of(TEXT)), Map.of());
     }
 
+    /** While a pick-up cannot be recorded, so that it is not made. */
+    static DeliveryPage notRecorded() {
+        return new DeliveryPage("not_recorded", Status.SERVICE_UNAVAILABLE, List.of(Line.of(TEXT)), Map.of());
+    }
+
     private static Status status(DeliveryRefusal reason) {
         return switch (reason) {
             case UNKNOWN -> Status.NOT_FOUND;

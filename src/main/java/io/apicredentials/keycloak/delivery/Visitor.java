@@ -7,16 +7,20 @@ import io.apicredentials.delivery.DeliveryVisit;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.client.CredentialLinks;
+import io.apicredentials.keycloak.history.AuditTrail;
 import io.apicredentials.keycloak.history.DeliveryEvents;
 import io.apicredentials.keycloak.manage.ChangeLog;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.provider.ApiCredentials;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Somebody at the page of a link: where he is, and what is noted of him. */
 record Visitor(KeycloakSession session, CallerAddress caller, InstantSource clock) {
@@ -74,12 +78,23 @@ record Visitor(KeycloakSession session, CallerAddress caller, InstantSource cloc
         return new CredentialLinks(realm()).decide(visit.client(), visit.visit());
     }
 
+    /** For what the visitor changes. When that cannot be recorded, the answer is a page that says so. */
     ManageContext context() {
+        AuditTrail.of(session).refuseWith(failed -> new WebApplicationException(failed, notRecorded()));
         return new ManageContext(
                 session,
                 realm(),
                 ChangeLog.ofVisitor(session, realm(), PICKED_UP, Optional.ofNullable(caller.text())),
                 clock);
+    }
+
+    /** Made in a session of its own: in the transaction of this one, the database may answer nothing any more. */
+    private Response notRecorded() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                fresh -> new PageRenderer(fresh, fresh.getContext().getRealm()).render(DeliveryPage.notRecorded()),
+                "not-recorded");
     }
 
     private RealmModel realm() {

@@ -56,8 +56,14 @@ public final class AuditHistory {
     /**
      * Computes the chain anew, some records in each transaction, so that neither memory nor a cursor is needed for all of them.
      * Changes and pruning go on meanwhile.
+     *
+     * @return empty while this node does so for somebody else
      */
-    public Verification verify() {
+    public Optional<Verification> verify() {
+        return HistoryTables.verifications(factory).attempt(realm, this::verified);
+    }
+
+    private Verification verified() {
         AuditHead head = read(entities -> new AuditTable(entities).head(realm));
         ChainCheck check = new ChainCheck(head.pruned());
         boolean wasEmpty = false;

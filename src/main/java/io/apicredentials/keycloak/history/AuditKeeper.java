@@ -63,25 +63,37 @@ final class AuditKeeper {
 
     private void lookAt(String realm) {
         Instant now = clock.instant();
-        boolean isThere =
-                KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> announce(session, realm, now));
-        Optional<Instant> end = Optional.of(now)
-                .filter(any -> !isThere)
-                .or(() -> Optional.of(now.minus(retention)).filter(any -> !retention.isZero()));
-        end.ifPresent(before -> prune(realm, isThere ? before : Instant.MAX));
-    }
-
-    /** Once a day on the first node that comes to it. */
-    private static boolean announce(KeycloakSession session, String id, Instant now) {
-        RealmModel realm = session.realms().getRealm(id);
-        if (realm != null) {
-            session.getContext().setRealm(realm);
-            keeping(session).dueHead(id, now, DAY).ifPresent(head -> tell(session, realm, head));
+        if (!isThere(realm)) {
+            prune(realm, Instant.MAX);
+            return;
         }
-        return realm != null;
+        announce(realm, now);
+        if (!retention.isZero()) {
+            prune(realm, now.minus(retention));
+        }
     }
 
-    private static void tell(KeycloakSession session, RealmModel realm, ChainEnd head) {
+    private boolean isThere(String realm) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> session.realms().getRealm(realm) != null);
+    }
+
+    /**
+     * Once a day on the first node that comes to it. What hears of it may take long or write a record itself: the head of the
+     * chain is not locked any more then.
+     */
+    private void announce(String realm, Instant now) {
+        Optional<ChainEnd> due = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> keeping(session).dueHead(realm, now, DAY));
+        due.ifPresent(head -> KeycloakModelUtils.runJobInTransaction(factory, session -> tell(session, realm, head)));
+    }
+
+    private static void tell(KeycloakSession session, String id, ChainEnd head) {
+        RealmModel realm = session.realms().getRealm(id);
+        if (realm == null) {
+            return;
+        }
+        session.getContext().setRealm(realm);
         LOG.infof(
                 "The audit records of API credentials of the realm %s end with number %d and %s",
                 realm.getName(), head.sequence(), head.digest());

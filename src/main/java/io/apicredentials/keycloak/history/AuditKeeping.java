@@ -2,7 +2,6 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.audit.ChainEnd;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,8 +76,6 @@ record AuditKeeping(EntityManager entities) {
     }
 
     private @Nullable AuditRow locked(String realm) {
-        AuditRow key = new AuditRow();
-        key.realmId = realm;
-        return entities.find(AuditRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+        return new AuditTable(entities).lockedHead(realm);
     }
 }

@@ -5,6 +5,8 @@ import io.apicredentials.audit.AuditRecord;
 import io.apicredentials.audit.ChainEnd;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.jpa.HibernateHints;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * of two changes at the same moment, on whichever nodes, one is the next after the other.
  */
 record AuditTable(EntityManager entities) {
+
+    /** For how long somebody waits for the head: a transaction that was forgotten would otherwise stop every change for good. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final String HEAD =
+            "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq = 0";
 
     private static final String ADD_HEAD = "insert into " + AuditRow.NAME
             + " (realmId, seq, recordedAt, operation, authorKind, way, previous, digest, lastSeq, prunedSeq)"
@@ -27,9 +35,19 @@ record AuditTable(EntityManager entities) {
     private static final String AFTER = "select a from " + AuditRow.NAME
             + " a where a.realmId = :realm and a.seq <> 0 and a.seq > :after order by a.seq";
 
-    /** Adds records to the chain of their realm. */
-    void append(String realm, List<AuditEntry> entries) {
-        AuditRow head = lockedHead(realm);
+    /**
+     * Adds records to the chain of their realm.
+     *
+     * @param heads adds the head in a transaction of its own, where there is none
+     * @throws PersistenceException also when another transaction holds the head for too long
+     */
+    void append(String realm, List<AuditEntry> entries, OwnTransaction heads) {
+        AuditRow head = Optional.ofNullable(lockedHead(realm))
+                .or(() -> {
+                    heads.runOnceMore(other -> new AuditTable(other).addHead(realm));
+                    return Optional.ofNullable(lockedHead(realm));
+                })
+                .orElseThrow(() -> new PersistenceException("The head of the chain of " + realm + " was removed"));
         ChainEnd end = new ChainEnd(head.lastSeq == null ? 0 : head.lastSeq, head.digest);
         for (AuditEntry entry : entries) {
             AuditRecord record = AuditRecord.after(end, entry);
@@ -41,18 +59,21 @@ record AuditTable(EntityManager entities) {
         entities.flush();
     }
 
-    private AuditRow lockedHead(String realm) {
-        AuditRow head = find(realm, LockModeType.PESSIMISTIC_WRITE);
-        if (head == null) {
-            // Another node may add it at the same moment; it is locked whoever has added it.
-            addHead(realm);
-            head = find(realm, LockModeType.PESSIMISTIC_WRITE);
-        }
-        return Optional.ofNullable(head).orElseThrow(() -> new IllegalStateException("no head of " + realm));
+    /** The head of a chain, which nobody else writes until the transaction ends; null where there is none. */
+    @Nullable AuditRow lockedHead(String realm) {
+        return entities
+                .createQuery(HEAD, AuditRow.class)
+                .setParameter("realm", realm)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(OwnTransaction.LIMIT, Math.toIntExact(PATIENCE.toMillis()))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Where somebody has removed it, from what is left: changes go on, and the check names what is wrong. */
-    private void addHead(String realm) {
+    /** Adds a head, unless another node does so at the same moment. */
+    int addHead(String realm) {
         ChainEnd last = entities.createQuery(LAST, AuditRow.class)
                 .setParameter("realm", realm)
                 .setMaxResults(1)
@@ -60,7 +81,7 @@ record AuditTable(EntityManager entities) {
                 .findFirst()
                 .map(row -> row.record().end())
                 .orElse(ChainEnd.NONE);
-        entities.createQuery(ADD_HEAD)
+        return entities.createQuery(ADD_HEAD)
                 .setParameter("realm", realm)
                 .setParameter("none", ChainEnd.NONE.digest())
                 .setParameter("digest", last.digest())
@@ -68,13 +89,9 @@ record AuditTable(EntityManager entities) {
                 .executeUpdate();
     }
 
-    private @Nullable AuditRow find(String realm, LockModeType lock) {
-        return entities.find(AuditRow.class, key(realm), lock);
-    }
-
     /** What is noted of the chain beside its records. */
     AuditHead head(String realm) {
-        return Optional.ofNullable(find(realm, LockModeType.NONE))
+        return Optional.ofNullable(entities.find(AuditRow.class, key(realm)))
                 .map(AuditTable::head)
                 .orElse(AuditHead.NONE);
     }

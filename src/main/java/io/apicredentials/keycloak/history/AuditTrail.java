@@ -11,18 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 
 /**
  * The records of the changes that one session makes. They are written in its transaction, just before that is committed: the
  * chain of the realm is locked for a moment only, and after everything else. When they cannot be written, nothing is committed.
  */
 public final class AuditTrail extends AbstractKeycloakTransaction {
-
-    private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
     private static final String KEY = "api-credential-audit";
 
@@ -117,12 +115,12 @@ public final class AuditTrail extends AbstractKeycloakTransaction {
         try {
             // Without Keycloak's wrapper, which turns every error of the database into the same exception.
             AuditTable table = new AuditTable(entities.unwrap(EntityManager.class));
-            byRealm.forEach(table::append);
-        } catch (PersistenceException failed) {
-            LOG.error(
-                    "A change of API credentials is not made, since the table API_CREDENTIAL_AUDIT cannot be written",
-                    failed);
-            throw refusal.apply(new NotRecordedException(failed));
+            OwnTransaction heads = new OwnTransaction(session.getKeycloakSessionFactory(), AuditTable.PATIENCE);
+            byRealm.forEach((realm, some) -> table.append(realm, some, heads));
+        } catch (PersistenceException | ModelException failed) {
+            NotRecordedException notRecorded = new NotRecordedException(failed);
+            notRecorded.log(byRealm.keySet());
+            throw refusal.apply(notRecorded);
         }
     }
 

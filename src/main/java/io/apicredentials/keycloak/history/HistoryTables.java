@@ -27,6 +27,8 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     private final UsageRecorder uses = new UsageRecorder();
 
+    private final OneAtATime verifications = new OneAtATime();
+
     private volatile Optional<AuditKeeper> keeper = Optional.empty();
 
     private record Tables() implements JpaEntityProvider {
@@ -123,6 +125,11 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     /** What counts uses on this server; empty where an operator has disabled that. */
     static Optional<UsageRecorder> uses(KeycloakSessionFactory factory) {
         return tables(factory).map(tables -> tables.uses);
+    }
+
+    /** Checks of chains on this node. */
+    static OneAtATime verifications(KeycloakSessionFactory factory) {
+        return tables(factory).map(tables -> tables.verifications).orElseGet(OneAtATime::new);
     }
 
     private static Optional<HistoryTables> tables(KeycloakSessionFactory factory) {

@@ -2,20 +2,13 @@ package io.apicredentials.keycloak.history;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Reads or writes the table of uses in a transaction of its own. A table that is missing, locked or read-only would take the
@@ -26,7 +19,6 @@ final class HistoryTransaction {
 
     private static final Logger LOG = Logger.getLogger(HistoryTransaction.class);
 
-    private static final String LIMIT = "jakarta.persistence.query.timeout";
     private static final Duration LONGEST_READ = Duration.ofSeconds(3);
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(5);
 
@@ -49,42 +41,12 @@ final class HistoryTransaction {
 
     /** Writes, and says something of it; empty when that fails. */
     <T> Optional<T> change(Function<EntityManager, T> work) {
-        return run(() -> onceMore(work), writingFails);
+        return run(() -> new OwnTransaction(factory, LONGEST_WRITE).runOnceMore(work), writingFails);
     }
 
     /** What is read; empty when that fails. */
     <T> Optional<T> read(Function<EntityManager, T> work) {
-        return run(() -> inTransaction(work, LONGEST_READ), readingFails);
-    }
-
-    /** Not every database adds a row, or adds to it, in one step: two nodes may both find none, and only one of them makes it. */
-    private <T> T onceMore(Function<EntityManager, T> work) {
-        try {
-            return inTransaction(work, LONGEST_WRITE);
-        } catch (RuntimeException failed) {
-            if (!isOfAnotherNode(failed)) {
-                throw failed;
-            }
-            LOG.debug("Another node has written the same row", failed);
-            return inTransaction(work, LONGEST_WRITE);
-        }
-    }
-
-    private static boolean isOfAnotherNode(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof ConstraintViolationException
-                        || cause instanceof LockAcquisitionException
-                        || cause instanceof ModelDuplicateException);
-    }
-
-    private <T> T inTransaction(Function<EntityManager, T> work, Duration longest) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            EntityManager entities =
-                    session.getProvider(JpaConnectionProvider.class).getEntityManager();
-            // The session is our own, and ends with the transaction.
-            entities.setProperty(LIMIT, Math.toIntExact(longest.toMillis()));
-            return work.apply(entities);
-        });
+        return run(() -> new OwnTransaction(factory, LONGEST_READ).run(work), readingFails);
     }
 
     private <T> Optional<T> run(Supplier<T> work, AtomicBoolean fails) {

@@ -37,6 +37,7 @@ public enum RequestProblem implements Problem.Kind {
     NOT_RECORDED(
             "The change cannot be recorded at present, so that it was not made; repeat the request later, and tell the"
                     + " operator of the server."),
+    VERIFICATION_RUNNING("The audit records of this realm are being verified at the moment; repeat the request later."),
     /** {1}: how many credentials; {2}: which. */
     PERMISSION_SETS_IN_USE(
             "Credentials that hold permissions which these sets do not have ({1}): {2}. Change them first, or"

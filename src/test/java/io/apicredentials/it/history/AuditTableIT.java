@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What is seen of records that somebody has changed in the database, and what becomes of changes that cannot be recorded. */
@@ -59,6 +60,14 @@ final class AuditTableIT {
     static void stop() {
         server.close();
         DATABASE.close();
+    }
+
+    @Nested
+    final class Locked extends LockedAuditTable {
+
+        Locked() {
+            super(DATABASE, server, realm, credential);
+        }
     }
 
     @Test

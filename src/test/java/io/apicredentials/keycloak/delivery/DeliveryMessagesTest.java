@@ -47,7 +47,8 @@ class DeliveryMessagesTest {
                         DeliveryPage.secret("id", "secret", "endpoint", Optional.of(NOW)),
                         DeliveryPage.pickedUp(pickUp),
                         DeliveryPage.pickedUp(new PickUp(NOW, Optional.empty())),
-                        DeliveryPage.busy()));
+                        DeliveryPage.busy(),
+                        DeliveryPage.notRecorded()));
     }
 
     private static Delivery delivery(Optional<String> replaces, Duration overlap) {
