@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -108,7 +108,8 @@ public final class AuditTrail extends AbstractKeycloakTransaction {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         // What is wrong with the change itself is not for us to tell.
         entities.flush();
-        Map<String, List<AuditEntry>> byRealm = new LinkedHashMap<>();
+        // In one order on every node: two that lock several chains would otherwise wait for each other.
+        Map<String, List<AuditEntry>> byRealm = new TreeMap<>();
         entries.forEach(entry ->
                 byRealm.computeIfAbsent(entry.realm(), any -> new ArrayList<>()).add(entry));
         entries.clear();
