@@ -21,8 +21,7 @@ record AuditTable(EntityManager entities) {
     /** For how long somebody waits for the head: a transaction that was forgotten would otherwise stop every change for good. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final String HEAD =
-            "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq = 0";
+    private static final String HEAD = "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq = 0";
 
     private static final String ADD_HEAD = "insert into " + AuditRow.NAME
             + " (realmId, seq, recordedAt, operation, authorKind, way, previous, digest, lastSeq, prunedSeq)"

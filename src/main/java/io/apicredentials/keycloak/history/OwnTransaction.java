@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.history;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -39,7 +41,7 @@ record OwnTransaction(KeycloakSessionFactory factory, Duration longest) {
     <T> T runOnceMore(Function<EntityManager, T> work) {
         try {
             return run(work);
-        } catch (RuntimeException failed) {
+        } catch (PersistenceException | ModelException failed) {
             if (!isOfAnotherNode(failed)) {
                 throw failed;
             }

@@ -56,7 +56,8 @@ abstract class LockedAuditTable {
             Await.seen(
                     "the reason in the log",
                     () -> log.lines().stream()
-                            .filter(line -> line.contains("or the row with SEQ 0 and REALM_ID " + realmId + ", for 5 s"))
+                            .filter(line ->
+                                    line.contains("or the row with SEQ 0 and REALM_ID " + realmId + ", for 5 s"))
                             .findAny());
             other.credentials().disable(elsewhere.id()).expect(200);
             realm.tokenEndpoint().request(credential).expect(200);
