@@ -18,6 +18,8 @@ export interface StopTarget {
   name?: string;
   /** Whether it would be disabled. */
   enabled: boolean;
+  /** Whether it is disabled already, and its tokens would end. */
+  tokensRevoked?: boolean;
   lastUsedAt?: string;
   /** The open request about it that would be withdrawn. */
   withdraws?: string;
@@ -29,6 +31,8 @@ export interface StopPreview {
   count: number;
   /** How many requests would be withdrawn. */
   withdrawn: number;
+  /** Of how many that are disabled already the tokens would end. */
+  tokensRevoked: number;
   credentials: StopTarget[];
 }
 
@@ -45,5 +49,6 @@ export type StopEvent =
   | { event: "found"; stop: string; count: number }
   | ({ event: "stopped" } & About)
   | ({ event: "withdrawn"; request: string; operation: string } & About)
+  | ({ event: "tokens_revoked" } & About)
   | ({ event: "not_stopped"; code: string } & About)
-  | { event: "done"; stop: string; stopped: number; withdrawn: number; notStopped: number; complete: boolean };
+  | { event: "done"; stop: string; stopped: number; withdrawn: number; tokensRevoked: number; notStopped: number; complete: boolean };

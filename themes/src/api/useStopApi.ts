@@ -9,7 +9,7 @@ export const MOST_NAMED = 100;
 
 /** The emergency stop of the realm that is shown. */
 export interface StopApi {
-  /** Says what a stop would do, and does nothing. */
+  /** Says what a stop would do that ends tokens too, and does nothing. */
   preview(filter: StopFilter): Promise<StopPreview>;
   /** Stops them, and tells of each. It goes on at the server when the connection breaks, which is an {@link Unreachable}. */
   run(filter: StopFilter, terms: StopTerms, onEvent: (event: StopEvent) => void): Promise<void>;
@@ -19,7 +19,7 @@ export function useStopApi(): StopApi {
   const { send, json } = useSend();
   return useMemo(
     () => ({
-      preview: (filter) => json("POST", "/emergency-stop", { max: MOST_NAMED }, { filter, dryRun: true }),
+      preview: (filter) => json("POST", "/emergency-stop", { max: MOST_NAMED }, { filter, revokeTokens: true, dryRun: true }),
       run: async (filter, terms, onEvent) => {
         const { body } = await send("POST", "/emergency-stop", {}, { filter, ...terms });
         try {

@@ -8,7 +8,7 @@ import { Ago } from "../page/Ago";
 import { toDetail } from "../page/paths";
 
 /** What a stop would do: how much, and to which credentials, as far as the server names them. */
-export const StopPreviewList = ({ preview: { count, withdrawn, credentials } }: { preview: StopPreview }) => {
+export const StopPreviewList = ({ preview: { count, withdrawn, tokensRevoked, credentials } }: { preview: StopPreview }) => {
   const { t, i18n } = useTranslation();
   const { realm } = useRealm();
   const number = new Intl.NumberFormat(i18n.language);
@@ -27,7 +27,12 @@ export const StopPreviewList = ({ preview: { count, withdrawn, credentials } }: 
         component="h2"
         title={t("apiCredentials.stop.found", { count, number: number.format(count) })}
       >
-        {withdrawn > 0 && t("apiCredentials.stop.withdraws", { count: withdrawn, number: number.format(withdrawn) })}
+        {withdrawn > 0 && (
+          <p>{t("apiCredentials.stop.withdraws", { count: withdrawn, number: number.format(withdrawn) })}</p>
+        )}
+        {tokensRevoked > 0 && (
+          <p>{t("apiCredentials.stop.revokes", { count: tokensRevoked, number: number.format(tokensRevoked) })}</p>
+        )}
       </Alert>
       {/* What is scrolled has to be reached by keyboard. */}
       <div className="api-credentials__stop-targets" tabIndex={0} role="region" aria-label={t("apiCredentials.stop.targets")}>
@@ -39,7 +44,7 @@ export const StopPreviewList = ({ preview: { count, withdrawn, credentials } }: 
             </Tr>
           </Thead>
           <Tbody>
-            {credentials.map(({ id, name, clientId, lastUsedAt, withdraws }) => (
+            {credentials.map(({ id, name, clientId, lastUsedAt, withdraws, tokensRevoked: isOff }) => (
               <Tr key={id}>
                 <Td dataLabel={columns.name} modifier="breakWord">
                   <Link to={toDetail(realm, id)} target="_blank" rel="noreferrer">
@@ -50,6 +55,7 @@ export const StopPreviewList = ({ preview: { count, withdrawn, credentials } }: 
                       {t("apiCredentials.stop.withdraws.short")}
                     </Label>
                   )}
+                  {isOff && <Label isCompact>{t("apiCredentials.stop.revokes.short")}</Label>}
                 </Td>
                 <Td dataLabel={columns.lastUsed}>
                   {lastUsedAt ? <Ago instant={lastUsedAt} /> : t("apiCredentials.lastUsed.none")}

@@ -15,7 +15,7 @@ interface StopProgressProps {
 export const StopProgress = ({ progress, isBroken }: StopProgressProps) => {
   const { t, i18n } = useTranslation();
   const { realm } = useRealm();
-  const { stopped, withdrawn, notStopped, isComplete } = progress;
+  const { stopped, withdrawn, revoked, notStopped, isComplete } = progress;
   const number = new Intl.NumberFormat(i18n.language);
   const done = t("apiCredentials.stop.stopped", { count: stopped, number: number.format(stopped) });
   return (
@@ -39,6 +39,7 @@ export const StopProgress = ({ progress, isBroken }: StopProgressProps) => {
           {withdrawn > 0 && (
             <p>{t("apiCredentials.stop.withdrew", { count: withdrawn, number: number.format(withdrawn) })}</p>
           )}
+          {revoked > 0 && <p>{t("apiCredentials.stop.revoked", { count: revoked, number: number.format(revoked) })}</p>}
           {notStopped.length > 0 && (
             <List>
               {notStopped.map(({ id, name, code }) => (

@@ -9,20 +9,22 @@ const after = (...events: StopEvent[]) => events.reduce(withEvent, BEGINNING);
 describe("the progress of a stop", () => {
   it("counts what the server tells", () => {
     const progress = after(
-      { event: "found", stop: "s", count: 3 },
+      { event: "found", stop: "s", count: 4 },
       { event: "withdrawn", ...about("1"), request: "r", operation: "enable" },
       { event: "stopped", ...about("1") },
       { event: "stopped", ...about("2") },
+      { event: "tokens_revoked", ...about("4") },
       { event: "not_stopped", id: "3", clientId: "apicred-3", code: "busy" },
     );
     expect(progress).toEqual({
-      found: 3,
+      found: 4,
       stopped: 2,
       withdrawn: 1,
+      revoked: 1,
       notStopped: [{ id: "3", name: "apicred-3", code: "busy" }],
     });
     expect(percentOf(progress)).toBe(99);
-    const done: StopEvent = { event: "done", stop: "s", stopped: 2, withdrawn: 1, notStopped: 1, complete: false };
+    const done: StopEvent = { event: "done", stop: "s", stopped: 2, withdrawn: 1, tokensRevoked: 1, notStopped: 1, complete: false };
     expect(withEvent(progress, done).isComplete).toBe(false);
     expect(percentOf(withEvent(progress, done))).toBe(100);
   });

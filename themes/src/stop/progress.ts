@@ -14,12 +14,14 @@ export interface Progress {
   found: number;
   stopped: number;
   withdrawn: number;
+  /** Of how many that were disabled before the tokens have ended. */
+  revoked: number;
   notStopped: NotStopped[];
   /** Whether none was left at the end; undefined until the server has said so. */
   isComplete?: boolean;
 }
 
-export const BEGINNING: Progress = { found: 0, stopped: 0, withdrawn: 0, notStopped: [] };
+export const BEGINNING: Progress = { found: 0, stopped: 0, withdrawn: 0, revoked: 0, notStopped: [] };
 
 export function withEvent(progress: Progress, event: StopEvent): Progress {
   switch (event.event) {
@@ -29,6 +31,8 @@ export function withEvent(progress: Progress, event: StopEvent): Progress {
       return { ...progress, stopped: progress.stopped + 1 };
     case "withdrawn":
       return { ...progress, withdrawn: progress.withdrawn + 1 };
+    case "tokens_revoked":
+      return { ...progress, revoked: progress.revoked + 1 };
     case "not_stopped": {
       const { id, clientId, name = clientId, code } = event;
       return { ...progress, notStopped: [...progress.notStopped, { id, name, code }] };
@@ -53,11 +57,11 @@ export function mayHaveBegun(error: unknown): boolean {
 }
 
 /** Of a hundred, how much is done. */
-export function percentOf({ found, stopped, notStopped, isComplete }: Progress): number {
+export function percentOf({ found, stopped, revoked, notStopped, isComplete }: Progress): number {
   if (isComplete !== undefined) {
     return 100;
   }
-  const done = stopped + notStopped.length;
+  const done = stopped + revoked + notStopped.length;
   return found === 0 ? 0 : Math.min(99, Math.floor((done / found) * 100));
 }
 

@@ -4,6 +4,7 @@ import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.manage.EmergencyStop;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.manage.StopOrder;
+import io.apicredentials.keycloak.manage.StopTarget;
 import io.apicredentials.keycloak.rights.CallerRights;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,12 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EmergencyStopResource {
 
+    /** Requests take milliseconds; a server under load, or one that collects garbage, takes a second. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /** Some ten megabytes at most, for a caller that does not read what it asked for. */
+    private static final int MOST_BEHIND = 20_000;
+
     private final ManageContext context;
     private final CallerRights rights;
 
@@ -39,7 +46,7 @@ public final class EmergencyStopResource {
         StopRequest request = StopRequest.read(RequestJson.read(body), new RealmSettings(context.realm()).catalogue());
         if (request.isDryRun()) {
             return Response.ok(StopPreviewRepresentation.of(
-                            EmergencyStop.preview(context, request.filter()),
+                            StopTarget.find(context, request.filter(), request.revokesTokens()),
                             Page.read(query()),
                             new CountedUses(context.session(), context.realm())))
                     .type(MediaType.APPLICATION_JSON)
@@ -62,8 +69,15 @@ public final class EmergencyStopResource {
     private void stop(StopOrder order, OutputStream output) {
         // A stop may take minutes: the request's own transaction would keep a connection for as long, and time out.
         context.session().getTransactionManager().commit();
-        StopLines lines = new StopLines(order.id(), output);
-        lines.end(new EmergencyStop(context, order, lines, EmergencyStopResource::pause).run());
+        try (LineWriter writer = LineWriter.start(output, "Emergency stop " + order.id(), MOST_BEHIND)) {
+            StopLines lines = new StopLines(order.id(), writer::write);
+            boolean isComplete = false;
+            try {
+                isComplete = new EmergencyStop(context, order, lines, EmergencyStopResource::pause, SETTLING).run();
+            } finally {
+                lines.end(isComplete);
+            }
+        }
     }
 
     /** What interrupts it is the end of the server; the stop goes on for as long as it is let. */

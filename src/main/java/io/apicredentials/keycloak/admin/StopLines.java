@@ -6,17 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.manage.StopProgress;
 import io.apicredentials.keycloak.manage.StopTarget;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/**
- * Tells a caller how far an emergency stop has come: one JSON object a line, sent at once. The stop goes on when nobody
- * listens any more.
- */
+/** Tells a caller how far an emergency stop has come: one JSON object a line, without waiting until it is read. */
 final class StopLines implements StopProgress {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
@@ -25,15 +20,16 @@ final class StopLines implements StopProgress {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String stop;
-    private final OutputStream output;
-    private boolean isHeard = true;
+    private final Consumer<String> lines;
     private int stopped;
     private int withdrawn;
+    private int tokensRevoked;
     private int notStopped;
 
-    StopLines(String stop, OutputStream output) {
+    /** @param lines does not wait for whoever reads them */
+    StopLines(String stop, Consumer<String> lines) {
         this.stop = stop;
-        this.output = output;
+        this.lines = lines;
     }
 
     @Override
@@ -54,6 +50,10 @@ final class StopLines implements StopProgress {
                 stopped++;
                 send(line("stopped", target));
             }
+            if (target.hasTokens()) {
+                tokensRevoked++;
+                send(line("tokens_revoked", target));
+            }
         }
     }
 
@@ -66,12 +66,19 @@ final class StopLines implements StopProgress {
     /** The last line: without it, the caller does not know whether all of it was done. */
     void end(boolean isComplete) {
         LOG.warnf(
-                "Emergency stop %s: %d API credentials were disabled, %d requests withdrawn, %d not stopped",
-                stop, stopped, withdrawn, notStopped);
+                "Emergency stop %s ends, and is %s: %d API credentials were disabled, %d requests withdrawn,"
+                        + " the tokens of %d others revoked, %d not stopped",
+                stop,
+                isComplete ? "complete" : "not complete",
+                stopped,
+                withdrawn,
+                tokensRevoked,
+                notStopped);
         send(line("done")
                 .put("stop", stop)
                 .put("stopped", stopped)
                 .put("withdrawn", withdrawn)
+                .put("tokensRevoked", tokensRevoked)
                 .put("notStopped", notStopped)
                 .put("complete", isComplete));
     }
@@ -86,17 +93,10 @@ final class StopLines implements StopProgress {
     }
 
     private void send(ObjectNode line) {
-        if (!isHeard) {
-            return;
-        }
         try {
-            output.write((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-            output.flush();
+            lines.accept(JSON.writeValueAsString(line));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        } catch (IOException gone) {
-            isHeard = false;
-            LOG.infof("Emergency stop %s goes on, although its caller has left", stop);
         }
     }
 }

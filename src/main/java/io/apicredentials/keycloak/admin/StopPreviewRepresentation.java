@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many credentials it would disable
  * @param withdrawn how many requests it would withdraw
- * @param credentials a page of both, by name
+ * @param tokensRevoked how many that are disabled already may have tokens, which it would end
+ * @param credentials a page of all of them, by name
  */
-record StopPreviewRepresentation(long count, long withdrawn, List<Target> credentials) {
+record StopPreviewRepresentation(long count, long withdrawn, long tokensRevoked, List<Target> credentials) {
 
     /**
      * One credential.
      *
      * @param lastUsedAt null when no accepted use is known
+     * @param tokensRevoked whether it is disabled already, and its tokens would be ended
      * @param withdraws the id of the open request about it that would be withdrawn; null when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +31,7 @@ record StopPreviewRepresentation(long count, long withdrawn, List<Target> creden
             String clientId,
             @Nullable String name,
             boolean enabled,
+            boolean tokensRevoked,
             @Nullable String lastUsedAt,
             @Nullable String withdraws) {
 
@@ -38,6 +41,7 @@ record StopPreviewRepresentation(long count, long withdrawn, List<Target> creden
                     target.clientId(),
                     target.name(),
                     target.isEnabled(),
+                    target.hasTokens(),
                     lastUsed == null ? null : lastUsed.toString(),
                     target.request().map(last -> last.request().id()).orElse(null));
         }
@@ -52,6 +56,7 @@ record StopPreviewRepresentation(long count, long withdrawn, List<Target> creden
         return new StopPreviewRepresentation(
                 targets.stream().filter(StopTarget::isEnabled).count(),
                 targets.stream().filter(target -> target.request().isPresent()).count(),
+                targets.stream().filter(StopTarget::hasTokens).count(),
                 some.stream()
                         .map(target -> Target.of(target, lastUsed.get(target.id())))
                         .toList());

@@ -1,13 +1,14 @@
 package io.apicredentials.keycloak.manage;
 
-import io.apicredentials.keycloak.client.CredentialQuery;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /**
  * Disables all credentials that match, and withdraws the requests that would bring one of them into force. Each batch is a
@@ -15,21 +16,45 @@ import java.util.Set;
  */
 public final class EmergencyStop {
 
+    private static final Logger LOG = Logger.getLogger(EmergencyStop.class);
+
     private static final int BATCH = 20;
 
     /** Each look finds those that were created or enabled since the one before. */
-    private static final int MOST_LOOKS = 50;
+    private static final int MOST_LOOKS = 100;
 
     /** For how often nothing but what others are changing is found, before it is given up. */
     private static final int MOST_IN_VAIN = 20;
 
+    /** How often in a row nothing can be read, before it is given up: a database takes a while to come back. */
+    private static final int MOST_UNREAD = 10;
+
+    /** How often one credential alone cannot be stopped, before it is given up. */
+    private static final int MOST_FAILURES = 3;
+
+    /** What was being committed at the first is seen by the second. */
+    private static final int LOOKS_AT_NOTHING = 2;
+
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final StopBatch batch;
+    private final StopWork work;
     private final StopOrder order;
     private final StopProgress progress;
     private final Pause pause;
-    private final Set<String> failed = new HashSet<>();
+    private final Duration settling;
+
+    /** What the last look has found and is not done yet, in the order of their ids, which is the same for everybody. */
+    private final Map<String, StopTarget> left = new TreeMap<>();
+
+    private final Map<String, Integer> failures = new HashMap<>();
+
+    /** Of a clock that is behind, what it has just revoked looks as if it were not. */
+    private final Set<String> done = new HashSet<>();
+
+    private boolean isAnythingRead;
+    private int looksAtNothing;
+    private int inVain;
+    private int unread;
 
     /** Waits until others may have finished what they are doing. */
     @FunctionalInterface
@@ -38,21 +63,22 @@ public final class EmergencyStop {
         void pause(Duration duration);
     }
 
-    /** @param context of a request, whose own transaction is not used */
-    public EmergencyStop(ManageContext context, StopOrder order, StopProgress progress, Pause pause) {
-        this.batch = new StopBatch(context, order);
+    /**
+     * @param context of a request, whose own transaction is not used
+     * @param settling for how long nothing more must be found before it is complete: a change that is being made when it
+     *     begins is seen when it is committed. It is also what a database gets before it is asked again.
+     */
+    public EmergencyStop(
+            ManageContext context, StopOrder order, StopProgress progress, Pause pause, Duration settling) {
+        this(new StopBatch(context, order), order, progress, pause, settling);
+    }
+
+    EmergencyStop(StopWork work, StopOrder order, StopProgress progress, Pause pause, Duration settling) {
+        this.work = work;
         this.order = order;
         this.progress = progress;
         this.pause = pause;
-    }
-
-    /** What a stop would do something about, by name. */
-    public static List<StopTarget> preview(ManageContext context, StopFilter filter) {
-        List<StopTarget> targets = new ArrayList<>();
-        filter.forEach(
-                new CredentialQuery(context.session(), context.realm()),
-                credential -> StopTarget.of(credential, context.now()).ifPresent(targets::add));
-        return targets;
+        this.settling = settling;
     }
 
     /**
@@ -61,40 +87,73 @@ public final class EmergencyStop {
      * @return whether none was left that matches
      */
     public boolean run() {
-        List<StopTarget> left = look();
-        progress.found(left.size());
-        int inVain = 0;
-        for (int look = 1; !left.isEmpty() && look < MOST_LOOKS && inVain < MOST_IN_VAIN; look++) {
-            if (stop(left)) {
-                inVain = 0;
-            } else {
-                inVain++;
-                pause.pause(PAUSE);
-            }
-            left = look();
+        LOG.warnf(
+                "Emergency stop %s begins: ordered by user %s, filter '%s', tokens are %s",
+                order.id(), order.userId(), order.filter().kind(), order.revokesTokens() ? "revoked" : "left");
+        for (int looks = 0; looks < MOST_LOOKS && !isSettled() && !isInVain(); looks++) {
+            work.look().ifPresentOrElse(this::stop, this::waitForTheDatabase);
         }
-        left.forEach(target -> progress.notDone(target, StopProgress.Reason.BUSY));
-        return left.isEmpty() && failed.isEmpty();
+        left.values()
+                .forEach(target -> progress.notDone(
+                        target,
+                        unread > 0 || failures.containsKey(target.id())
+                                ? StopProgress.Reason.FAILED
+                                : StopProgress.Reason.BUSY));
+        return isSettled() && failures.values().stream().allMatch(failed -> failed < MOST_FAILURES);
     }
 
-    /** All but those that have failed, in the order of their ids, which is the same for everybody. */
-    private List<StopTarget> look() {
-        return batch.in(context -> preview(context, order.filter())).orElse(List.of()).stream()
-                .filter(target -> !failed.contains(target.id()))
-                .sorted(Comparator.comparing(StopTarget::id))
-                .toList();
+    private boolean isSettled() {
+        return looksAtNothing == LOOKS_AT_NOTHING;
+    }
+
+    private boolean isInVain() {
+        return inVain >= MOST_IN_VAIN || unread >= MOST_UNREAD;
+    }
+
+    private void waitForTheDatabase() {
+        looksAtNothing = 0;
+        unread++;
+        pause.pause(settling);
+    }
+
+    private void stop(List<StopTarget> found) {
+        unread = 0;
+        left.clear();
+        found.stream()
+                .filter(target -> !isGivenUp(target) && !(target.isForTokensAlone() && done.contains(target.id())))
+                .forEach(target -> left.put(target.id(), target));
+        if (!isAnythingRead) {
+            isAnythingRead = true;
+            progress.found(left.size());
+        }
+        if (left.isEmpty()) {
+            looksAtNothing++;
+            if (!isSettled()) {
+                pause.pause(settling);
+            }
+            return;
+        }
+        looksAtNothing = 0;
+        if (stopLeft()) {
+            inVain = 0;
+        } else {
+            inVain++;
+            pause.pause(PAUSE);
+        }
     }
 
     /** @return whether anything was done */
-    private boolean stop(List<StopTarget> targets) {
+    private boolean stopLeft() {
+        List<StopTarget> targets = List.copyOf(left.values());
         boolean isAnyDone = false;
         for (int first = 0; first < targets.size(); first += BATCH) {
             List<StopTarget> some = targets.subList(first, Math.min(first + BATCH, targets.size()));
-            Optional<List<StopTarget>> done = batch.run(some);
-            done.ifPresent(this::tell);
-            isAnyDone |= done.filter(targetsDone -> !targetsDone.isEmpty()).isPresent();
-            if (done.isEmpty()) {
-                isAnyDone |= stopEach(some);
+            Optional<List<StopTarget>> stopped = work.run(some);
+            boolean isSomeDone = stopped.map(this::tell).orElseGet(() -> stopEach(some));
+            isAnyDone |= isSomeDone;
+            // Where nothing works any more, each of the rest would take the time of a connection that is not to be had.
+            if (stopped.isEmpty() && !isSomeDone && work.look().isEmpty()) {
+                return isAnyDone;
             }
         }
         return isAnyDone;
@@ -104,20 +163,33 @@ public final class EmergencyStop {
     private boolean stopEach(List<StopTarget> targets) {
         boolean isAnyDone = false;
         for (StopTarget target : targets) {
-            Optional<List<StopTarget>> done = batch.run(List.of(target));
-            done.ifPresent(this::tell);
-            isAnyDone |= done.filter(targetsDone -> !targetsDone.isEmpty()).isPresent();
-            if (done.isEmpty()) {
-                failed.add(target.id());
-                progress.notDone(target, StopProgress.Reason.FAILED);
+            Optional<List<StopTarget>> stopped = work.run(List.of(target));
+            isAnyDone |= stopped.map(this::tell).orElse(false);
+            if (stopped.isEmpty()) {
+                failures.merge(target.id(), 1, Integer::sum);
+                if (isGivenUp(target)) {
+                    left.remove(target.id());
+                    progress.notDone(target, StopProgress.Reason.FAILED);
+                }
             }
         }
         return isAnyDone;
     }
 
-    private void tell(List<StopTarget> done) {
-        if (!done.isEmpty()) {
-            progress.done(done);
+    private boolean isGivenUp(StopTarget target) {
+        return failures.getOrDefault(target.id(), 0) >= MOST_FAILURES;
+    }
+
+    /** @return whether there is anything to tell */
+    private boolean tell(List<StopTarget> targets) {
+        targets.forEach(target -> {
+            done.add(target.id());
+            left.remove(target.id());
+            failures.remove(target.id());
+        });
+        if (!targets.isEmpty()) {
+            progress.done(targets);
         }
+        return !targets.isEmpty();
     }
 }

@@ -14,16 +14,23 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The transactions of an emergency stop: each is for a few credentials, and what fails in one is not done in it alone. */
-record StopBatch(ManageContext outer, StopOrder order) {
+record StopBatch(ManageContext outer, StopOrder order) implements StopWork {
 
     private static final Logger LOG = Logger.getLogger(StopBatch.class);
 
-    /**
-     * Does what is to be done about some credentials, in one transaction.
-     *
-     * @return what was done, and is committed; empty when all of it failed. Those that others are changing are left out.
-     */
-    Optional<List<StopTarget>> run(List<StopTarget> targets) {
+    @Override
+    public Optional<List<StopTarget>> look() {
+        try {
+            return Optional.of(in(context -> StopTarget.find(context, order.filter(), order.revokesTokens()))
+                    .orElse(List.of()));
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "Emergency stop %s: the credentials cannot be read", order.id());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<List<StopTarget>> run(List<StopTarget> targets) {
         try {
             return Optional.of(in(context -> run(context, targets)).orElse(List.of()));
         } catch (RuntimeException failed) {
@@ -37,7 +44,7 @@ record StopBatch(ManageContext outer, StopOrder order) {
     }
 
     /** Does something in a transaction of its own; empty when the realm is gone. */
-    <T> Optional<T> in(Function<ManageContext, T> work) {
+    private <T> Optional<T> in(Function<ManageContext, T> work) {
         KeycloakSession session = outer.session();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
@@ -72,11 +79,11 @@ record StopBatch(ManageContext outer, StopOrder order) {
         if (!(LockedCredential.take(context, client) instanceof LockedCredential locked)) {
             return Optional.empty();
         }
-        Optional<StopTarget> present = StopTarget.of(locked.stored(), context.now());
+        Optional<StopTarget> present = StopTarget.of(locked.stored(), context.now(), order.revokesTokens());
         present.ifPresent(target -> {
             target.request()
                     .ifPresent(open -> new WithdrawRequest(new CredentialSubject(locked)).run(open, order.userId()));
-            if (target.isEnabled()) {
+            if (target.isEnabled() || target.hasTokens()) {
                 new DisableCredential(locked).run(order.revokesTokens());
             }
         });
