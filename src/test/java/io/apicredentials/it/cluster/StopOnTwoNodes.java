@@ -108,6 +108,25 @@ abstract class StopOnTwoNodes {
         }
     }
 
+    /** Which its first look does not see. */
+    @Test
+    void stopsOneThatIsBeingEnabledWhenItBegins() throws SQLException {
+        ClientCredentials credential = issue(1).get(0);
+        here.credentials().disable(credential.id()).expect(200);
+        try (Connection other = database.holdRow("client", credential.id())) {
+            other.createStatement().execute("update client set enabled = true where id = '" + credential.id() + "'");
+            try (StopStream stop = StopStream.open(here, owned)) {
+                assertThat(stop.next().path("count").asInt()).isZero();
+                other.commit();
+
+                assertThat(stop.next().path("id").asText()).isEqualTo(credential.id());
+                assertThat(stop.next().path("complete").asBoolean()).isTrue();
+            }
+        }
+        assertThat(database.query("select enabled from client where id = ?", credential.id()))
+                .containsExactly("f");
+    }
+
     @Test
     void goesOnWhenItsCallerHasLeft() throws SQLException {
         ClientCredentials credential = issue(1).get(0);
