@@ -79,7 +79,7 @@ final class LineWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             isHeard = false;
-            // Whoever ends it does not wait for a place among them.
+            // The thread that ends it then finds a place among them.
             lines.clear();
         }
     }

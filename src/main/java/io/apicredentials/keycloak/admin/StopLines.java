@@ -68,12 +68,7 @@ final class StopLines implements StopProgress {
         LOG.warnf(
                 "Emergency stop %s ends, and is %s: %d API credentials were disabled, %d requests withdrawn,"
                         + " the tokens of %d others revoked, %d not stopped",
-                stop,
-                isComplete ? "complete" : "not complete",
-                stopped,
-                withdrawn,
-                tokensRevoked,
-                notStopped);
+                stop, isComplete ? "complete" : "not complete", stopped, withdrawn, tokensRevoked, notStopped);
         send(line("done")
                 .put("stop", stop)
                 .put("stopped", stopped)

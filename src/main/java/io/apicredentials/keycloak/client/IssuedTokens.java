@@ -18,10 +18,11 @@ public record IssuedTokens(StoredCredential credential) {
             return false;
         }
         Instant changed = credential.updatedAt();
-        // To disable it was a change, and there may have been others since. Where none is noted, it may have been just now.
+        // To disable it was a change, and there may have been others since. Where none is noted, it may have been just
+        // now.
         long lastIssued = (changed == null || changed.isAfter(now) ? now : changed).getEpochSecond();
-        boolean isExpired = lastIssued + CredentialClients.REVOCATION_MARGIN + RealmSettings.TOKEN_LIFESPAN
-                < now.getEpochSecond();
+        boolean isExpired =
+                lastIssued + CredentialClients.REVOCATION_MARGIN + RealmSettings.TOKEN_LIFESPAN < now.getEpochSecond();
         return !isExpired && credential.notBefore() < lastIssued + CLOCKS;
     }
 }

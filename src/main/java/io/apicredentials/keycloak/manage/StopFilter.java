@@ -44,12 +44,18 @@ public record StopFilter(
 
     /** Those that may do something, by whatever permission covers it. */
     public static StopFilter holding(PermissionPattern pattern, PermissionCatalogue catalogue) {
-        return of("permission", CredentialFilter.ANY, credential -> credential.reach().mayDo(pattern, catalogue));
+        return of(
+                "permission",
+                CredentialFilter.ANY,
+                credential -> credential.reach().mayDo(pattern, catalogue));
     }
 
     /** Those that could be used from somewhere. */
     public static StopFilter usableFrom(AskedAddress address) {
-        return of("address", CredentialFilter.ANY, credential -> credential.reach().isUsableFrom(address));
+        return of(
+                "address",
+                CredentialFilter.ANY,
+                credential -> credential.reach().isUsableFrom(address));
     }
 
     private static StopFilter of(String kind, CredentialFilter stored, Predicate<StoredCredential> judge) {

@@ -56,10 +56,8 @@ final class StoppedTokensIT {
         assertThat(run.ids("tokens_revoked")).containsExactly(credential.id());
         assertThat(run.end().path("tokensRevoked").asInt()).isEqualTo(1);
         assertThat(run.end().path("complete").asBoolean()).isTrue();
-        JsonNode change = api.changes(credential.id(), Fields.none())
-                .expect(200)
-                .json()
-                .at("/changes/0");
+        JsonNode change =
+                api.changes(credential.id(), Fields.none()).expect(200).json().at("/changes/0");
         assertThat(change.path("reason").asText()).isEqualTo("emergency_stop");
         JsonNode disabled = api.get(credential.id()).expect(200).json();
         assertThat(StopRun.revoking(api, owned).lines()).hasSize(2);

@@ -43,10 +43,10 @@ class LineWriterTest {
 
         assertThat(reader.text().lines())
                 .hasSizeBetween(10, 11)
-                .containsExactlyElementsOf(IntStream.range(
-                                0, (int) reader.text().lines().count())
-                        .mapToObj(number -> "line " + number)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, (int) reader.text().lines().count())
+                                .mapToObj(number -> "line " + number)
+                                .toList());
     }
 
     @Test

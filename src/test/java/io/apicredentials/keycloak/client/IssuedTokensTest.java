@@ -49,8 +49,8 @@ class IssuedTokensTest {
     }
 
     private static boolean mayBeLeft(long notBefore, Map<String, String> attributes) {
-        StoredCredential credential = new StoredCredential(
-                "id", "apicred-id", null, null, false, Math.toIntExact(notBefore), attributes);
+        StoredCredential credential =
+                new StoredCredential("id", "apicred-id", null, null, false, Math.toIntExact(notBefore), attributes);
         return new IssuedTokens(credential).mayBeLeft(Instant.ofEpochSecond(NOW));
     }
 }

@@ -201,8 +201,9 @@ class EmergencyStopTest {
                     return Optional.empty();
                 }
             }
-            List<StopTarget> done =
-                    targets.stream().filter(target -> !busy.contains(target.id())).toList();
+            List<StopTarget> done = targets.stream()
+                    .filter(target -> !busy.contains(target.id()))
+                    .toList();
             done.forEach(target -> enabled.remove(target.id()));
             return Optional.of(done);
         }
