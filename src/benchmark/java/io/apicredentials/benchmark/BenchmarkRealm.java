@@ -15,28 +15,35 @@ final class BenchmarkRealm {
     private static final String VAULT = "7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11";
     private static final String WALLET = "0d5c3b9e-6a41-4f0a-8f0e-5b1f8a7d9c22";
 
+    private final ServerUnderTest server;
     private final String name;
     private final String tokenUrl;
     private final ClientCredentials stock;
     private final ClientCredentials credential;
 
-    private BenchmarkRealm(String name, String tokenUrl, ClientCredentials stock, ClientCredentials credential) {
+    private BenchmarkRealm(
+            ServerUnderTest server,
+            String name,
+            String tokenUrl,
+            ClientCredentials stock,
+            ClientCredentials credential) {
+        this.server = server;
         this.name = name;
         this.tokenUrl = tokenUrl;
         this.stock = stock;
         this.credential = credential;
     }
 
-    static BenchmarkRealm create(KeycloakServer server, String name, boolean userEvents) {
-        AdminClient admin = server.admin();
+    static BenchmarkRealm create(ServerUnderTest server, String name, boolean userEvents) {
+        AdminClient admin = server.keycloak().admin();
         admin.post("realms", object().put("realm", name).put("enabled", true).put("eventsEnabled", userEvents))
                 .expect(201);
         AdminClient realm = admin.below("realms/" + name);
         ClientCredentials stock = new ClientCredentials("", "stock", "a-secret-of-a-stock-client-01234");
         realm.post("clients", stockClient(stock)).expect(201);
         ClientCredentials credential = ClientCredentials.of(realm.post("api-credentials", credentialRequest()));
-        String tokenUrl = server.url() + "/realms/" + name + "/protocol/openid-connect/token";
-        return new BenchmarkRealm(name, tokenUrl, stock, credential);
+        String tokenUrl = server.keycloak().url() + "/realms/" + name + "/protocol/openid-connect/token";
+        return new BenchmarkRealm(server, name, tokenUrl, stock, credential);
     }
 
     /** A client of Keycloak's own: client secret, service account, default scopes and roles, RS256. */
@@ -47,6 +54,16 @@ final class BenchmarkRealm {
     /** An API credential with as many address ranges as there can be, of which the last one fits, and ten permissions. */
     Load credential() {
         return new Load(name, "API credential", tokenUrl, credential, LISTED, 200);
+    }
+
+    /** The same, where this realm is on a server with the version before. */
+    Load credentialBefore() {
+        return new Load(name, "version before", tokenUrl, credential, LISTED, 200);
+    }
+
+    /** Nothing measured yet of what one of these makes of the server. */
+    Measurement measure(Load load, String round) {
+        return new Measurement(load, round, server.process());
     }
 
     /** The same API credential from an address that is not listed. */

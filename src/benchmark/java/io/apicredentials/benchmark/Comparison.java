@@ -3,36 +3,45 @@ package io.apicredentials.benchmark;
 import io.gatling.javaapi.core.PopulationBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The rounds in one realm: in each, the stock client, the credential and the refused credential have their turn.
+ * The rounds in one realm: in each, the stock client, the credential and the refused credential have their turn, and the
+ * credential of the version before if there is one.
  *
  * @param warmUp whose figures are of no interest
  */
 record Comparison(Round warmUp, List<Round> rounds) {
 
-    /** Measurements that are neighbours in time. */
-    record Round(Measurement stock, Measurement credential, Measurement refused) {
+    /**
+     * Measurements that are neighbours in time.
+     *
+     * @param before of a credential on a server with the version before
+     */
+    record Round(Measurement stock, Measurement credential, Optional<Measurement> before, Measurement refused) {
 
-        private static Round of(BenchmarkRealm realm, String name, ProcessHandle server) {
+        private static Round of(BenchmarkRealm realm, Optional<BenchmarkRealm> before, String name) {
             return new Round(
-                    new Measurement(realm.stockClient(), name, server),
-                    new Measurement(realm.credential(), name, server),
-                    new Measurement(realm.refusedCredential(), name, server));
+                    realm.measure(realm.stockClient(), name),
+                    realm.measure(realm.credential(), name),
+                    before.map(earlier -> earlier.measure(earlier.credentialBefore(), name)),
+                    realm.measure(realm.refusedCredential(), name));
         }
 
         private Stream<Measurement> inTurn() {
-            return Stream.of(stock, credential, refused);
+            return Stream.of(Stream.of(stock, credential), before.stream(), Stream.of(refused))
+                    .flatMap(measurements -> measurements);
         }
     }
 
-    static Comparison plan(BenchmarkRealm realm, ProcessHandle server, int rounds) {
+    /** @param before the same realm on a server with the version before */
+    static Comparison plan(BenchmarkRealm realm, Optional<BenchmarkRealm> before, int rounds) {
         return new Comparison(
-                Round.of(realm, "warm-up", server),
+                Round.of(realm, before, "warm-up"),
                 IntStream.rangeClosed(1, rounds)
-                        .mapToObj(number -> Round.of(realm, "round " + number, server))
+                        .mapToObj(number -> Round.of(realm, before, "round " + number))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ final class Report {
 
     private static final double CREDENTIAL_TARGET = 1.5;
     private static final double REFUSAL_TARGET = 2;
+    private static final double BEFORE_TARGET = 0.97;
     private static final String LINE = "| %-6s | %-15s | %9s | %8s | %8s | %13s |";
 
     private final List<Round> rounds;
@@ -44,6 +45,9 @@ final class Report {
     private void addLines(String name, List<Round> ofRounds) {
         addLine(name, "stock client", ofRounds, Round::stock);
         addLine(name, "API credential", ofRounds, Round::credential);
+        if (hasBefore()) {
+            addLine(name, "version before", ofRounds, round -> round.before().orElseThrow());
+        }
         addLine(name, "refused address", ofRounds, Round::refused);
     }
 
@@ -72,6 +76,15 @@ final class Report {
         double refusal = median(
                 rounds,
                 round -> round.refused().perSecond() / round.credential().perSecond());
+        if (hasBefore()) {
+            double beside = median(
+                    rounds,
+                    round -> round.credential().perSecond()
+                            / round.before().orElseThrow().perSecond());
+            add(
+                    "* API credential / that of the version before: %.2f times the tokens/s; target: at least %.2f: %s",
+                    beside, BEFORE_TARGET, verdict(beside >= BEFORE_TARGET));
+        }
         double slowest = median(rounds, round -> round.credential().percentile(99));
         double stockSlowest = median(rounds, round -> round.stock().percentile(99));
         add(
@@ -84,6 +97,10 @@ final class Report {
                 "* refused address / API credential: %.2f times the answers/s; target: at least %.1f: %s",
                 refusal, REFUSAL_TARGET, verdict(refusal >= REFUSAL_TARGET));
         add("");
+    }
+
+    private boolean hasBefore() {
+        return rounds.stream().allMatch(round -> round.before().isPresent());
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
