@@ -85,8 +85,7 @@ public final class ApiCredentialsResource {
     @Path("activity")
     public Response activity() {
         rights.requireView();
-        ActivityParameters.OfMany asked =
-                ActivityParameters.readOfMany(query(), MAX_IDS, context.clock().instant());
+        ActivityParameters.OfMany asked = ActivityParameters.readOfMany(query(), MAX_IDS, context.now());
         return Response.ok(BriefActivitiesRepresentation.of(
                         new CountedUses(session(), realm()), asked.ids(), asked.activity()))
                 .build();
@@ -159,7 +158,7 @@ public final class ApiCredentialsResource {
     }
 
     private Listing listing() {
-        Instant now = context.clock().instant();
+        Instant now = context.now();
         return new Listing(
                 context,
                 ListingParameters.read(

@@ -41,7 +41,7 @@ final class ApprovalAnswers {
         this.rights = rights;
         this.usernames = usernames;
         this.people = people;
-        this.now = context.clock().instant();
+        this.now = context.now();
     }
 
     /** Answers about requests; who may decide, and what users are called, is looked up once for all of them. */

@@ -64,7 +64,7 @@ public final class ApprovalResource {
         ApprovalSubject subject = lock();
         LastRequest last = last(subject);
         Optional<StoredCredential> about = subject.credentialAsStored();
-        Vote vote = new Vote(rights.userId(), wanted.approves(), wanted.reason(), context.nowInMillis());
+        Vote vote = new Vote(rights.userId(), wanted.approves(), wanted.reason(), context.now());
         DecideRequest.Outcome outcome = new DecideRequest(subject).run(last, vote, wanted.digest());
         if (outcome instanceof DecideRequest.Outcome.Refused refused) {
             throw refusal(refused.reason());

@@ -38,7 +38,7 @@ public final class ApprovalsResource {
         boolean isOpen = isOpen(parameters);
         Page page = Page.read(parameters);
         parameters.refuseIfWrong();
-        List<AskedRequest> asked = requests().list(isOpen, context.clock().instant(), page);
+        List<AskedRequest> asked = requests().list(isOpen, context.now(), page);
         return Response.ok(ApprovalAnswers.of(context, rights, asked)).build();
     }
 
@@ -49,7 +49,7 @@ public final class ApprovalsResource {
         QueryParameters parameters = parameters(List.of());
         boolean isOpen = isOpen(parameters);
         parameters.refuseIfWrong();
-        Instant now = context.clock().instant();
+        Instant now = context.now();
         return Response.ok(isOpen ? requests().countOpen(now) : requests().countDecided(now))
                 .build();
     }

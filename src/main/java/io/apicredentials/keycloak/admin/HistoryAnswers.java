@@ -33,8 +33,7 @@ record HistoryAnswers(
     /** How often it was used, and how often refused. */
     ActivityRepresentation activity() {
         rights.requireView();
-        ActivityParameters asked =
-                ActivityParameters.read(query, context.clock().instant());
+        ActivityParameters asked = ActivityParameters.read(query, context.now());
         return ActivityRepresentation.of(new CountedUses(context.session(), context.realm()), client.getId(), asked);
     }
 
@@ -49,7 +48,7 @@ record HistoryAnswers(
                 StoredCredential.of(client),
                 new RealmSettings(context.realm()).policy(),
                 Duration.ofDays(days),
-                context.clock().instant());
+                context.now());
     }
 
     /** Its uses and changes in one list. */

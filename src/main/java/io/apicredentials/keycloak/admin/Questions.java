@@ -22,7 +22,7 @@ record Questions(ManageContext context, ClientModel client, CallerRights rights)
      */
     ExplanationRepresentation explain(InputStream body) {
         rights.requireView();
-        Instant now = context.nowInMillis();
+        Instant now = context.now();
         ExplainedUse.Question question = ExplainRequest.read(body, now);
         if (question.presented().isPresent()) {
             rights.requireManage();
@@ -38,7 +38,7 @@ record Questions(ManageContext context, ClientModel client, CallerRights rights)
                 .filter(asked -> asked.change() == WhatIfRequest.Change.UPDATE)
                 .map(asked -> update(asked, catalogue));
         CountedUses uses = new CountedUses(context.session(), context.realm());
-        return new WhatIf(uses, client, context.nowInMillis()).of(request.change(), proposed);
+        return new WhatIf(uses, client, context.now()).of(request.change(), proposed);
     }
 
     private CredentialContent update(WhatIfRequest request, PermissionCatalogue catalogue) {

@@ -66,8 +66,7 @@ public final class SecretsResource {
     public Response list() {
         rights.requireView();
         CountedUses uses = new CountedUses(context.session(), context.realm());
-        return Response.ok(
-                        SecretsRepresentation.of(client, uses, context.clock().instant()))
+        return Response.ok(SecretsRepresentation.of(client, uses, context.now()))
                 .build();
     }
 

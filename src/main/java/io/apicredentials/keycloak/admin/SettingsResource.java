@@ -136,7 +136,7 @@ public final class SettingsResource {
         }
         new StoredSettingsRequest(context.realm())
                 .last()
-                .filter(last -> last.isOpen(context.clock().instant()))
+                .filter(last -> last.isOpen(context.now()))
                 .map(PendingRepresentation::of)
                 .ifPresent(pending -> json.set("pending", JsonSerialization.mapper.valueToTree(pending)));
         return json;

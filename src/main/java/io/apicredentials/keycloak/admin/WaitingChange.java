@@ -40,11 +40,7 @@ record WaitingChange(ManageContext context, CallerRights rights) {
      */
     void refuseUnapproved(LockedCredential credential) {
         if (credential.stored().state() == CredentialState.UNAPPROVED) {
-            boolean waits = credential
-                    .stored()
-                    .approval()
-                    .open(context.clock().instant())
-                    .isPresent();
+            boolean waits = credential.stored().approval().open(context.now()).isPresent();
             throw Refusal.conflict(
                     Problem.of("", waits ? ApprovalProblem.PENDING_REQUEST : ApprovalProblem.NOT_APPROVED));
         }
@@ -71,7 +67,7 @@ record WaitingChange(ManageContext context, CallerRights rights) {
                 .stored()
                 .approval()
                 .last()
-                .filter(last -> last.isOpen(context.clock().instant()) || last.awaitsPickUp())
+                .filter(last -> last.isOpen(context.now()) || last.awaitsPickUp())
                 .ifPresent(last -> {
                     RequestRights.requireGenuine(context.session(), rights);
                     new WithdrawRequest(new CredentialSubject(credential)).run(last, rights.userId());

@@ -31,7 +31,7 @@ public record AskForApproval(ApprovalSubject subject) {
      */
     public Optional<Problem> run(ProposedChange change, Asker asker) {
         ManageContext context = subject.context();
-        Instant now = context.nowInMillis();
+        Instant now = context.now();
         Optional<Problem> obstacle = subject.last().flatMap(last -> obstacle(last, now));
         if (obstacle.isPresent()) {
             return obstacle;

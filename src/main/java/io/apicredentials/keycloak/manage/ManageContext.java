@@ -81,12 +81,8 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
         return CredentialRepresentation.of(Health.of(session, realm).of(client));
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    /** As exactly as it is stored and answered. */
-    public Instant nowInMillis() {
-        return now().truncatedTo(ChronoUnit.MILLIS);
+    /** In milliseconds, as exactly as instants are stored and answered. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

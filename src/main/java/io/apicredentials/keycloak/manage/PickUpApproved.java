@@ -30,7 +30,7 @@ public record PickUpApproved(LockedCredential credential) {
      * @param approved the last request of the credential
      */
     public Outcome run(LastRequest approved) {
-        LastRequest pickedUp = approved.pickedUp(credential.context().nowInMillis());
+        LastRequest pickedUp = approved.pickedUp(credential.context().now());
         CredentialAttribute.REQUEST.write(credential.client(), pickedUp);
         LockedCredential effect = credential.ofRequest(approved);
         ProposedChange change = ProposedChange.of(approved);

@@ -14,7 +14,7 @@ public record WithdrawRequest(ApprovalSubject subject) {
      * @return false when there is nothing to be taken back; nothing is changed then
      */
     public boolean run(LastRequest last, String userId) {
-        Instant now = subject.context().nowInMillis();
+        Instant now = subject.context().now();
         if (!last.isOpen(now) && !last.awaitsPickUp()) {
             return false;
         }

@@ -13,6 +13,7 @@ import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,20 @@ final class SuggestionsIT {
                 Instant.parse(period.path("to").asText()));
         assertThat(time).isBetween(Duration.ofDays(400), Duration.ofDays(400).plusHours(1));
         assertThat(period.path("complete").asBoolean()).isFalse();
+    }
+
+    @Test
+    void instantsAreAsExactAsStoredOnes() {
+        ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        JsonNode verification =
+                realm.admin().get("api-credentials/audit/verify").expect(200).json();
+
+        Instant asked = Instant.parse(
+                suggestions(credential, Fields.none()).at("/period/to").asText());
+        Instant verified = Instant.parse(verification.path("verifiedAt").asText());
+
+        assertThat(asked).isEqualTo(asked.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(verified).isEqualTo(verified.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @ParameterizedTest
