@@ -7,9 +7,9 @@ import type { Credential } from "../api/types";
 import { useTerms } from "../form/useTerms";
 import { Facts } from "../page/Facts";
 import { LoadFailure } from "../page/LoadFailure";
-import { durationIn } from "../page/time";
 import { useWhen } from "../page/useWhen";
 import { gapOf } from "../state/activity";
+import { Counted } from "../state/Counted";
 import { GapNote } from "../state/GapNote";
 import type { LoadedActivity } from "../state/useActivity";
 import { ActivityChart } from "./ActivityChart";
@@ -36,9 +36,8 @@ export const ActivityTab = ({ credential, counted }: { credential: Credential; c
     );
   }
   const { activity, last } = known;
-  const { recorded, keptFor, accepted, refused } = activity;
+  const { recorded, accepted, refused } = activity;
   const number = new Intl.NumberFormat(i18n.language);
-  const duration = keptFor === undefined ? undefined : durationIn(i18n.language, keptFor);
   const when = last && whenOf(last.at);
   return (
     <>
@@ -71,7 +70,7 @@ export const ActivityTab = ({ credential, counted }: { credential: Credential; c
         )}
         <p className="api-credentials__note" data-testid="counted-since">
           <GapNote gap={gapOf(activity, credential.createdAt)} />{" "}
-          {duration && t("apiCredentials.activity.keptFor", { duration })}
+          {recorded && <Counted recording={activity} />}
         </p>
       </PageSection>
       <PageSection variant="light">

@@ -1,6 +1,5 @@
 import { Alert } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { EventsLink } from "../page/EventsLink";
 import { useWhen } from "../page/useWhen";
 import type { Verdict } from "./secrets";
 
@@ -16,7 +15,6 @@ const VARIANTS = {
 export const SecretVerdict = ({ verdict }: { verdict: Verdict }) => {
   const { t } = useTranslation();
   const whenOf = useWhen();
-  const isUnknown = verdict.kind === "notRecorded";
   const when = "at" in verdict ? whenOf(verdict.at) : "";
   const address = ("from" in verdict && verdict.from) || t("apiCredentials.secrets.unknownAddress");
   return (
@@ -28,8 +26,6 @@ export const SecretVerdict = ({ verdict }: { verdict: Verdict }) => {
       data-kind={verdict.kind}
       component="h2"
       title={t(`apiCredentials.secrets.verdict.${verdict.kind}`, { when, address })}
-    >
-      {isUnknown && <EventsLink />}
-    </Alert>
+    />
   );
 };

@@ -12,8 +12,8 @@ import { focusFirst } from "../page/focus";
 import { LoadFailure } from "../page/LoadFailure";
 import { Pages } from "../page/Pages";
 import { toStop } from "../page/paths";
-import { Recorded } from "../page/Recorded";
 import { Section } from "../page/Section";
+import { Counted } from "../state/Counted";
 import { actsOn } from "../state/status";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { Chips } from "./Chips";
@@ -107,7 +107,7 @@ const CredentialsPage = () => {
                 />
                 {uses && (
                   <p data-testid="recording" className="api-credentials__recording">
-                    <Recorded what="usage" recording={uses} />
+                    <Counted recording={uses} />
                   </p>
                 )}
                 <Pages of={listing} variant="bottom" />
