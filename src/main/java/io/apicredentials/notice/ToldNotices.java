@@ -3,6 +3,7 @@ package io.apicredentials.notice;
 import io.apicredentials.time.StoredInstant;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,9 @@ public final class ToldNotices {
     }
 
     private record Told(Instant about, Instant at) {}
+
+    /** A notice, and when it was told. */
+    public record Entry(Notice notice, Instant at) {}
 
     /** Reads {@link #encoded()}. An entry that cannot be read is left out: an owner rather hears something twice than never. */
     public static ToldNotices parse(String stored) {
@@ -52,6 +56,15 @@ public final class ToldNotices {
                         + entry.getValue().about() + ";told="
                         + entry.getValue().at())
                 .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** All of them. */
+    public List<Entry> entries() {
+        return byKind.entrySet().stream()
+                .map(entry -> new Entry(
+                        new Notice(entry.getKey(), entry.getValue().about()),
+                        entry.getValue().at()))
+                .toList();
     }
 
     /** When a notice was told; empty if it was not. */

@@ -38,6 +38,12 @@ class ToldNoticesTest {
     }
 
     @Test
+    void tellsAllOfThem() {
+        assertThat(ToldNotices.parse(STORED).entries()).containsExactly(new ToldNotices.Entry(EXPIRED, TOLD));
+        assertThat(ToldNotices.NONE.entries()).isEmpty();
+    }
+
+    @Test
     void keepsOneOfEachKind() {
         ToldNotices told = ToldNotices.NONE
                 .with(new Notice(NoticeKind.EXPIRED, ABOUT.minusSeconds(9)), TOLD)

@@ -70,7 +70,8 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
                     saved(event));
         }
 
-        private static @Nullable String detail(AdminEvent event, String name) {
+        /** What the event says beside its fields; null when it is of Keycloak's own resource. */
+        static @Nullable String detail(AdminEvent event, String name) {
             return Optional.ofNullable(event.getDetails())
                     .filter(details -> CredentialChanges.RESOURCE_TYPE.equals(event.getResourceTypeAsString()))
                     .map((Map<String, String> details) -> details.get(name))

@@ -54,13 +54,15 @@ record HistoryAnswers(
     /** Its uses and changes in one list. */
     Timeline timeline() {
         rights.requireView();
-        Timeline.Asked asked = Timeline.Asked.read(query);
+        TimelineRequest asked = TimelineRequest.read(query);
         return Timeline.of(
-                new CredentialUses(context.session(), context.realm()),
-                new AuditHistory(context.session(), context.realm()),
-                client,
-                asked,
-                usernames().namedRealms());
+                new Timeline.Sources(
+                        StoredCredential.of(client),
+                        new CredentialUses(context.session(), context.realm()),
+                        new AuditHistory(context.session(), context.realm()),
+                        new CredentialChanges(context.session(), context.realm()),
+                        usernames()),
+                asked);
     }
 
     /** The last changes of it that the realm has saved. */

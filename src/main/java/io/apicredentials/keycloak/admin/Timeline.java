@@ -1,157 +1,112 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.apicredentials.audit.AuditOperation;
-import io.apicredentials.audit.AuditRecord;
+import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.AuditFilter;
 import io.apicredentials.keycloak.history.AuditHistory;
+import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialUses;
-import io.apicredentials.keycloak.json.RequestProblem;
-import io.apicredentials.problem.Problem;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.Event;
-import org.keycloak.models.ClientModel;
+import org.keycloak.events.admin.AdminEvent;
 
 /**
  * What happened with one credential, newest first.
  *
  * @param usesRecorded whether a use that happens now would be among it
+ * @param usesKeptFor for how long it would be, as an ISO 8601 duration; null when for good
  * @param changesRecorded whether a change that is made now would be among it
+ * @param changesRecordedSince the instant of the first audit record of the realm that is kept; null when there is none
  */
-record Timeline(boolean usesRecorded, boolean changesRecorded, List<Entry> entries) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Timeline(
+        boolean usesRecorded,
+        @Nullable String usesKeptFor,
+        boolean changesRecorded,
+        @Nullable String changesRecordedSince,
+        List<TimelineEntry> entries) {
 
-    private static final int FURTHEST = 1_000;
-    private static final int LONGEST = 100;
-    private static final int USUAL = 20;
-
-    /** What an entry can be. */
-    enum Kind {
-        USE,
-        CHANGE,
-        APPROVAL,
-        PICK_UP;
-
-        private static final Set<AuditOperation> OF_APPROVAL = Set.of(
-                AuditOperation.REQUEST,
-                AuditOperation.APPROVE,
-                AuditOperation.REJECT,
-                AuditOperation.WITHDRAW,
-                AuditOperation.TIME_OUT);
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static Kind of(AuditOperation operation) {
-            if (operation == AuditOperation.PICK_UP_SECRET) {
-                return PICK_UP;
-            }
-            return OF_APPROVAL.contains(operation) ? APPROVAL : CHANGE;
-        }
-
-        /** The names of the operations of its records. */
-        private List<String> operations() {
-            return Stream.of(AuditOperation.values())
-                    .filter(operation -> of(operation) == this)
-                    .map(AuditOperation::word)
-                    .toList();
-        }
-    }
+    /** The event of a change is some time older than its record, which may have waited for others. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     /**
-     * One thing that happened.
+     * Where it comes from.
      *
-     * @param use null unless it is a use
-     * @param record null if it is a use
+     * @param events the saved admin events: they tell of the time before the first record, and of notices that were not sent
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(
-            String kind,
-            String time,
-            UsageRepresentation.@Nullable Use use,
-            @Nullable Map<String, Object> record) {
+    record Sources(
+            StoredCredential credential,
+            CredentialUses uses,
+            AuditHistory history,
+            CredentialChanges events,
+            Usernames usernames) {
 
-        static Entry of(Event event) {
-            return new Entry(
-                    Kind.USE.word(),
-                    Instant.ofEpochMilli(event.getTime()).toString(),
-                    UsageRepresentation.Use.of(event),
-                    null);
+        private Stream<TimelineEntry> used(TimelineRequest asked) {
+            return asked.wants(TimelineKind.USE)
+                    ? uses.list(credential.clientId(), 0, asked.needed()).stream()
+                            .map(TimelineEntry::of)
+                    : Stream.empty();
         }
 
-        static Entry of(AuditRecord record, Set<String> namedRealms) {
-            Kind kind = AuditOperation.parse(record.entry().operation())
-                    .map(Kind::of)
-                    .orElse(Kind.CHANGE);
-            return new Entry(
-                    kind.word(), record.entry().at().toString(), null, AuditRepresentation.fields(record, namedRealms));
-        }
-
-        private Instant at() {
-            return Instant.parse(time);
-        }
-    }
-
-    /**
-     * Which part of it is asked for.
-     *
-     * @param kind empty for all kinds
-     */
-    record Asked(Optional<Kind> kind, int first, int max) {
-
-        /**
-         * Reads it.
-         *
-         * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
-         */
-        static Asked read(MultivaluedMap<String, String> query) {
-            QueryParameters parameters = new QueryParameters(query, List.of("first", "max", "kind"));
-            String word = parameters.text("kind");
-            Optional<Kind> kind = Stream.of(Kind.values())
-                    .filter(one -> one.word().equals(word))
-                    .findFirst();
-            if (word != null && kind.isEmpty()) {
-                String kinds = Stream.of(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
-                parameters.wrong(Problem.of("kind", RequestProblem.NOT_ONE_OF, kinds));
+        private Stream<TimelineEntry> recorded(TimelineRequest asked) {
+            if (!history.isRecorded() || !asked.wantsRecords()) {
+                return Stream.empty();
             }
-            Asked asked = new Asked(
-                    kind, parameters.number("first", 0, 0, FURTHEST), parameters.number("max", USUAL, 1, LONGEST));
-            parameters.refuseIfWrong();
-            return asked;
+            Set<String> named = usernames.namedRealms();
+            AuditFilter filter = AuditFilter.ofCredential(
+                    credential.id(), asked.kind().map(TimelineKind::operations).orElse(List.of()), named);
+            return history.list(filter, 0, asked.needed()).stream().map(record -> TimelineEntry.of(record, named));
+        }
+
+        /** An event of a change that has a record would be the same change once more. */
+        private Stream<TimelineEntry> saved(TimelineRequest asked, Optional<Instant> recordedSince) {
+            if (asked.kind().filter(TimelineKind.USE::equals).isPresent()) {
+                return Stream.empty();
+            }
+            return events
+                    .list(
+                            credential.id(),
+                            event -> asked.wants(TimelineEntry.kindOf(event)) && isAlone(event, recordedSince),
+                            asked.needed())
+                    .stream()
+                    .map(event -> TimelineEntry.of(event, usernames));
+        }
+
+        private static boolean isAlone(AdminEvent event, Optional<Instant> recordedSince) {
+            return TimelineEntry.kindOf(event) == TimelineKind.NOTICE
+                    || recordedSince
+                            .map(since -> event.getTime() < since.minus(MARGIN).toEpochMilli())
+                            .orElse(true);
+        }
+
+        private Stream<TimelineEntry> told(TimelineRequest asked) {
+            return asked.wants(TimelineKind.NOTICE)
+                    ? credential.toldNotices().entries().stream().map(TimelineEntry::of)
+                    : Stream.empty();
         }
     }
 
-    /** @param namedRealms the ids of the realms whose users are told by name */
-    static Timeline of(
-            CredentialUses uses, AuditHistory history, ClientModel credential, Asked asked, Set<String> namedRealms) {
-        int needed = asked.first + asked.max;
-        Stream<Entry> used = asked.kind.filter(kind -> kind != Kind.USE).isPresent()
-                ? Stream.empty()
-                : uses.list(credential.getClientId(), 0, needed).stream().map(Entry::of);
-        boolean hasRecords = history.isRecorded()
-                && asked.kind.filter(kind -> kind == Kind.USE).isEmpty();
-        AuditFilter filter = AuditFilter.ofCredential(
-                credential.getId(), asked.kind.map(Kind::operations).orElse(List.of()), namedRealms);
-        Stream<Entry> changed = hasRecords
-                ? history.list(filter, 0, needed).stream().map(record -> Entry.of(record, namedRealms))
-                : Stream.empty();
+    static Timeline of(Sources sources, TimelineRequest asked) {
+        boolean areChangesRecorded = sources.history.isRecorded();
+        Optional<Instant> since = areChangesRecorded ? sources.history.begin() : Optional.empty();
+        List<TimelineEntry> entries = Stream.of(
+                        sources.recorded(asked), sources.saved(asked, since), sources.told(asked), sources.used(asked))
+                .flatMap(source -> source)
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .skip(asked.first())
+                .limit(asked.max())
+                .toList();
         return new Timeline(
-                uses.areRecorded(),
-                history.isRecorded(),
-                Stream.concat(changed, used)
-                        .sorted(Comparator.comparing(Entry::at).reversed())
-                        .skip(asked.first)
-                        .limit(asked.max)
-                        .toList());
+                sources.uses.areRecorded(),
+                sources.uses.keptFor().map(Duration::toString).orElse(null),
+                areChangesRecorded,
+                since.map(Instant::toString).orElse(null),
+                entries);
     }
 }

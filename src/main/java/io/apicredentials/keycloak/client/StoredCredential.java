@@ -9,6 +9,7 @@ import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.network.IpAllowList;
+import io.apicredentials.notice.ToldNotices;
 import io.apicredentials.permission.Permissions;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.secret.KnownSecret;
@@ -169,6 +170,11 @@ public record StoredCredential(
 
     public Optional<String> permissionSet() {
         return CredentialAttribute.PERMISSION_SET.read(attributes);
+    }
+
+    /** What its owner was told, the last of each kind. */
+    public ToldNotices toldNotices() {
+        return CredentialAttribute.NOTICES.read(attributes).orElse(ToldNotices.NONE);
     }
 
     /** The user id of who created it, or null if that was never noted. */

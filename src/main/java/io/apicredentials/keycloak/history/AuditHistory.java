@@ -4,6 +4,7 @@ import io.apicredentials.audit.AuditRecord;
 import io.apicredentials.audit.ChainCheck;
 import io.apicredentials.audit.ChainEnd;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,11 @@ public final class AuditHistory {
     /** A page of records, newest first. */
     public List<AuditRecord> list(AuditFilter filter, int first, int max) {
         return read(entities -> new AuditQuery(entities, realm, filter).page(first, max));
+    }
+
+    /** When the first record that is kept was written; empty when there is none. */
+    public Optional<Instant> begin() {
+        return read(entities -> new AuditTable(entities).begin(realm));
     }
 
     /** Some of the records that were written after one, the first first. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.jpa.HibernateHints;
@@ -30,6 +31,9 @@ record AuditTable(EntityManager entities) {
 
     private static final String LAST =
             "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 order by a.seq desc";
+
+    private static final String FIRST =
+            "select a.recordedAt from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 order by a.seq";
 
     private static final String AFTER = "select a from " + AuditRow.NAME
             + " a where a.realmId = :realm and a.seq <> 0 and a.seq > :after order by a.seq";
@@ -56,6 +60,16 @@ record AuditTable(EntityManager entities) {
         head.lastSeq = end.sequence();
         head.digest = end.digest();
         entities.flush();
+    }
+
+    /** When the first record that is kept was written. */
+    Optional<Instant> begin(String realm) {
+        return entities.createQuery(FIRST, Long.class)
+                .setParameter("realm", realm)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Instant::ofEpochMilli);
     }
 
     /** The head of a chain, which nobody else writes until the transaction ends; null where there is none. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keycloak.events.EventStoreProvider;
 import org.keycloak.events.admin.AdminEvent;
@@ -50,7 +51,12 @@ public final class CredentialChanges {
 
     /** A page of the changes of one credential, newest first. */
     public List<AdminEvent> list(String id, int first, int max) {
-        return store.map(events -> list(events, id, first, max)).orElse(List.of());
+        return list(id, any -> true, (long) first + max).stream().skip(first).toList();
+    }
+
+    /** The newest of those changes of one credential that are wanted, newest first. */
+    public List<AdminEvent> list(String id, Predicate<AdminEvent> isWanted, long max) {
+        return store.map(events -> list(events, id, isWanted, max)).orElse(List.of());
     }
 
     /**
@@ -58,17 +64,16 @@ public final class CredentialChanges {
      * {@code users/…/clients/{id}}, and an id from an import may be the beginning of another one. Hence pages are
      * counted here.
      */
-    private List<AdminEvent> list(EventStoreProvider events, String id, int first, int max) {
+    private List<AdminEvent> list(EventStoreProvider events, String id, Predicate<AdminEvent> isWanted, long max) {
         List<AdminEvent> changes = new ArrayList<>();
-        long wanted = (long) first + max;
-        for (int read = 0; read < REACH && changes.size() < wanted; read += WINDOW) {
+        for (int read = 0; read < REACH && changes.size() < max; read += WINDOW) {
             List<AdminEvent> window = window(events, id, read);
-            window.stream().filter(event -> isOf(id, event)).forEach(changes::add);
+            window.stream().filter(event -> isOf(id, event)).filter(isWanted).forEach(changes::add);
             if (window.size() < WINDOW) {
                 break;
             }
         }
-        return changes.stream().skip(first).limit(max).toList();
+        return changes.stream().limit(max).toList();
     }
 
     private List<AdminEvent> window(EventStoreProvider events, String id, int first) {

@@ -59,7 +59,7 @@ record CredentialRound(KeycloakSession session, RealmModel realm, Instant now) {
         if (disables) {
             new DisableCredential(locked).run(false);
         }
-        ToldNotices told = RealmPlan.told(stored);
+        ToldNotices told = stored.toldNotices();
         for (Notice notice : notices) {
             told = told.with(notice, now.truncatedTo(ChronoUnit.SECONDS));
         }

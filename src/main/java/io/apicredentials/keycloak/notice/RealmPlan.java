@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.notice;
 
-import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.UnusedCredentials;
 import io.apicredentials.keycloak.settings.MailServer;
@@ -60,13 +59,13 @@ record RealmPlan(Mails mails, RealmPolicy policy, Optional<UnusedRule> unused) {
     /** Whether a credential is to be disabled. */
     boolean disables(StoredCredential credential, Optional<Instant> lastActive, Instant now) {
         return UnusedCredentials.concerns(credential, now)
-                && unused.flatMap(rule -> lastActive.filter(last -> rule.disables(last, told(credential), now)))
+                && unused.flatMap(rule -> lastActive.filter(last -> rule.disables(last, credential.toldNotices(), now)))
                         .isPresent();
     }
 
     /** The notices that are due and were not told; where nobody gets mails only the one that comes before it is disabled. */
     List<Notice> untold(StoredCredential credential, Optional<Instant> lastActive, Instant now) {
-        ToldNotices told = told(credential);
+        ToldNotices told = credential.toldNotices();
         return due(credential, lastActive).stream()
                 .flatMap(due -> due.at(now).stream())
                 .filter(notice -> told.toldAt(notice).isEmpty())
@@ -103,9 +102,5 @@ record RealmPlan(Mails mails, RealmPolicy policy, Optional<UnusedRule> unused) {
                         lastActive,
                         policy,
                         unused));
-    }
-
-    static ToldNotices told(StoredCredential credential) {
-        return CredentialAttribute.NOTICES.read(credential.attributes()).orElse(ToldNotices.NONE);
     }
 }

@@ -85,6 +85,7 @@ final class AuditFileIT {
         assertThat(timeline(Fields.of("kind", "use"))).containsExactly("use", "use");
         assertThat(timeline(Fields.of("kind", "change"))).containsExactly("change", "change");
         assertThat(timeline(Fields.of("kind", "approval"))).isEmpty();
+        assertThat(timeline(Fields.of("kind", "notice"))).isEmpty();
         assertThat(realm.credentials(Person.AUDITOR)
                         .timeline(credential.id(), Fields.of("kind", "other"))
                         .status())

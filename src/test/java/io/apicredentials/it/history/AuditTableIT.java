@@ -70,6 +70,14 @@ final class AuditTableIT {
         }
     }
 
+    @Nested
+    final class Younger extends TimelineBeforeRecords {
+
+        Younger() {
+            super(DATABASE, realm, realmId, credential);
+        }
+    }
+
     @Test
     void aRecordThatWasEditedIsNamed() {
         DATABASE.execute("update api_credential_audit set user_name = 'somebody' where " + at(4));

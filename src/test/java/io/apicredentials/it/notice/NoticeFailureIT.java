@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Await;
 import io.apicredentials.testing.DifficultMailServer;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.LogMark;
@@ -75,6 +76,15 @@ final class NoticeFailureIT {
             assertThat(event.at("/details/notice").asText()).isEqualTo("expired");
             assertThat(event.at("/details/action").asText()).isEqualTo("notice");
             assertThat(event.path("authDetails").has("userId")).isFalse();
+            JsonNode notices = realm.credentials()
+                    .timeline(id, Fields.of("kind", "notice"))
+                    .expect(200)
+                    .json()
+                    .path("entries");
+            assertThat(notices).hasSize(2);
+            assertThat(notices.at("/0/notice").toString()).isEqualTo("{\"notice\":\"expired\",\"failed\":true}");
+            assertThat(notices.at("/1/notice/notice").asText()).isEqualTo("expired");
+            assertThat(notices.at("/1/notice").has("about")).isTrue();
             assertThat(log.lines())
                     .anyMatch(line -> line.contains(" WARN ") && line.contains("The mail 'expired" + NOT_SENT));
             NoticeServer.awaitLook(server);
