@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const SOURCES = new URL("./", import.meta.url);
 
 /** The folders from the bottom up: each uses those below it, and none beside it. */
-const LAYERS = [["api"], ["problem"], ["page"], ["form"], ["state"], ["secret"], ["stop"], ["list", "create", "detail", "settings", "approval", "audit"], ["shell"], ["."]];
+const LAYERS = [["api"], ["problem"], ["page"], ["form"], ["state"], ["record"], ["secret"], ["stop"], ["list", "create", "detail", "settings", "approval", "audit"], ["shell"], ["."]];
 
 type Imports = Record<string, string[]>;
 

@@ -131,12 +131,13 @@ export interface SelfTest {
   warnings?: string[];
 }
 
-/** Whether the realm saves such events, and for how long: an ISO 8601 duration, absent when for good. */
+/** Whether what happens now is told from now on, and for how long: an ISO 8601 duration, absent when for good. */
 export interface Recording {
   recorded: boolean;
   keptFor?: string;
 }
 
+/** A single use, as it is saved. */
 export interface Use {
   time: string;
   accepted: boolean;
@@ -144,6 +145,7 @@ export interface Use {
   refusal?: string;
 }
 
+/** A change as an admin event tells it. */
 export interface Change {
   time: string;
   operation: string;
@@ -152,15 +154,12 @@ export interface Change {
   action?: string;
   /** Why the server did it by itself, such as "unused". */
   reason?: string;
+  /** What the user said who did it. */
+  givenReason?: string;
   userId?: string;
   username?: string;
   ipAddress?: string;
   representation?: unknown;
-}
-
-/** Events of one credential. */
-export interface Records<T> extends Recording {
-  rows: T[];
 }
 
 /** One thing that is wrong with a request; `field` is its place there, such as `allowedIps[2]`. */

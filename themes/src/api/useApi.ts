@@ -1,9 +1,7 @@
 import { useMemo } from "react";
-import { inPages } from "./inPages";
 import type { Answer, Waiting } from "./requestTypes";
 import type { LinkTerms, Secrets } from "./secretTypes";
 import type {
-  Change,
   Content,
   Credential,
   CredentialFilter,
@@ -11,11 +9,8 @@ import type {
   IssuedCredential,
   ListOrder,
   PermissionSet,
-  Recording,
-  Records,
   SelfTest,
   Settings,
-  Use,
 } from "./types";
 import { useSend } from "./useSend";
 
@@ -50,22 +45,6 @@ export interface Api {
   endSecret(id: string, secretId: string, force: boolean): Promise<void>;
   /** Takes the link back at which a secret can be picked up. */
   withdrawLink(id: string): Promise<void>;
-  usage(id: string, first: number, max: number): Promise<Records<Use>>;
-  changes(id: string, first: number, max: number): Promise<Records<Change>>;
-}
-
-async function records<T>(
-  first: number,
-  max: number,
-  page: (first: number, max: number) => Promise<Records<T>>,
-): Promise<Records<T>> {
-  let recording: Recording = { recorded: true };
-  const rows = await inPages(first, max, async (from, count) => {
-    const { rows: found, ...told } = await page(from, count);
-    recording = told;
-    return found;
-  });
-  return { ...recording, rows };
 }
 
 /** The admin REST resource, called as the person who is logged in. */
@@ -100,24 +79,6 @@ export function useApi(): Api {
       withdrawLink: async (id) => {
         await send("DELETE", `${pathOf(id)}/secrets/link`);
       },
-      usage: (id, first, max) =>
-        records(first, max, async (from, count) => {
-          const { uses, ...recording } = await json<Recording & { uses: Use[] }>(
-            "GET",
-            `${pathOf(id)}/usage`,
-            { first: from, max: count },
-          );
-          return { ...recording, rows: uses };
-        }),
-      changes: (id, first, max) =>
-        records(first, max, async (from, count) => {
-          const { changes, ...recording } = await json<Recording & { changes: Change[] }>(
-            "GET",
-            `${pathOf(id)}/changes`,
-            { first: from, max: count },
-          );
-          return { ...recording, rows: changes };
-        }),
     };
   }, [send, json, answer]);
 }

@@ -1,6 +1,5 @@
 import { KeycloakSpinner, ListEmptyState } from "@keycloak/keycloak-ui-shared";
 import {
-  Button,
   Divider,
   ToggleGroup,
   ToggleGroupItem,
@@ -8,11 +7,11 @@ import {
   ToolbarContent,
   ToolbarItem,
 } from "@patternfly/react-core";
-import { SyncAltIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { LoadFailure } from "../page/LoadFailure";
 import { useOpenRequests } from "../page/OpenRequests";
 import { Pages } from "../page/Pages";
+import { RefreshButton } from "../page/RefreshButton";
 import { Section } from "../page/Section";
 import { ApprovalTable } from "./ApprovalTable";
 import { useApprovals } from "./useApprovals";
@@ -52,15 +51,7 @@ const ApprovalsPage = () => {
                 </ToggleGroup>
               </ToolbarItem>
               <ToolbarItem>
-                <Button
-                  variant="plain"
-                  data-testid="refresh"
-                  aria-label={t("refresh")}
-                  title={t("refresh")}
-                  onClick={reload}
-                >
-                  <SyncAltIcon />
-                </Button>
+                <RefreshButton onRefresh={reload} />
               </ToolbarItem>
               <ToolbarItem variant="pagination">
                 <Pages of={approvals} variant="top" />

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { type Entered, OPERATIONS } from "./filtering";
-import { useOperationName } from "./useOperationName";
+import { useOperationName } from "../record/useOperationName";
 
 interface AuditFiltersProps {
   entered: Entered;

@@ -1,22 +1,27 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
-import { KeycloakDataTable, ListEmptyState } from "@keycloak/keycloak-ui-shared";
+import { KeycloakSpinner, ListEmptyState } from "@keycloak/keycloak-ui-shared";
 import { Alert, Divider, ToolbarItem } from "@patternfly/react-core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router-dom";
 import type { AuditRecord } from "../api/auditTypes";
-import { inPages } from "../api/inPages";
 import { useAuditApi } from "../api/useAuditApi";
 import { LoadFailure } from "../page/LoadFailure";
+import { Pages } from "../page/Pages";
 import { toDetail } from "../page/paths";
+import { RefreshButton } from "../page/RefreshButton";
+import { RowTable } from "../page/RowTable";
 import { Section } from "../page/Section";
+import { useRows } from "../page/useRows";
 import { useTime } from "../page/useTime";
+import { RecordDetail } from "../record/RecordDetail";
+import { toldOf } from "../record/told";
+import { useOperationName } from "../record/useOperationName";
+import { useToldTexts } from "../record/useToldTexts";
 import { AuditFilters } from "./AuditFilters";
 import { deletedIn } from "./deleted";
 import { addressOf, enteredOf, filterOf } from "./filtering";
-import { RecordDetail } from "./RecordDetail";
 import { useDownload } from "./useDownload";
-import { useOperationName } from "./useOperationName";
 import { useVerification } from "./useVerification";
 
 /** Who changed what of the credentials of the realm, and whether these records are as they were written. */
@@ -26,16 +31,22 @@ const AuditPage = () => {
   const api = useAuditApi();
   const time = useTime("second");
   const operationName = useOperationName();
+  const { whoOf } = useToldTexts();
   const [address, setAddress] = useSearchParams();
   const [isRecorded, setRecorded] = useState(true);
-  const [failure, setFailure] = useState<unknown>();
-  const [tries, setTries] = useState(0);
   // They come before what was done earlier with the same credential, so that they are known when that is shown.
   const deleted = useRef(new Set<string>());
   const entered = enteredOf(address);
   const filter = filterOf(entered);
   const verification = useVerification();
   const downloads = useDownload(filter);
+  const list = useRows<AuditRecord>(async (first, max) => {
+    const { recorded, records } = await api.list(filter, first, max);
+    setRecorded(recorded);
+    deletedIn(records).forEach((id) => deleted.current.add(id));
+    return records;
+  }, JSON.stringify(entered));
+  const { rows, failure, refresh } = list;
 
   return (
     <Section active="audit">
@@ -44,70 +55,48 @@ const AuditPage = () => {
         {downloads.map((download) => (
           <ToolbarItem key={download.key}>{download}</ToolbarItem>
         ))}
+        <ToolbarItem>
+          <RefreshButton onRefresh={refresh} />
+        </ToolbarItem>
+        <ToolbarItem variant="pagination">
+          <Pages of={list} variant="top" />
+        </ToolbarItem>
       </AuditFilters>
       {verification.result}
       {!isRecorded && (
         <Alert isInline variant="warning" component="h2" data-testid="audit-not-recorded" title={t("apiCredentials.audit.notRecorded")} />
       )}
       <Divider />
-      <div className="api-credentials__records">
-        <KeycloakDataTable<AuditRecord>
-          key={`${address.toString()} ${tries}`}
-          isPaginated
-          ariaLabelKey="apiCredentials.audit"
-          loader={async (first = 0, max = 11) => {
-            try {
-              const rows = await inPages(first, max, async (from, count) => {
-                const { recorded, records } = await api.list(filter, from, count);
-                setRecorded(recorded);
-                deletedIn(records).forEach((id) => deleted.current.add(id));
-                return records;
-              });
-              setFailure(undefined);
-              return rows;
-            } catch (error) {
-              setFailure(error);
-              return [];
-            }
-          }}
-          columns={[
-            { name: "time", displayKey: "time", cellRenderer: (record) => time(record["@timestamp"]) },
-            {
-              name: "what",
-              displayKey: "apiCredentials.changes.what",
-              cellRenderer: (record) => operationName(record["event.action"]),
-            },
-            { name: "credential", displayKey: "apiCredentials.approval.credential", cellRenderer: credentialOf },
-            {
-              name: "who",
-              displayKey: "user",
-              cellRenderer: (record) => record["user.name"] ?? record["user.id"] ?? actorOf(record),
-            },
-            { name: "from", displayKey: "ipAddress", cellRenderer: (record) => record["source.ip"] ?? "" },
-          ]}
-          detailColumns={[
-            { name: "detail", enabled: () => true, cellRenderer: (record) => <RecordDetail record={record} /> },
-          ]}
-          emptyState={
-            failure === undefined ? (
-              <ListEmptyState
-                hasIcon={false}
-                message={t("apiCredentials.audit.none")}
-                instructions={t("apiCredentials.audit.none.text")}
-              />
-            ) : (
-              <LoadFailure what="audit" error={failure} onRetry={() => setTries(tries + 1)} />
-            )
-          }
+      {failure !== undefined && <LoadFailure what="audit" error={failure} onRetry={refresh} />}
+      {rows === undefined ? (
+        failure === undefined && <KeycloakSpinner />
+      ) : rows.length === 0 ? (
+        <ListEmptyState
+          hasIcon={false}
+          message={t("apiCredentials.audit.none")}
+          instructions={t("apiCredentials.audit.none.text")}
         />
-      </div>
+      ) : (
+        <>
+          <RowTable
+            label={t("apiCredentials.audit")}
+            testId="audit"
+            rows={rows}
+            keyOf={(record) => record["event.hash"]}
+            columns={[
+              { name: "time", title: t("time"), cell: (record) => time(record["@timestamp"]) },
+              { name: "what", title: t("apiCredentials.changes.what"), cell: (record) => operationName(record["event.action"]) },
+              { name: "credential", title: t("apiCredentials.approval.credential"), cell: credentialOf },
+              { name: "who", title: t("user"), cell: (record) => whoOf(toldOf(record)) },
+              { name: "from", title: t("ipAddress"), cell: (record) => record["source.ip"] },
+            ]}
+            detailOf={(record) => <RecordDetail told={toldOf(record)} />}
+          />
+          <Pages of={list} variant="bottom" />
+        </>
+      )}
     </Section>
   );
-
-  function actorOf(record: AuditRecord): string {
-    const kind = record["api_credential.actor"];
-    return t(`apiCredentials.audit.actor.${kind}`, { defaultValue: kind });
-  }
 
   /** By its name at that time; what is known to be deleted has no page any more. */
   function credentialOf(record: AuditRecord) {

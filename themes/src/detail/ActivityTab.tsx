@@ -1,5 +1,5 @@
 import { KeycloakSpinner, ListEmptyState } from "@keycloak/keycloak-ui-shared";
-import { Alert, ExpandableSection, PageSection, Title } from "@patternfly/react-core";
+import { Alert, ExpandableSection, PageSection } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity } from "../api/activityTypes";
@@ -14,10 +14,9 @@ import { GapNote } from "../state/GapNote";
 import type { LoadedActivity } from "../state/useActivity";
 import { ActivityChart } from "./ActivityChart";
 import { CountsTable } from "./CountsTable";
-import { SavedUses } from "./SavedUses";
 import { SeenAddresses } from "./SeenAddresses";
 
-/** When, from where and how often the credential was used and refused, as counted; and the single uses that are saved. */
+/** When, from where and how often the credential was used and refused, as counted. */
 export const ActivityTab = ({ credential, counted }: { credential: Credential; counted: LoadedActivity }) => {
   const { t, i18n } = useTranslation();
   const whenOf = useWhen();
@@ -40,46 +39,38 @@ export const ActivityTab = ({ credential, counted }: { credential: Credential; c
   const number = new Intl.NumberFormat(i18n.language);
   const when = last && whenOf(last.at);
   return (
-    <>
-      <PageSection variant="light">
-        {!recorded && (
-          <Alert isInline variant="warning" data-testid="not-counted" title={t("apiCredentials.activity.notCounted")} />
-        )}
-        <Facts
-          facts={[
-            [
-              t("apiCredentials.lastUsed"),
-              last === undefined
-                ? t("apiCredentials.lastUsed.none")
-                : last.from === undefined
-                  ? when
-                  : t("apiCredentials.activity.whenAndWhere", { when, address: last.from }),
-            ],
-            [t("apiCredentials.activity.accepted"), number.format(accepted)],
-            [t("apiCredentials.activity.refused"), number.format(refused)],
-          ]}
+    <PageSection variant="light">
+      {!recorded && (
+        <Alert isInline variant="warning" data-testid="not-counted" title={t("apiCredentials.activity.notCounted")} />
+      )}
+      <Facts
+        facts={[
+          [
+            t("apiCredentials.lastUsed"),
+            last === undefined
+              ? t("apiCredentials.lastUsed.none")
+              : last.from === undefined
+                ? when
+                : t("apiCredentials.activity.whenAndWhere", { when, address: last.from }),
+          ],
+          [t("apiCredentials.activity.accepted"), number.format(accepted)],
+          [t("apiCredentials.activity.refused"), number.format(refused)],
+        ]}
+      />
+      {accepted + refused === 0 ? (
+        <ListEmptyState
+          hasIcon={false}
+          message={t("apiCredentials.activity.none")}
+          instructions={t("apiCredentials.activity.none.text")}
         />
-        {accepted + refused === 0 ? (
-          <ListEmptyState
-            hasIcon={false}
-            message={t("apiCredentials.activity.none")}
-            instructions={t("apiCredentials.activity.none.text")}
-          />
-        ) : (
-          <Numbers activity={activity} />
-        )}
-        <p className="api-credentials__note" data-testid="counted-since">
-          <GapNote gap={gapOf(activity, credential.createdAt)} />{" "}
-          {recorded && <Counted recording={activity} />}
-        </p>
-      </PageSection>
-      <PageSection variant="light">
-        <Title headingLevel="h2" size="lg">
-          {t("apiCredentials.activity.single")}
-        </Title>
-      </PageSection>
-      <SavedUses id={credential.id} />
-    </>
+      ) : (
+        <Numbers activity={activity} />
+      )}
+      <p className="api-credentials__note" data-testid="counted-since">
+        <GapNote gap={gapOf(activity, credential.createdAt)} />{" "}
+        {recorded && <Counted recording={activity} />}
+      </p>
+    </PageSection>
   );
 };
 

@@ -1,11 +1,13 @@
 import { Alert, AlertActionLink } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Change, Credential } from "../api/types";
+import type { TimelineEntry } from "../api/timelineTypes";
+import type { Credential } from "../api/types";
 import { useApi } from "../api/useApi";
+import { useTimelineApi } from "../api/useTimelineApi";
 import { useHandingOn } from "../page/focus";
 import { useTime } from "../page/useTime";
-import { changesSince, differences } from "./difference";
+import { differences, madeSince } from "./difference";
 import { DifferenceTable, useFieldNames } from "./DifferenceTable";
 
 /** How many changes are looked at. */
@@ -21,9 +23,10 @@ interface ConflictProps {
 export const Conflict = ({ read, onReload }: ConflictProps) => {
   const { t } = useTranslation();
   const api = useApi();
+  const { timeline } = useTimelineApi();
   const time = useTime("second");
   const names = useFieldNames();
-  const [now, setNow] = useState<{ credential: Credential; last: Change | undefined }>();
+  const [now, setNow] = useState<{ credential: Credential; last: TimelineEntry | undefined }>();
   const [isOpen, setOpen] = useState(false);
   const within = useHandingOn<HTMLDivElement>();
   // The button that has brought it may be far below.
@@ -36,9 +39,9 @@ export const Conflict = ({ read, onReload }: ConflictProps) => {
     let isCurrent = true;
     const load = async () => {
       const credential = await api.get(read.id);
-      const { rows } = await api.changes(read.id, 0, CHANGES);
+      const { entries } = await timeline(read.id, "change", 0, CHANGES);
       if (isCurrent) {
-        setNow({ credential, last: changesSince(rows, read.updatedAt)[0] });
+        setNow({ credential, last: madeSince(entries, read.updatedAt)[0] });
       }
     };
     // The conflict is shown without it.
@@ -46,10 +49,11 @@ export const Conflict = ({ read, onReload }: ConflictProps) => {
     return () => {
       isCurrent = false;
     };
-  }, [api, read]);
+  }, [api, timeline, read]);
 
   const found = now && differences(read, now.credential);
   const what = found?.map(({ field }) => names[field]).join(", ");
+  const who = now?.last?.record?.["user.name"] ?? now?.last?.event?.username;
   const when = time(now?.last?.time ?? now?.credential.updatedAt);
 
   return (
@@ -75,8 +79,8 @@ export const Conflict = ({ read, onReload }: ConflictProps) => {
       >
         {now && found && (
           <p>
-            {now.last?.username
-              ? t("apiCredentials.stale.by", { who: now.last.username, when, what })
+            {who
+              ? t("apiCredentials.stale.by", { who, when, what })
               : t("apiCredentials.stale.at", { when, what })}
           </p>
         )}

@@ -28,16 +28,16 @@ import { useActivity } from "../state/useActivity";
 import { useStateDialogs } from "../state/useStateDialogs";
 import { ActivityTab } from "./ActivityTab";
 import { AddressesTab } from "./AddressesTab";
-import { ChangesTab } from "./ChangesTab";
 import { Conflict } from "./Conflict";
 import { DetailHead } from "./DetailHead";
 import { Notices } from "./Notices";
 import { PermissionsTab } from "./PermissionsTab";
 import { SecretsTab } from "./SecretsTab";
 import { SettingsTab } from "./SettingsTab";
+import { TimelineTab } from "./TimelineTab";
 import { type Editing, useEditing } from "./useEditing";
 
-/** One credential: its settings, permissions and addresses to edit, its uses and changes to look at. */
+/** One credential: its settings, permissions and addresses to edit, its uses and what happened with it to look at. */
 const DetailPage = () => {
   const { id = "" } = useParams();
   return <Loading key={id} id={id} />;
@@ -168,8 +168,8 @@ const Detail = ({ editing, set }: { editing: Editing; set: PermissionSet | undef
           <Tab {...tab("activity")} title={<TabTitleText>{t("apiCredentials.activity")}</TabTitleText>}>
             <ActivityTab credential={credential} counted={counted} />
           </Tab>
-          <Tab {...tab("changes")} title={<TabTitleText>{t("apiCredentials.changes")}</TabTitleText>}>
-            <ChangesTab key={credential.updatedAt} id={id} />
+          <Tab {...tab("timeline")} title={<TabTitleText>{t("apiCredentials.timeline")}</TabTitleText>}>
+            <TimelineTab credential={credential} />
           </Tab>
         </Tabs>
       </PageSection>

@@ -88,7 +88,7 @@ export const SecretsTab = ({ editing, isReadOnly, mayManage, settings }: Secrets
   const replaced = replacedOf(secrets);
   const due = rotationDue(secrets.secrets[0]?.createdAt, settings);
   return (
-    <PageSection variant="light" padding={{ default: "noPadding" }} className="api-credentials__records">
+    <PageSection variant="light" padding={{ default: "noPadding" }}>
       {ending.element}
       {withdrawal.element}
       {isRotating && (

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../api/types";
-import { changesSince, differences, differencesOf, withBefore } from "./difference";
+import { differences, madeSince } from "./difference";
 
 const READ = { type: "balances", action: "read", scope: "vault", resource: "7" };
 const CREATE = { type: "vault", action: "create", scope: "org" };
@@ -33,46 +32,8 @@ describe("the difference between two states", () => {
   });
 });
 
-describe("a change", () => {
-  const change = (operation: string, representation?: unknown, time = "2026-11-25T12:00:00Z"): Change => ({
-    time,
-    operation,
-    representation,
-  });
-
-  it("is compared with the state before it", () => {
-    const [disabled, renamed, created] = withBefore([
-      change("ACTION", { name: "New one", enabled: false }),
-      change("UPDATE", { name: "New one", enabled: true }),
-      change("CREATE", { name: "Old one", enabled: true }),
-    ]).map(differencesOf);
-
-    expect(disabled).toEqual([{ field: "enabled", before: ["true"], after: ["false"] }]);
-    expect(renamed).toEqual([{ field: "name", before: ["Old one"], after: ["New one"] }]);
-    expect(created).toEqual([
-      { field: "name", before: [], after: ["Old one"] },
-      { field: "enabled", before: [], after: ["true"] },
-    ]);
-  });
-
-  it("is compared across an edit of which nothing is saved", () => {
-    const [latest, elsewhere] = withBefore([
-      change("UPDATE", { name: "New one" }),
-      change("UPDATE"),
-      change("UPDATE", { name: "Old one" }),
-    ]).map(differencesOf);
-
-    expect(latest).toEqual([{ field: "name", before: ["Old one"], after: ["New one"] }]);
-    expect(elsewhere).toBeUndefined();
-  });
-
-  it("is compared with nothing where the one before it is no longer saved", () => {
-    expect(withBefore([change("UPDATE", { name: "New one" })]).map(differencesOf)).toEqual([undefined]);
-  });
-
-  it("is found by its time", () => {
-    const changes = [change("UPDATE", {}, "2026-11-25T12:00:01Z"), change("UPDATE", {}, "2026-11-25T12:00:00Z")];
-    expect(changesSince(changes, "2026-11-25T12:00:00.000Z")).toEqual([changes[0]]);
-    expect(changesSince(changes, undefined)).toEqual(changes);
-  });
+it("what was made since is found by its time", () => {
+  const entries = ["2026-11-25T12:00:01Z", "2026-11-25T12:00:00Z"].map((time) => ({ kind: "change", time }));
+  expect(madeSince(entries, "2026-11-25T12:00:00.000Z")).toEqual([entries[0]]);
+  expect(madeSince(entries, undefined)).toEqual(entries);
 });

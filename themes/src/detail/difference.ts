@@ -1,4 +1,5 @@
-import type { Change, Credential } from "../api/types";
+import type { TimelineEntry } from "../api/timelineTypes";
+import type { Credential } from "../api/types";
 import { permissionText } from "../form/permissions";
 
 /** The fields in which credentials are compared. */
@@ -47,33 +48,7 @@ function entriesOf(state: State, field: ComparedField): string[] {
   }
 }
 
-/** A change with the state before it, as far as that is among the older changes. */
-export interface ChangeWithBefore extends Change {
-  before?: State;
-}
-
-/** Takes from each change's predecessor what was there before. Out of changes of which the latest is the first. */
-export function withBefore(changes: Change[]): ChangeWithBefore[] {
-  return changes.map((change, index) => ({
-    ...change,
-    before: isCreation(change)
-      ? {}
-      : (changes.slice(index + 1).find(({ representation }) => representation !== undefined)?.representation as State),
-  }));
-}
-
-/** What a change did, as far as both states are known. */
-export function differencesOf({ representation, before }: ChangeWithBefore): Difference[] | undefined {
-  return representation === undefined || before === undefined
-    ? undefined
-    : differences(before, representation as State);
-}
-
-/** The changes that were made after an instant. */
-export function changesSince(changes: Change[], instant: string | undefined): Change[] {
-  return instant === undefined ? changes : changes.filter(({ time }) => Date.parse(time) > Date.parse(instant));
-}
-
-function isCreation({ operation }: Change): boolean {
-  return operation === "CREATE";
+/** What was made after an instant. */
+export function madeSince(entries: TimelineEntry[], instant: string | undefined): TimelineEntry[] {
+  return instant === undefined ? entries : entries.filter(({ time }) => Date.parse(time) > Date.parse(instant));
 }

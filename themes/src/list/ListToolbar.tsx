@@ -1,12 +1,12 @@
 import { useRealm } from "@keycloak/keycloak-admin-ui";
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
-import { SyncAltIcon } from "@patternfly/react-icons";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { PermissionSet } from "../api/types";
 import { useCredentialRights } from "../page/access";
 import { Pages } from "../page/Pages";
 import { toCreate } from "../page/paths";
+import { RefreshButton } from "../page/RefreshButton";
 import { Filters } from "./Filters";
 import type { Loaded } from "./useListing";
 
@@ -30,15 +30,7 @@ export const ListToolbar = ({ listing, sets }: { listing: Loaded; sets: Permissi
           </ToolbarItem>
         )}
         <ToolbarItem>
-          <Button
-            variant="plain"
-            data-testid="refresh"
-            aria-label={t("refresh")}
-            title={t("refresh")}
-            onClick={listing.refresh}
-          >
-            <SyncAltIcon />
-          </Button>
+          <RefreshButton onRefresh={listing.refresh} />
         </ToolbarItem>
         <ToolbarItem variant="pagination">
           <Pages of={listing} variant="top" />

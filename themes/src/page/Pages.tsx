@@ -15,15 +15,16 @@ export const Pages = ({ of, variant }: { of: Paged; variant: "top" | "bottom" })
       page={of.page}
       perPage={of.size}
       titles={{ paginationAriaLabel: `${t("pagination")} ${variant}` }}
-      toggleTemplate={({ firstIndex = 0, lastIndex = 0, itemCount = 0 }) => (
-        <b>
-          {t("apiCredentials.pages", {
-            first: number.format(firstIndex),
-            last: number.format(lastIndex),
-            total: number.format(itemCount),
-          })}
-        </b>
-      )}
+      toggleTemplate={({ firstIndex = 0, lastIndex = 0, itemCount = 0 }) => {
+        const [first, last] = [number.format(firstIndex), number.format(lastIndex)];
+        return (
+          <b>
+            {of.isUncounted
+              ? t("apiCredentials.pages.uncounted", { first, last })
+              : t("apiCredentials.pages", { first, last, total: number.format(itemCount) })}
+          </b>
+        );
+      }}
       onSetPage={(_, page) => of.show(page)}
       onPerPageSelect={(_, size, page) => of.show(page, size)}
     />

@@ -32,8 +32,8 @@ it("tells the tabs of a credential from all else", () => {
 });
 
 it("opens the tab that is meant, also by its former name", () => {
-  expect(["secrets", "activity", "usage", "nothing", undefined].map(tabOf)).toEqual([
-    ...["secrets", "activity", "activity", "settings", "settings"],
+  expect(["secrets", "timeline", "usage", "changes", "nothing", undefined].map(tabOf)).toEqual([
+    ...["secrets", "timeline", "activity", "timeline", "settings", "settings"],
   ]);
 });
 

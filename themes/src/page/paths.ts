@@ -1,10 +1,10 @@
 import { generatePath, matchPath } from "react-router-dom";
 
-const TABS = ["settings", "permissions", "ip-addresses", "secrets", "activity", "changes"] as const;
+const TABS = ["settings", "permissions", "ip-addresses", "secrets", "activity", "timeline"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Tabs that had another name, in addresses that somebody has kept. */
-const FORMER: Record<string, Tab> = { usage: "activity" };
+const FORMER: Record<string, Tab> = { usage: "activity", changes: "timeline" };
 
 /** The tab that an address means; the first one where it names none. */
 export function tabOf(name: string | undefined): Tab {

@@ -3,7 +3,7 @@ import { AlertVariant } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useWording } from "../problem/useWording";
 
-export type Loadable = "load" | "loadOne" | "usage" | "activity" | "changes" | "secrets" | "settings" | "approvals" | "approval" | "audit";
+export type Loadable = "load" | "loadOne" | "activity" | "timeline" | "secrets" | "settings" | "approvals" | "approval" | "audit";
 type Act =
   | ("enable" | "disable" | "delete" | "save" | "rotate" | "endSecret" | "withdrawLink" | "saveSettings")
   | ("decide" | "withdraw" | "pickUp" | "explain" | "verify" | "stop" | "download")

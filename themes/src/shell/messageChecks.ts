@@ -26,6 +26,26 @@ export function kindsIn(java: string): Messages {
   );
 }
 
+/** Reads a file, and fails where Keycloak would go on in ISO 8859-1. */
+export function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+/** A key of a shape into which something is put. */
+export function filled(shape: string, value: string): string {
+  return shape.replace(/\*(\.\*)?/, value);
+}
+
+/** Each once, in order. */
+export function unique(values: string[]): string[] {
+  return [...new Set(values)].sort();
+}
+
+/** The constants of a Java enum that has no more than their names in their lines, in lower case. */
+export function wordsIn(java: string): string[] {
+  return [...java.matchAll(/^ {4}([A-Z][A-Z0-9_]*)[,;]$/gm)].map(([, name]) => name!.toLowerCase());
+}
+
 /** Keys that one language has and the other has not; each language has the plural forms that its rules know. */
 export function keyDifferences(english: Messages, other: Messages, language: string): string[] {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -99,7 +119,7 @@ export function usesIn(file: string, source: string): Uses {
   }
 
   function addTexts(...found: string[]) {
-    uses.texts.push(...found.filter((text) => /\p{L}/u.test(text)).map((text) => text.trim()));
+    uses.texts.push(...found.filter((text) => /\p{L}/u.test(text) && !OURS.test(text)).map((text) => text.trim()));
   }
 }
 

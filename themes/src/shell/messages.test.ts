@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../src/main/resources/permission-sets.json";
 import { parseProperties } from "../../build/properties";
+import { KINDS as KINDS_OF_ENTRIES } from "../api/timelineTypes";
 import { CHIPS } from "../list/chips";
 import { SEARCHES } from "../list/searching";
 import { CHOICES, OPERATIONS, PATHS } from "../settings/fields";
 import { WAYS } from "../stop/progress";
-import { keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, untranslated, usesIn } from "./messageChecks";
+import { decode, filled, keyDifferences, kindsIn, type Messages, namesOf, placeholderDifferences, unique, untranslated, usesIn, wordsIn } from "./messageChecks";
 
 const MESSAGES = new URL("../../theme/theme/api-credentials/admin/messages/", import.meta.url);
 const SOURCES = new URL("../", import.meta.url);
@@ -19,29 +20,37 @@ const KINDS = [
 ].map((kind) => kindsIn(read(`${kind}Problem.java`, JAVA)));
 const codes = KINDS.flatMap((kinds) => Object.keys(kinds));
 
+/** What somebody is told by mail, as the server calls it. */
+const NOTICES = [
+  ...wordsIn(read("notice/NoticeKind.java", JAVA)),
+  ...wordsIn(read("approval/RequestStatus.java", JAVA)).map((status) => `request_${status}`),
+];
+
 /** Texts of the stock console that our pages use. */
 const STOCK = [
-  ...["action", "back", "cancel", "clearAllFilters", "ipAddress", "next", "noSearchResults"],
+  ...["action", "back", "cancel", "clearAllFilters", "expandRow", "ipAddress", "next", "noSearchResults"],
   ...["noSearchResultsInstructions", "pagination", "refresh", "revert", "save", "search", "settings", "time", "user"],
 ];
 
 const permissions = catalogue.flatMap((set) => set.catalogue);
 /** What the pages put into keys, for each shape of a key that they put something into. */
 const DYNAMIC: Record<string, string[]> = {
-  "apiCredentials.*": ["enable", "disable", "delete", "usage", "changes"],
+  "apiCredentials.*": ["enable", "disable", "delete"],
   ...shapes(["enable", "disable", "delete"], "*.title", "*.text"),
-  ...shapes(["usage", "changes"], "*.notRecorded", "*.notRecorded.text", "*.kept", "*.keptFor", "*.none"),
   ...shapes(["withdraw", "discard"], "approval.*", "approval.*.title", "approval.*.text", "approval.*.done"),
-  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "usage", "activity", "changes", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "stop", "audit", "verify", "download"]],
+  "apiCredentials.failed.*": ["enable", "disable", "delete", "save", "load", "loadOne", "activity", "timeline", ...["secrets", "rotate", "endSecret", "withdrawLink", "settings", "saveSettings", "approvals", "approval", "decide", "withdraw", "pickUp", "explain", "stop", "audit", "verify", "download"]],
   "apiCredentials.*.*": [
     ...permissions.flatMap(({ type, action, scopes }) => [
       `type.${type}`,
       `action.${action}`,
       ...scopes.map((scope) => `scope.${scope}`),
     ]),
-    ...["environment.sandbox", "environment.production", "approval.delivery.link"],
-    ...OPERATIONS.map((operation) => `operation.${operation}`),
   ],
+  "apiCredentials.timeline.kind.*": [...KINDS_OF_ENTRIES],
+  "apiCredentials.notice.*": NOTICES,
+  "apiCredentials.approval.delivery.*": ["link"],
+  "apiCredentials.field.approval.*": ["break-glass"],
+  "apiCredentials.occasion.*": ["unused", "picked_up", "emergency_stop", "timed_out"],
   "apiCredentials.filter.*": CHIPS,
   "apiCredentials.search.*": [...SEARCHES],
   "apiCredentials.search.*.help": ["address", "permission"],
@@ -85,7 +94,7 @@ const DYNAMIC: Record<string, string[]> = {
   "apiCredentials.refusal.*": [...read("access/RefusalReason.java", JAVA).matchAll(/\("([a-z_]+)"\)/g)].map(
     ([, code]) => code!,
   ),
-  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "withdraw-link", "pick-up-secret", "notice", ...["request", "approve", "reject", "withdraw", "time-out"], ...["change-settings", "change-permission-sets", "change-scope"]],
+  "apiCredentials.changes.*": ["create", "update", "enable", "disable", "delete", "rotate", "end-secret", "offer-secret", "withdraw-link", "pick-up-secret", ...["request", "approve", "reject", "withdraw", "time-out"], ...["change-settings", "change-permission-sets", "change-scope"]],
 };
 
 const bundles = Object.fromEntries(
@@ -180,20 +189,7 @@ function read(file: string, folder: URL): string {
   return readFileSync(new URL(file, folder), "utf8");
 }
 
-/** Fails where Keycloak would go on in ISO 8859-1. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-}
-
-function filled(shape: string, value: string): string {
-  return shape.replace(/\*(\.\*)?/, value);
-}
-
 /** Shapes of keys into which the same is put. */
 function shapes(values: string[], ...of: string[]): Record<string, string[]> {
   return Object.fromEntries(of.map((shape) => [`apiCredentials.${shape}`, values]));
-}
-
-function unique(values: string[]): string[] {
-  return [...new Set(values)].sort();
 }

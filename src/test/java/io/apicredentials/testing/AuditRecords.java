@@ -16,10 +16,11 @@ public record AuditRecords(AdminApi api) {
         return list(Fields.of("credential", credential));
     }
 
-    /** Those that match, newest first. */
+    /** Those that match, newest first. The console knows each of their fields. */
     public List<JsonNode> list(Fields query) {
         List<JsonNode> records = new ArrayList<>();
         api.audit(query).expect(200).json().path("records").forEach(records::add);
+        records.forEach(AuditedFields::check);
         return records;
     }
 

@@ -121,6 +121,32 @@ final class AuditConsoleIT {
         assertThat(records(console).locator("a")).hasText("Is there");
     }
 
+    @Test
+    void thePageIsInTheAddress(Consoles consoles) {
+        ClientCredentials credential = issue("Often changed");
+        for (int times = 0; times < 6; times++) {
+            realm.credentials().disable(credential.id()).expect(200);
+            realm.credentials().enable(credential.id()).expect(200);
+        }
+        Console console = consoles.open(realm, Person.AUDITOR);
+        console.goTo("/api-credentials/audit?credential=" + credential.id());
+        assertThat(records(console)).hasCount(10);
+        console.page().getByLabel("Go to next page").first().click();
+        assertThat(records(console)).hasCount(3);
+        assertThat(records(console).last()).containsText("Created");
+
+        console.page().reload();
+        assertThat(records(console)).hasCount(3);
+        records(console).last().locator("a").click();
+        assertThat(console.heading("Often changed")).isVisible();
+        console.page().goBack();
+        assertThat(records(console)).hasCount(3);
+
+        console.byTestId("audit-operation").selectOption("disable");
+        console.byTestId("audit-filter").click();
+        assertThat(records(console)).hasCount(6);
+    }
+
     private ClientCredentials issue(String name) {
         return realm.credentials()
                 .issue(CredentialRequests.of("wallets", "127.0.0.1").put("name", name));

@@ -83,8 +83,8 @@ final class ConsoleRightsIT {
         assertThat(console.heading("No use in 30 days")).isVisible();
         hasNothingToChangeWith(console);
 
-        page.tab("Changes").click();
-        assertThat(console.text("No saved change")).isVisible();
+        page.tab("Timeline").click();
+        assertThat(console.byTestId("timeline-kind")).isVisible();
         hasNothingToChangeWith(console);
     }
 

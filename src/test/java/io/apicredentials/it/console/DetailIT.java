@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -42,13 +41,13 @@ final class DetailIT {
         page.save();
         page.acknowledge("saved");
 
-        page.tab("Changes").click();
+        page.tab("Timeline").click();
         Locator change = row("Changed: IP addresses");
-        change.getByRole(AriaRole.BUTTON).click();
+        change.getByRole(AriaRole.BUTTON).press("Enter");
 
-        Locator difference = console.page().getByTestId("difference").first().locator("[data-field='allowedIps']");
-        assertThat(difference.locator("del")).hasText("127.0.0.1");
-        assertThat(difference.locator("ins")).hasText("127.0.0.2");
+        Locator detail = console.byTestId("audit-detail");
+        assertThat(detail.getByTestId("removed")).containsText("127.0.0.1");
+        assertThat(detail.getByTestId("added")).containsText("127.0.0.2");
     }
 
     @Test
@@ -116,7 +115,7 @@ final class DetailIT {
 
     @Test
     void everyTabHasAnAddressThatSurvivesReloading() {
-        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "activity", "changes"}) {
+        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "activity", "timeline"}) {
             DetailPage.open(console, credential.id(), tab);
             console.page().reload();
             assertThat(console.heading("Test of monitoring")).isVisible();
@@ -146,19 +145,27 @@ final class DetailIT {
     }
 
     @Test
-    void showsItsUsesAndChanges() {
+    void showsItsUsesAndChangesInOneList() {
         realm.tokenEndpoint().request(credential).expect(200);
         realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(401);
-        DetailPage page = DetailPage.open(console, credential.id(), "activity");
-        Locator uses = console.page().getByLabel("Usage", new Page.GetByLabelOptions().setExact(true));
-        assertThat(uses.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("127.0.0.1")))
-                .containsText("Accepted");
-        assertThat(uses.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("127.0.0.9")))
-                .containsText("Refused");
+        console.goTo("/api-credentials/" + credential.id() + "/changes");
 
-        page.tab("Changes").click();
-        assertThat(row("owner")).containsText("Created");
-        assertThat(row("owner")).containsText(Pattern.compile("\\d:\\d\\d:\\d\\d"));
+        Locator rows = console.byTestId("timeline").locator("[data-row]");
+        assertThat(rows).hasCount(3);
+        assertThat(rows.nth(0)).containsText(Pattern.compile("Refused\\s*The address is not allowed"));
+        assertThat(rows.nth(0)).containsText("127.0.0.9");
+        assertThat(rows.nth(1)).containsText("Accepted");
+        assertThat(rows.nth(2)).containsText("Created");
+        assertThat(rows.nth(2)).containsText("owner");
+        assertThat(rows.nth(2)).containsText(Pattern.compile("\\d:\\d\\d:\\d\\d"));
+
+        console.byTestId("timeline-kind").selectOption("use");
+        assertThat(rows).hasCount(2);
+        console.page().reload();
+        assertThat(rows).hasCount(2);
+        assertThat(console.byTestId("timeline-kind")).hasValue("use");
+        console.byTestId("timeline-kind").selectOption("approval");
+        assertThat(console.text("No entries")).isVisible();
 
         console.openCredentials();
         console.page().getByPlaceholder("Search").fill(credential.clientId());

@@ -132,7 +132,7 @@ final class Tour {
     }
 
     private void lookAt(ClientCredentials credential, Consumer<String> stop) {
-        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "activity", "changes"}) {
+        for (String tab : new String[] {"settings", "permissions", "ip-addresses", "secrets", "activity", "timeline"}) {
             DetailPage.open(console, credential.id(), tab);
             stop.accept("detail-" + tab);
         }

@@ -1,4 +1,5 @@
 import type { Permission } from "../api/types";
+import { SET_FIELD } from "../form/fieldKeys";
 import { permissionText } from "../form/permissions";
 
 /** What of a field is gone and what has come; of a list, only what differs. */
@@ -11,7 +12,7 @@ export interface FieldDifference {
 
 /** What differs between two states of anything; with nothing before, all that there is. In the order of the later state. */
 export function differencesOf(before: unknown, after: unknown): FieldDifference[] {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  const [old, now] = [fieldsOf(setsIn(before)), fieldsOf(setsIn(after))];
   return [...new Set([...now.keys(), ...old.keys()])]
     .map((field) => {
       const [was, is] = [old.get(field) ?? [], now.get(field) ?? []];
@@ -35,6 +36,31 @@ function fieldsOf(state: unknown, within = ""): Map<string, string[]> {
       return isObject(value) && !isPermission(value) ? [...fieldsOf(value, `${field}.`)] : [[field, textsOf(value)]];
     }),
   );
+}
+
+/** Permission sets by their types, each with its texts and what it offers; anything else as it is. */
+function setsIn(state: unknown): unknown {
+  const sets = typeof state === "string" ? parsed(state) : state;
+  return Array.isArray(sets)
+    ? Object.fromEntries(sets.filter(isObject).map((set) => [`${SET_FIELD}${String(set.type)}`, textsOfSet(set)]))
+    : state;
+}
+
+function textsOfSet({ name, description, catalogue }: Record<string, unknown>): string[] {
+  const offered = Array.isArray(catalogue) ? catalogue.filter(isObject) : [];
+  return [
+    ...textsOf([name, description]),
+    ...offered.map(({ type, action, scopes }) => `${String(type)}:${String(action)} (${textsOf(scopes).join(", ")})`),
+  ];
+}
+
+/** Keycloak's own edits of a realm have the text of its attribute. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function textsOf(value: unknown): string[] {

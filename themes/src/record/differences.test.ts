@@ -38,6 +38,14 @@ describe("the difference of two states", () => {
     ]);
   });
 
+  it("has what changed of each permission set", () => {
+    const set = (...actions: string[]) => ({ type: "invoices", name: "Invoices", description: "All of them", catalogue: actions.map((action) => ({ type: "invoice", action, scopes: ["org", "vault"] })) });
+    const changed = [{ field: "permissionSets.invoices", removed: ["invoice:delete (org, vault)"], added: [] }];
+    expect(differencesOf([set("read", "delete")], [set("read")])).toEqual(changed);
+    expect(differencesOf(JSON.stringify([set("read", "delete")]), JSON.stringify([set("read")]))).toEqual(changed);
+    expect(differencesOf("", [set("read")])).toEqual([{ field: "permissionSets.invoices", removed: [], added: ["Invoices", "All of them", "invoice:read (org, vault)"] }]);
+  });
+
   it("shows what it has never seen", () => {
     expect(differencesOf(undefined, { secrets: [{ id: "9f", createdAt: "now" }], limit: 0, deep: { er: { still: [false] } } })).toEqual([
       { field: "secrets", removed: [], added: ["9f now"] },
