@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 public record Guide(String name, String heading) {
 
     private static final Path FOLDER = Path.of("docs");
-    private static final Pattern COMMANDS = Pattern.compile("(?s)\n```sh\n(.*?)```\n");
+    private static final Pattern COMMANDS = blocks("sh");
+    private static final Pattern STATEMENTS = blocks("sql");
 
     /** One in docs/guides. */
     public Guide(String name) {
@@ -44,7 +45,7 @@ public record Guide(String name, String heading) {
         BuildFiles files = BuildFiles.fromSystemProperties();
         try {
             Path folder = Files.createDirectories(files.serverFolder("guide"));
-            String commands = commands()
+            String commands = all(COMMANDS)
                     .replace("http://localhost:8080", server.url())
                     .replace("realms/demo", "realms/" + realm.name())
                     .replace("--realm demo", "--realm " + realm.name())
@@ -75,10 +76,23 @@ public record Guide(String name, String heading) {
         }
     }
 
-    private String commands() throws IOException {
+    /** All its SQL statements. */
+    public String sql() {
+        try {
+            return all(STATEMENTS);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Pattern blocks(String language) {
+        return Pattern.compile("(?s)\n```" + language + "\n(.*?)```\n");
+    }
+
+    private String all(Pattern blocks) throws IOException {
         String text = Files.readString(FOLDER.resolve(name));
         String section = heading.isEmpty() ? text : text.split("(?m)^##+ " + Pattern.quote(heading) + "$", 2)[1];
-        return COMMANDS.matcher(heading.isEmpty() ? section : section.split("(?m)^##+ ", 2)[0])
+        return blocks.matcher(heading.isEmpty() ? section : section.split("(?m)^##+ ", 2)[0])
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));

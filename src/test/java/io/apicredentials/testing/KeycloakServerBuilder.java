@@ -161,6 +161,11 @@ public final class KeycloakServerBuilder {
         }
     }
 
+    /** What the last start has written, also one that did not succeed. */
+    public List<String> log() {
+        return LogMark.atStartOf(home.log()).lines();
+    }
+
     private void runBuild() {
         ServerProcess build = run(buildArguments("build"));
         build.awaitSuccess();
