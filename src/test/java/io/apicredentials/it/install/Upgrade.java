@@ -89,6 +89,13 @@ final class Upgrade implements AutoCloseable {
         return stock.start();
     }
 
+    /** How many rows there are of what a credential is made of. */
+    List<String> rowCounts() {
+        return Stream.of("client", "client_attributes", "client_scope_client", "user_entity", "admin_event_entity")
+                .map(table -> table + " " + database.query("select count(*) from " + table))
+                .toList();
+    }
+
     static TestRealm realm(KeycloakServer server) {
         return new TestRealm(server, REALM);
     }
