@@ -49,4 +49,11 @@ public final class LogMark {
                 .filter(line -> line.contains("[org.hibernate.SQL]"))
                 .toList();
     }
+
+    /** The same, but only those by which requests have read a table. */
+    public List<String> readsOf(String table) {
+        return sqlStatements().stream()
+                .filter(line -> line.contains("(executor-thread-") && line.contains(" from " + table + " "))
+                .toList();
+    }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
@@ -60,6 +62,20 @@ final class ActivityIT {
                 .containsExactly("127.0.0.1 2 0", "127.0.0.3 1 0", "127.0.0.2 0 1");
         assertThat(activity.path("secrets")).extracting(ActivityIT::numbers).containsExactly(secret + " 3 0");
         assertThat(activity.path("reasons")).extracting(ActivityIT::numbers).containsExactly("address_not_allowed  1");
+    }
+
+    /** Beside its last use, and what the table says of itself. */
+    @Test
+    void addsUpInOneStatement(KeycloakServer server) {
+        use("127.0.0.1", 200);
+        LogMark log = server.markLog();
+
+        activity(Fields.none());
+
+        assertThat(log.readsOf("API_CREDENTIAL_USAGE"))
+                .hasSize(3)
+                .filteredOn(statement -> statement.contains(" group by "))
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
@@ -71,11 +72,14 @@ final class LastUsedIT {
     }
 
     @Test
-    void takesAHundred() {
+    void takesAHundredInOneStatement(KeycloakServer server) {
         ClientCredentials used = issue(realm);
         realm.tokenEndpoint().request(used).expect(200);
+        LogMark log = server.markLog();
 
         assertThat(lastUsed(unknown(99).and("id", used.id()))).hasSize(1);
+
+        assertThat(log.readsOf("API_CREDENTIAL_USAGE")).hasSize(1);
     }
 
     @ParameterizedTest
