@@ -37,8 +37,8 @@ record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
         filter.to().ifPresent(any -> text.append(" and a.recordedAt < :to"));
         filter.credential().ifPresent(any -> text.append(" and a.credentialId = :credential"));
         filter.actor()
-                .ifPresent(any -> text.append(" and (a.userId = :actor or a.authorKind = :actor"
-                        + " or (a.userName = :actor and a.userRealmId in (:named)))"));
+                .ifPresent(any -> text.append(" and (a.userId = :id or a.authorKind = :id"
+                        + " or (a.userName = :name and a.userRealmId in (:named)))"));
         if (!filter.operations().isEmpty()) {
             text.append(" and a.operation in (:operations)");
         }
@@ -46,9 +46,11 @@ record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
                 .setParameter("realm", realm);
         filter.from().ifPresent(from -> query.setParameter("from", from.toEpochMilli()));
         filter.to().ifPresent(to -> query.setParameter("to", to.toEpochMilli()));
-        filter.credential().ifPresent(id -> query.setParameter("credential", id));
+        filter.credential().ifPresent(id -> query.setParameter("credential", StoredText.NARROW.write(id)));
         filter.actor()
-                .ifPresent(actor -> query.setParameter("actor", actor).setParameter("named", filter.namedRealms()));
+                .ifPresent(actor -> query.setParameter("id", StoredText.NARROW.write(actor))
+                        .setParameter("name", StoredText.WIDE.write(actor))
+                        .setParameter("named", filter.namedRealms()));
         if (!filter.operations().isEmpty()) {
             query.setParameter("operations", filter.operations());
         }

@@ -109,16 +109,16 @@ class AuditRow implements Serializable {
         row.credentialId = entry.credential().orElse(null);
         row.operation = entry.operation();
         row.authorKind = author.kind();
-        row.userRealmId = author.realm().orElse(null);
-        row.userId = author.id().orElse(null);
-        row.userName = author.name().orElse(null);
-        row.clientId = author.client().orElse(null);
-        row.address = author.address().orElse(null);
+        row.userRealmId = author.realm().map(StoredText.NARROW::write).orElse(null);
+        row.userId = author.id().map(StoredText.NARROW::write).orElse(null);
+        row.userName = author.name().map(StoredText.WIDE::write).orElse(null);
+        row.clientId = author.client().map(StoredText.WIDE::write).orElse(null);
+        row.address = author.address().map(StoredText.NARROW::write).orElse(null);
         row.way = author.way();
-        row.reason = entry.reason().orElse(null);
-        row.details = entry.details().orElse(null);
-        row.before = entry.before().orElse(null);
-        row.after = entry.after().orElse(null);
+        row.reason = entry.reason().map(StoredText.WIDE::write).orElse(null);
+        row.details = entry.details().map(StoredText::writeJson).orElse(null);
+        row.before = entry.before().map(StoredText::writeJson).orElse(null);
+        row.after = entry.after().map(StoredText::writeJson).orElse(null);
         row.previous = record.previous();
         row.digest = record.digest();
         return row;
@@ -127,11 +127,11 @@ class AuditRow implements Serializable {
     AuditRecord record() {
         Author author = new Author(
                 authorKind,
-                Optional.ofNullable(userRealmId),
-                Optional.ofNullable(userId),
-                Optional.ofNullable(userName),
-                Optional.ofNullable(clientId),
-                Optional.ofNullable(address),
+                Optional.ofNullable(userRealmId).map(StoredText::read),
+                Optional.ofNullable(userId).map(StoredText::read),
+                Optional.ofNullable(userName).map(StoredText::read),
+                Optional.ofNullable(clientId).map(StoredText::read),
+                Optional.ofNullable(address).map(StoredText::read),
                 way);
         AuditEntry entry = new AuditEntry(
                 Instant.ofEpochMilli(recordedAt),
@@ -139,10 +139,10 @@ class AuditRow implements Serializable {
                 Optional.ofNullable(credentialId),
                 operation,
                 author,
-                Optional.ofNullable(reason),
-                Optional.ofNullable(details),
-                Optional.ofNullable(before),
-                Optional.ofNullable(after));
+                Optional.ofNullable(reason).map(StoredText::read),
+                Optional.ofNullable(details).map(StoredText::readJson),
+                Optional.ofNullable(before).map(StoredText::readJson),
+                Optional.ofNullable(after).map(StoredText::readJson));
         return new AuditRecord(seq, entry, previous, digest);
     }
 

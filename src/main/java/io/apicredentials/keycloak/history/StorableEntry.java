@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.audit.AuditEntry;
 import io.apicredentials.audit.Author;
+import io.apicredentials.digest.WholeText;
 import io.apicredentials.secret.ClientSecret;
 import java.util.Optional;
 
@@ -24,33 +25,25 @@ final class StorableEntry {
                 entry.operation(),
                 new Author(
                         author.kind(),
-                        text(author.realm(), REALM),
-                        text(author.id(), NAME),
-                        text(author.name(), NAME),
-                        text(author.client(), NAME),
-                        text(author.address(), ADDRESS),
+                        text(author.realm(), StoredText.NARROW, REALM),
+                        text(author.id(), StoredText.NARROW, NAME),
+                        text(author.name(), StoredText.WIDE, NAME),
+                        text(author.client(), StoredText.WIDE, NAME),
+                        text(author.address(), StoredText.NARROW, ADDRESS),
                         author.way()),
-                text(entry.reason(), REASON),
-                text(entry.details(), Integer.MAX_VALUE),
-                text(entry.before(), Integer.MAX_VALUE),
-                text(entry.after(), Integer.MAX_VALUE));
+                text(entry.reason(), StoredText.WIDE, REASON),
+                text(entry.details()),
+                text(entry.before()),
+                text(entry.after()));
     }
 
-    private static Optional<String> text(Optional<String> text, int longest) {
-        return text.map(StorableEntry::whole)
-                .map(ClientSecret::mask)
-                .map(whole -> whole.length() > longest ? whole(whole.substring(0, longest)) : whole)
-                .filter(stored -> !stored.isEmpty());
+    private static Optional<String> text(Optional<String> text, StoredText column, int longest) {
+        return text(text).map(whole -> column.cut(whole, longest)).filter(cut -> !cut.isEmpty());
     }
 
-    /** Without what has no UTF-8, and without the character that PostgreSQL has not. */
-    private static String whole(String text) {
-        StringBuilder whole = new StringBuilder();
-        text.codePoints()
-                .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-                        ? '\ufffd'
-                        : point)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
+    /** Also without the character that PostgreSQL has not. */
+    private static Optional<String> text(Optional<String> text) {
+        return text.map(any -> ClientSecret.mask(WholeText.of(any.replace('\0', '\ufffd'))))
+                .filter(whole -> !whole.isEmpty());
     }
 }

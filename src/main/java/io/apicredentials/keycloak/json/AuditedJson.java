@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.approval.LastRequest;
 import io.apicredentials.digest.CanonicalJson;
+import io.apicredentials.digest.WholeText;
 import io.apicredentials.keycloak.client.StoredCredential;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ public final class AuditedJson {
             Map<String, Object> object = new LinkedHashMap<>();
             json.properties().forEach(field -> {
                 if (!field.getValue().isNull()) {
-                    object.put(whole(field.getKey()), value(field.getValue()));
+                    object.put(WholeText.of(field.getKey()), value(field.getValue()));
                 }
             });
             return object;
@@ -96,15 +97,6 @@ public final class AuditedJson {
         if (json.isBoolean()) {
             return json.booleanValue();
         }
-        return json.isInt() ? json.intValue() : whole(json.asText());
-    }
-
-    /** With a mark in the place of half a character, of which there is no canonical form. */
-    private static String whole(String text) {
-        StringBuilder whole = new StringBuilder();
-        text.codePoints()
-                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? '\ufffd' : point)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
+        return json.isInt() ? json.intValue() : WholeText.of(json.asText());
     }
 }
