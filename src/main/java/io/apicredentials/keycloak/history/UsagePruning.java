@@ -4,6 +4,7 @@ import io.apicredentials.usage.UsageKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +29,7 @@ final class UsagePruning {
     /** For how long refused uses are kept at most: anybody can make many. */
     private static final Duration REFUSED = Duration.ofDays(90);
 
-    /** Hours before that in which some may be left: no server may have run for a time. */
+    /** Hours before those that were looked at the last time in which some may be new: of a server that could not write. */
     private static final long LOOKED_AT = Duration.ofDays(7).toHours();
 
     private final KeycloakSessionFactory factory;
@@ -37,6 +38,9 @@ final class UsagePruning {
     private final InstantSource clock = InstantSource.system();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> UsageRecorder.daemon(work, "pruning"));
+
+    /** The hour up to which this server has looked for refused uses. At first it looks at all: none may have run for long. */
+    private long lookedUpTo = Long.MIN_VALUE + LOOKED_AT;
 
     UsagePruning(KeycloakSessionFactory factory, HistoryTransaction transaction, Duration retention) {
         this.factory = factory;
@@ -69,10 +73,12 @@ final class UsagePruning {
         long end = UsageKey.hour(now.minus(retention));
         long endOfRefused = UsageKey.hour(now.minus(REFUSED));
         repeat(removal -> removal.before(end));
-        for (long hour = Math.max(end, endOfRefused - LOOKED_AT); hour < endOfRefused; hour++) {
+        boolean isDone = true;
+        for (long hour = Math.max(end, lookedUpTo - LOOKED_AT); isDone && hour < endOfRefused; hour++) {
             long refused = hour;
-            repeat(removal -> removal.refused(refused));
+            isDone = repeat(removal -> removal.refused(refused));
         }
+        lookedUpTo = isDone ? endOfRefused : lookedUpTo;
     }
 
     /**
@@ -82,26 +88,26 @@ final class UsagePruning {
      */
     @SuppressWarnings("FutureReturnValueIgnored") // What cannot be removed is in the log, and is removed as too old.
     void forget(String credential, Duration interval) {
-        RepeatedWork work = new RepeatedWork(
-                () -> repeat(removal -> removal.of(credential)), "The counts of a removed credential are still there");
+        String failure = "The counts of a removed credential are still there";
         try {
-            thread.execute(work);
-            thread.schedule(work, interval.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
+            thread.execute(new RepeatedWork(() -> repeat(removal -> removal.of(credential)), failure));
+            // By then there may be another one with its id, of an import.
+            RepeatedWork again = new RepeatedWork(() -> repeat(removal -> removal.ofRemoved(credential)), failure);
+            thread.schedule(again, interval.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
         } catch (RejectedExecutionException stopping) {
             LOG.debugf(stopping, "The counts of %s are kept until they are too old", credential);
         }
     }
 
-    private void repeat(Predicate<UsageRemoval> step) {
-        int steps = 0;
-        while (!thread.isShutdown()
-                && transaction
-                        .change(entities -> step.test(new UsageRemoval(entities)))
-                        .orElse(false)) {
-            steps++;
+    /** Whether there is nothing left to be removed. */
+    private boolean repeat(Predicate<UsageRemoval> step) {
+        for (int steps = 0; !thread.isShutdown(); steps++) {
+            Optional<Boolean> isRemoved = transaction.change(entities -> step.test(new UsageRemoval(entities)));
+            if (!isRemoved.orElse(false)) {
+                LOG.debugf("Removed counts of uses in %d steps", steps);
+                return isRemoved.isPresent();
+            }
         }
-        if (steps > 0) {
-            LOG.debugf("Removed counts of uses in %d steps", steps);
-        }
+        return false;
     }
 }

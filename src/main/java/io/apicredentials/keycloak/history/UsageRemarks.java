@@ -20,7 +20,10 @@ record UsageRemarks(EntityManager entities) {
     /** A server that gave none for so long cannot write, or has ended without saying so. */
     private static final Duration SILENT = Duration.ofMinutes(3);
 
-    /** After so long it has ended; and when no server has given a sign for so long, uses may be lost. */
+    /**
+     * After so long it counts as ended: one that was killed never says so, and one that runs and reaches no database has not been ready
+     * for so long. And when no server has given a sign for so long, uses may be lost.
+     */
     private static final Duration ENDED = Duration.ofHours(1);
 
     private static final Duration FORGOTTEN = Duration.ofDays(1);

@@ -23,6 +23,8 @@ record UsageRemoval(EntityManager entities) {
     private static final String REMOVE_OF_HOUR = "delete from " + UsageRow.NAME
             + " u where u.useHour = :hour and u.credentialId in (:credentials) and u.outcome <> :kept";
 
+    private static final String IS_THERE = "select count(c) from ClientEntity c where c.id = :credential";
+
     private static final String HOURS =
             "select distinct u.useHour from " + UsageRow.NAME + " u where u.credentialId = :credential";
     private static final String REMOVE_OF_CREDENTIAL =
@@ -61,6 +63,14 @@ record UsageRemoval(EntityManager entities) {
                     .executeUpdate();
         }
         return !credentials.isEmpty();
+    }
+
+    /** Removes some of the uses of a credential, unless there is one with this id. */
+    boolean ofRemoved(String credential) {
+        long there = entities.createQuery(IS_THERE, Long.class)
+                .setParameter("credential", credential)
+                .getSingleResult();
+        return there == 0 && of(credential);
     }
 
     /** Removes some of the uses of a credential. */

@@ -58,12 +58,19 @@ final class UsageTableIT {
             writtenWhileRunning = uses(used);
         }
         writtenAtTheEnd = uses(used);
+        // As builds before the first release made them.
+        DATABASE.execute("update databasechangelog_api_creden set md5sum = '9:0123456789abcdef0123456789abcdef';"
+                + " delete from databasechangelog_api_creden where id like '%-with%';"
+                + " alter table api_credential_usage add realm_id varchar(36);"
+                + " alter table api_credential_audit drop user_realm_id");
         FORGOTTEN.forEach(hour -> DATABASE.execute("insert into api_credential_usage values ('" + hour
                 + "', 'accepted', " + hour + ", '-', '127.0.0.1', 1, 1)"));
-        long beforeNinetyDays = Instant.now().getEpochSecond() / 3600 - 91 * 24;
-        List.of("accepted", "disabled")
-                .forEach(outcome -> DATABASE.execute("insert into api_credential_usage values" + " ('old', '" + outcome
-                        + "', " + beforeNinetyDays + ", '-', '127.0.0.1', 1, 1)"));
+        long hour = Instant.now().getEpochSecond() / 3600;
+        // The second as of before a time in which no server ran.
+        List.of(hour - 91 * 24, hour - 300 * 24)
+                .forEach(old -> List.of("accepted", "disabled")
+                        .forEach(outcome -> DATABASE.execute("insert into api_credential_usage values ('old', '"
+                                + outcome + "', " + old + ", '-', '127.0.0.1', 1, 1)")));
         try (KeycloakServer second = builder.start()) {
             TestRealm there = new TestRealm(second, realm.name());
             there.tokenEndpoint().request(used).expect(200);
@@ -83,6 +90,14 @@ final class UsageTableIT {
     static void stop() {
         server.close();
         DATABASE.close();
+    }
+
+    @Test
+    void tablesOfEarlierBuildsAreTakenOver() {
+        assertThat(DATABASE.query("select table_name || '.' || column_name from information_schema.columns where"
+                        + " (table_name = 'api_credential_usage' and column_name = 'realm_id')"
+                        + " or (table_name = 'api_credential_audit' and column_name = 'user_realm_id')"))
+                .containsExactly("api_credential_audit.user_realm_id");
     }
 
     @Test
@@ -113,7 +128,7 @@ final class UsageTableIT {
                 "no old refused uses",
                 () -> Optional.of(
                                 DATABASE.query("select outcome from api_credential_usage where credential_id = 'old'"))
-                        .filter(List.of("accepted")::equals));
+                        .filter(List.of("accepted", "accepted")::equals));
     }
 
     @Test
