@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.metrics;
 
 import io.apicredentials.credential.CredentialStatus;
+import io.apicredentials.credential.Expiry;
 import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
@@ -49,7 +50,7 @@ final class Census {
     /**
      * What was counted.
      *
-     * @param rotationsDue those whose secret has to be rotated within 14 days, or should have been
+     * @param rotationsDue those that can be used and whose secret has to be rotated within 14 days, or should have been
      * @param approvalsWaiting requests about credentials that can still be decided
      */
     record Numbers(Map<CredentialStatus, Integer> byStatus, int rotationsDue, int approvalsWaiting) {}
@@ -113,14 +114,21 @@ final class Census {
 
         private void add(StoredCredential credential, RealmPolicy policy) {
             byStatus.merge(credential.status(now), 1, Integer::sum);
-            Optional<Instant> createdAt = Optional.ofNullable(credential.createdAt());
-            rotationsDue += credential
-                            .secrets()
-                            .filter(secrets -> DueSoon.rotates(policy, secrets, createdAt, now))
-                            .isPresent()
-                    ? 1
-                    : 0;
+            rotationsDue += isUsable(credential) && isRotationDue(credential, policy) ? 1 : 0;
             approvalsWaiting += credential.approval().open(now).isPresent() ? 1 : 0;
+        }
+
+        /** The secret of another one opens nothing: nobody has to do anything about it. */
+        private boolean isUsable(StoredCredential credential) {
+            return credential.enabled() && !Expiry.isOver(credential.expiresAt(), now);
+        }
+
+        private boolean isRotationDue(StoredCredential credential, RealmPolicy policy) {
+            return credential
+                    .secrets()
+                    .filter(secrets ->
+                            DueSoon.rotates(policy, secrets, Optional.ofNullable(credential.createdAt()), now))
+                    .isPresent();
         }
     }
 }

@@ -43,7 +43,7 @@ public final class CredentialGauges {
         }
         gauge(
                 "rotations.due",
-                "API credentials whose secret has to be rotated within 14 days, or should have been",
+                "API credentials that can be used and whose secret has to be rotated within 14 days, or should have been",
                 Tags.empty(),
                 counted(Census.Numbers::rotationsDue));
         gauge(
