@@ -36,26 +36,29 @@ final class OptionReader {
             Duration.ZERO,
             Duration.ofDays(7),
             Duration.ofHours(1),
-            "a number of seconds up to a week, a duration such as 'PT1H', or 0 for no notices");
+            "a number of seconds up to a week, a duration such as 'PT1H', or 0 for no notices",
+            "Taken as 'PT1H'.");
     private static final DurationOption FLUSH = new DurationOption(
             "usage-flush",
             Duration.ZERO,
             Duration.ofMinutes(1),
             Duration.ofSeconds(5),
-            "a number of seconds up to a minute, a duration such as 'PT5S', or 0 to count no uses");
+            "a number of seconds up to a minute, a duration such as 'PT5S', or 0 to count no uses",
+            "Taken as 'PT5S'.");
     private static final DurationOption RETENTION = new DurationOption(
             "usage-retention",
             Duration.ofDays(1),
             Duration.ofDays(3660),
             Duration.ofDays(400),
-            "a duration from 'P1D' to 'P3660D'");
-
+            "a duration from 'P1D' to 'P3660D'",
+            "Taken as 'P400D'.");
     private static final DurationOption AUDIT_RETENTION = new DurationOption(
             "audit-retention",
             Duration.ofDays(1),
             Duration.ofDays(36_600),
             Duration.ZERO,
-            "a duration from 'P1D' to 'P36600D', or leave it out to keep records for good");
+            "a duration from 'P1D' to 'P36600D', or leave it out to keep records for good",
+            "Records are kept for good.");
 
     /** What {@value #FAILURE_WARNING} was called at first, although it limits nothing. */
     private static final String FAILURE_LIMIT = "failure-limit";
@@ -87,9 +90,10 @@ final class OptionReader {
      * An option that is a duration.
      *
      * @param advice what to write
+     * @param consequence what holds where it cannot be read, in a sentence
      */
     private record DurationOption(
-            String option, Duration shortest, Duration longest, Duration otherwise, String advice) {
+            String option, Duration shortest, Duration longest, Duration otherwise, String advice, String consequence) {
 
         private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
@@ -99,8 +103,7 @@ final class OptionReader {
                     .flatMap(text -> Span.parse(text, shortest, longest));
             given.filter(one -> duration.isEmpty())
                     .ifPresent(wrong -> LOG.warnf(
-                            "The option %s is '%s'; write %s. Taken as '%s'.",
-                            wrong.option, wrong.value, advice, Span.format(otherwise)));
+                            "The option %s is '%s'; write %s. %s", wrong.option, wrong.value, advice, consequence));
             return duration.orElse(otherwise);
         }
     }

@@ -3,8 +3,13 @@ package io.apicredentials.keycloak.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +121,31 @@ class OptionReaderTest {
                 .isEqualTo(read(Map.of(), Map.of()).usage());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "audit-retention, Records are kept for good.",
+        "usage-retention, Taken as 'P400D'.",
+        "usage-flush, Taken as 'PT5S'.",
+        "notice-interval, Taken as 'PT1H'."
+    })
+    void saysWhatHoldsForADurationThatItCannotRead(String option, String consequence) {
+        List<String> lines = new ArrayList<>();
+        Handler log = handler(lines);
+        Logger logger = Logger.getLogger(OptionReader.class.getName());
+        logger.addHandler(log);
+        try {
+            read(Map.of(option, "long"), Map.of());
+        } finally {
+            logger.removeHandler(log);
+        }
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith("The option --spi-api-credentials--server--" + option + " is 'long'; write ")
+                .endsWith(". " + consequence);
+    }
+
     @Test
     void letsNoRealmChangeItsApprovalByItselfUnlessToldSo() {
         assertThat(read(Map.of(), Map.of()).breaksGlass("shop")).isFalse();
@@ -140,5 +170,20 @@ class OptionReaderTest {
 
     private static ServerOptions read(Map<String, String> options, Map<String, String> oldOptions) {
         return new OptionReader(options::get, oldOptions::get).read();
+    }
+
+    private static Handler handler(List<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                lines.add(String.format(record.getMessage(), record.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 }
