@@ -35,4 +35,24 @@ public record ApprovalRule(Set<Operation> operations, int approvals, Duration ti
     public boolean requires(Operation operation) {
         return operation == Operation.SETTINGS ? !operations.isEmpty() : operations.contains(operation);
     }
+
+    /**
+     * How many approvers are missing.
+     *
+     * @param others how many may approve, beside who asks
+     */
+    public int missing(int others) {
+        return operations.isEmpty() ? 0 : Math.max(0, approvals - others);
+    }
+
+    /**
+     * Whether no more has to wait than by another rule, and for no more people who are missing: a way out of a rule for which there
+     * are too few may have several steps.
+     *
+     * @param others how many may approve by this rule, beside who asks
+     * @param othersBefore how many may by the other one
+     */
+    public boolean isNoWorseThan(ApprovalRule before, int others, int othersBefore) {
+        return before.operations.containsAll(operations) && missing(others) <= before.missing(othersBefore);
+    }
 }

@@ -35,6 +35,9 @@ final class ApprovalAnswers {
     private final Electorate people;
     private final Instant now;
 
+    /** Whoever only seems to be the user can do none of it. */
+    private final boolean isGenuine;
+
     private ApprovalAnswers(
             ManageContext context, CallerRights rights, Electorate people, Map<String, String> usernames) {
         this.context = context;
@@ -42,6 +45,7 @@ final class ApprovalAnswers {
         this.usernames = usernames;
         this.people = people;
         this.now = context.now();
+        this.isGenuine = rights.isGenuine(context.session());
     }
 
     /** Answers about requests; who may decide, and what users are called, is looked up once for all of them. */
@@ -116,9 +120,9 @@ final class ApprovalAnswers {
         boolean hasVoted =
                 last.request().votes().stream().anyMatch(vote -> vote.voter().equals(caller));
         return new Rights(
-                isOpen && !ofCaller.isOwn() && !hasVoted && people.has(caller),
-                (isOpen || last.awaitsPickUp()) && ofCaller.mayWithdraw(),
-                ofCaller.mayPickUp());
+                isGenuine && isOpen && !ofCaller.isOwn() && !hasVoted && people.has(caller),
+                isGenuine && (isOpen || last.awaitsPickUp()) && ofCaller.mayWithdraw(),
+                isGenuine && ofCaller.mayPickUp());
     }
 
     private int required(ApprovalRequest request, boolean isOpen) {

@@ -2,7 +2,7 @@ package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.approval.ApprovalRule;
 import io.apicredentials.approval.Operation;
-import io.apicredentials.keycloak.approval.Approvers;
+import io.apicredentials.keycloak.approval.MissingApprovers;
 import io.apicredentials.keycloak.client.RealmAttributeRows;
 import io.apicredentials.keycloak.client.RealmRow;
 import io.apicredentials.keycloak.provider.ApiCredentials;
@@ -34,9 +34,6 @@ final class RealmGuard {
                     + " 'api-credentials' (PUT settings).";
     static final String REQUEST = "The realm attribute '" + StoredSettingsRequest.ATTRIBUTE
             + "' is written by the server only; leave it out, and it stays as it is.";
-    static final String TOO_FEW =
-            "Fewer users may approve, beside the editor, than 'api.credential.approval.approvals' says; give more users the"
-                    + " role approve-api-credentials first.";
     static final String BUSY = "Another request is changing the realm at present; repeat the edit.";
 
     private final KeycloakSession session;
@@ -91,22 +88,23 @@ final class RealmGuard {
                 && !ApiCredentials.options(session).breaksGlass(name());
         return Stream.of(
                         Optional.of(WAITS).filter(sentence -> isHeld),
-                        Optional.of(TOO_FEW).filter(sentence -> isChanged && !isHeld && leavesTooFew(after)),
+                        Optional.of(isChanged && !isHeld).filter(any -> any).flatMap(any -> tooFew(before, after)),
                         Optional.of(REQUEST)
                                 .filter(sentence -> requestAfter.isPresent() && !requestAfter.equals(requestBefore)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Nobody could take such a rule away. */
-    private boolean leavesTooFew(Map<String, String> after) {
+    private Optional<String> tooFew(Map<String, String> before, Map<String, String> after) {
         ApprovalRule rule = RealmSettings.approval(after::get);
-        if (rule.operations().isEmpty()) {
-            return false;
-        }
-        int others =
-                new Approvers(session, realm, rule.serviceAccounts()).present().besides(editor());
-        return others < rule.approvals();
+        // Who edits is looked up for nothing else.
+        return rule.operations().isEmpty()
+                ? Optional.empty()
+                : MissingApprovers.of(session, realm, RealmSettings.approval(before::get), rule, editor())
+                        .map(missing -> String.format(
+                                "Fewer users may approve, beside the editor, than 'api.credential.approval.approvals' says"
+                                        + " (%d, and not %d); give more users the role approve-api-credentials first.",
+                                missing.others(), missing.approvals()));
     }
 
     private String editor() {

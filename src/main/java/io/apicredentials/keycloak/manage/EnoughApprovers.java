@@ -2,7 +2,7 @@ package io.apicredentials.keycloak.manage;
 
 import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.approval.ApprovalRule;
-import io.apicredentials.keycloak.approval.Approvers;
+import io.apicredentials.keycloak.approval.MissingApprovers;
 import io.apicredentials.keycloak.settings.RealmSetting;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.problem.Problem;
@@ -16,7 +16,7 @@ public record EnoughApprovers(ManageContext context) {
     private static final String FIELD = "approval.approvals";
 
     /**
-     * What is wrong with settings; nothing where nothing waits for approval.
+     * What is wrong with settings; nothing where nothing waits for approval, or no more than before.
      *
      * @param wanted a text for each setting that is to be set
      * @param requester the user id of who wants them, who could not approve the way back
@@ -25,14 +25,8 @@ public record EnoughApprovers(ManageContext context) {
         Map<String, String> attributes = new HashMap<>();
         wanted.forEach((setting, text) -> attributes.put(setting.key(), text));
         ApprovalRule rule = RealmSettings.approval(attributes::get);
-        if (rule.operations().isEmpty()) {
-            return Optional.empty();
-        }
-        int others = new Approvers(context.session(), context.realm(), rule.serviceAccounts())
-                .present()
-                .besides(requester);
-        return others >= rule.approvals()
-                ? Optional.empty()
-                : Optional.of(Problem.of(FIELD, ApprovalProblem.TOO_FEW_APPROVERS, others, rule.approvals()));
+        return MissingApprovers.of(context.session(), context.realm(), context.approval(), rule, requester)
+                .map(missing ->
+                        Problem.of(FIELD, ApprovalProblem.TOO_FEW_APPROVERS, missing.others(), missing.approvals()));
     }
 }

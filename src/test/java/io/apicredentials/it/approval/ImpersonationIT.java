@@ -44,6 +44,14 @@ final class ImpersonationIT {
 
         isRefused(impersonated.approve(request));
         isRefused(impersonated.reject(request));
+        assertThat(impersonated.get(request).json().path("mayDecide").asBoolean(true))
+                .isFalse();
+        assertThat(realm.approvals(Person.APPROVER)
+                        .get(request)
+                        .json()
+                        .path("mayDecide")
+                        .asBoolean())
+                .isTrue();
 
         assertThat(seen(request).path("votes")).isEmpty();
         assertThat(seen(request).path("status").asText()).isEqualTo("open");
@@ -89,7 +97,10 @@ final class ImpersonationIT {
     void nobodyWithdrawsAsTheRequester() {
         String request = AwaitedCredential.request(AwaitedCredential.asked(realm));
 
-        isRefused(new ApprovalsApi(impersonation.of(Person.ADMINISTRATOR)).withdraw(request));
+        ApprovalsApi impersonated = new ApprovalsApi(impersonation.of(Person.ADMINISTRATOR));
+        isRefused(impersonated.withdraw(request));
+        assertThat(impersonated.get(request).json().path("mayWithdraw").asBoolean(true))
+                .isFalse();
 
         assertThat(seen(request).path("status").asText()).isEqualTo("open");
     }
@@ -117,6 +128,12 @@ final class ImpersonationIT {
         isRefused(refused);
         assertThat(refused.body()).doesNotContain("kac_");
         isRefused(new ApprovalsApi(impersonated).withdraw(request));
+        assertThat(new ApprovalsApi(impersonated)
+                        .get(request)
+                        .json()
+                        .path("mayPickUp")
+                        .asBoolean(true))
+                .isFalse();
 
         ClientCredentials made = ClientCredentials.of(AwaitedCredential.pickUp(realm, id));
         realm.tokenEndpoint().request(made).expect(200);
