@@ -39,6 +39,7 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
      * @param userId who made it
      * @param username how that user is called now, null when the user is gone or of a realm whose users the caller may not
      *     look at
+     * @param ipAddress where the request came from; null for what the server does by itself
      * @param representation what the credential was like after it; null for an edit as a client, of which Keycloak may
      *     have saved all attributes and with them the hash of the secret
      */
@@ -66,7 +67,9 @@ record ChangesRepresentation(boolean recorded, @Nullable String keptFor, List<Ch
                     detail(event, "given_reason"),
                     caller.map(AuthDetails::getUserId).orElse(null),
                     caller.flatMap(usernames::find).orElse(null),
-                    caller.map(AuthDetails::getIpAddress).orElse(null),
+                    caller.map(AuthDetails::getIpAddress)
+                            .or(() -> Optional.ofNullable(detail(event, CredentialChanges.ADDRESS)))
+                            .orElse(null),
                     saved(event));
         }
 

@@ -23,6 +23,9 @@ public final class CredentialChanges {
     /** That of the admin events about what holds for all credentials of a realm. */
     public static final String SETTINGS_TYPE = "API_CREDENTIAL_SETTINGS";
 
+    /** The detail of admin events with the address of somebody whom no user stands for. */
+    public static final String ADDRESS = "ip_address";
+
     /** The realm attribute with the seconds for which its admin events are kept. */
     private static final String EXPIRATION = "adminEventsExpiration";
 

@@ -5,6 +5,7 @@ import io.apicredentials.approval.LastRequest;
 import io.apicredentials.audit.AuditOperation;
 import io.apicredentials.audit.Author;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.history.CredentialChanges;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.permission.PermissionCatalogue;
@@ -20,8 +21,6 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
  * too. Neither has its secret. Without the record the change is not made.
  */
 public final class ChangeLog {
-
-    private static final String TOKENS_REVOKED = "tokens_revoked";
 
     private final ChangeEvents events;
     private final ChangeRecords records;
@@ -59,7 +58,10 @@ public final class ChangeLog {
      */
     public static ChangeLog ofVisitor(
             KeycloakSession session, RealmModel realm, String reason, Optional<String> address) {
-        return of(session, realm, reason, Author.ofAddress(Author.Kind.LINK, address, Author.Way.LINK));
+        ChangeLog log = of(session, realm, reason, Author.ofAddress(Author.Kind.LINK, address, Author.Way.LINK));
+        return address.map(from -> Map.of(CredentialChanges.ADDRESS, from))
+                .map(said -> new ChangeLog(log.events.with(said), log.records))
+                .orElse(log);
     }
 
     private static ChangeLog of(KeycloakSession session, RealmModel realm, String reason, Author author) {
@@ -73,9 +75,14 @@ public final class ChangeLog {
         records.note(present);
     }
 
-    void created(CredentialRepresentation credential) {
+    /** Records one that was made, with what it is now: before anything else is done with it. */
+    void recordCreated(String id) {
+        records.of(AuditOperation.CREATE, id, Map.of());
+    }
+
+    /** Writes the admin event of one that was made, and recorded. */
+    void announceCreated(CredentialRepresentation credential) {
         events.created(credential);
-        records.of(AuditOperation.CREATE, credential.id(), Map.of());
     }
 
     void updated(CredentialRepresentation credential) {
@@ -188,6 +195,6 @@ public final class ChangeLog {
     }
 
     private static Map<String, String> revoked(boolean tokensRevoked) {
-        return Map.of(TOKENS_REVOKED, Boolean.toString(tokensRevoked));
+        return Map.of("tokens_revoked", Boolean.toString(tokensRevoked));
     }
 }

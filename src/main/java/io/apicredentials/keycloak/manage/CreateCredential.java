@@ -56,10 +56,12 @@ public record CreateCredential(ManageContext context) {
             ClientModel client = context.clients().create(set.type(), content, scope, asker.userId(), context.now());
             client.setEnabled(false);
             LockedCredential credential = LockedCredential.created(context, client);
+            // Before there is a request, of which there is a record of its own.
+            context.because(asker.reason()).changes().recordCreated(client.getId());
             CredentialSubject subject = new CredentialSubject(credential);
             new AskForApproval(subject).run(ProposedChange.create(set.type(), content, delivery), asker);
             CredentialRepresentation asked = credential.representation();
-            subject.last().map(context::ofRequest).orElse(context).changes().created(asked);
+            subject.last().map(context::ofRequest).orElse(context).changes().announceCreated(asked);
             return asked;
         });
     }
@@ -73,7 +75,8 @@ public record CreateCredential(ManageContext context) {
                 .<NewSecret>map(terms -> new NewSecret.ByLink(link(client, terms, wish.createdBy())))
                 .orElseGet(() -> new NewSecret.Shown(new CredentialSecrets(context.realm()).createFirst(client)));
         CredentialRepresentation credential = CredentialRepresentation.of(health.of(client));
-        context.changes().created(credential);
+        context.changes().recordCreated(client.getId());
+        context.changes().announceCreated(credential);
         return new Created(credential, secret);
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminApi;
+import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ApprovalsApi;
+import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
@@ -52,6 +54,25 @@ final class ApprovalIT {
     }
 
     @Test
+    void aCreationIsRecordedBeforeTheRequestToApproveIt() {
+        JsonNode asked = administrator
+                .create(wanted().put("reason", "For the new shop"))
+                .expect(202)
+                .json();
+
+        AuditRecords records = AuditRecords.of(realm);
+        assertThat(records.operations(id(asked))).containsExactly("create", "request");
+        JsonNode created = records.of(id(asked)).get(1);
+        JsonNode requested = records.of(id(asked)).get(0);
+        assertThat(created.has("api_credential.before")).isFalse();
+        assertThat(created.at("/api_credential.after/allowedIps/0").asText()).isEqualTo("127.0.0.1");
+        assertThat(created.path("event.reason").asText()).isEqualTo("For the new shop");
+        assertThat(requested.path("api_credential.before")).isEqualTo(created.path("api_credential.after"));
+        assertThat(requested.at("/api_credential.after/request/operation").asText())
+                .isEqualTo("create");
+    }
+
+    @Test
     void anApprovedCreationIsPickedUpByItsRequesterOnce() {
         JsonNode asked = administrator.create(wanted()).expect(202).json();
         JsonNode decided = approver.approve(pending(asked)).expect(200).json();
@@ -65,6 +86,31 @@ final class ApprovalIT {
         assertThat(status(id(asked))).isEqualTo("enabled");
         assertThat(pickUp(id(asked)).expect(202).json().at("/pending/operation").asText())
                 .isEqualTo("rotate");
+    }
+
+    /** Whoever may edit users can give them; none is left when the credential comes into force. */
+    @Test
+    void rolesThatAnUnapprovedCreationWasGivenAreGoneOnceItIsApproved() {
+        JsonNode asked = administrator.create(wanted()).expect(202).json();
+        AdminClient account = realm.admin()
+                .below("users/"
+                        + realm.admin()
+                                .get("clients/" + id(asked) + "/service-account-user")
+                                .expect(200)
+                                .json()
+                                .path("id")
+                                .asText()
+                        + "/role-mappings");
+        realm.admin().post("roles", "{\"name\":\"teller\"}").expect(201);
+        account.post(
+                        "realm",
+                        "[" + realm.admin().get("roles/teller").expect(200).body() + "]")
+                .expect(204);
+        assertThat(account.get("realm").body()).contains("teller");
+
+        approver.approve(pending(asked)).expect(200);
+
+        assertThat(account.get("realm").body()).doesNotContain("teller");
     }
 
     @Test

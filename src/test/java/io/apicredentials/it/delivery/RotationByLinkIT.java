@@ -71,6 +71,7 @@ final class RotationByLinkIT {
         assertThat(change.path("action").asText()).isEqualTo("pick-up-secret");
         assertThat(change.path("reason").asText()).isEqualTo("picked_up");
         assertThat(change.has("userId")).isFalse();
+        assertThat(change.path("ipAddress").asText()).isEqualTo("127.0.0.1");
         assertThat(change.path("resourcePath").asText())
                 .isEqualTo("api-credentials/" + old.id() + "/secrets/"
                         + link.read(realm).at("/secrets/0/id").asText());
