@@ -27,6 +27,11 @@ public final class Golden {
         assertThat(text).isEqualTo(Answer.parse(read(file)).toPrettyString());
     }
 
+    /** Compares a text with a file, character by character. */
+    public static void checkText(String file, String actual) {
+        assertThat(actual).isEqualTo(read(file));
+    }
+
     private static String read(String file) {
         try (InputStream golden = Golden.class.getResourceAsStream("/golden/" + file)) {
             if (golden == null) {
