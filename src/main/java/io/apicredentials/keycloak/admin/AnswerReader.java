@@ -1,8 +1,9 @@
 package io.apicredentials.keycloak.admin;
 
-import java.util.function.BooleanSupplier;
+import jakarta.ws.rs.container.CompletionCallback;
+import java.io.OutputStream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * The caller that reads an answer while it is being written. What is written for one that has left is dropped by the server without
@@ -10,19 +11,28 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
  */
 final class AnswerReader {
 
-    private final BooleanSupplier isClosed;
+    private final ResteasyReactiveRequestContext request;
 
-    private AnswerReader(BooleanSupplier isClosed) {
-        this.isClosed = isClosed;
+    private AnswerReader(ResteasyReactiveRequestContext request) {
+        this.request = request;
     }
 
     /** The caller of the present request. */
     static AnswerReader ofRequest() {
-        ServerHttpResponse response = CurrentRequestManager.get().serverResponse();
-        return new AnswerReader(response::closed);
+        return new AnswerReader(CurrentRequestManager.get());
     }
 
     boolean hasLeft() {
-        return isClosed.getAsBoolean();
+        return request.serverResponse().closed();
+    }
+
+    /** Has something done when the request has ended, in whichever way. */
+    void whenRequestEnds(Runnable work) {
+        request.registerCompletionCallback((CompletionCallback) failed -> work.run());
+    }
+
+    /** What is written to the answer, by a stream that cuts the caller off when it takes nothing for too long. */
+    WatchedOutput watch(OutputStream output) {
+        return WatchedOutput.of(output, request.serverResponse()::reset);
     }
 }

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes audit records as a file, the first first, however many they are. It reads some at a time, each time in a transaction of
- * its own: between two of them it holds nothing of the database, so that a reader who is slow or gone keeps nothing open.
+ * its own: between two of them it holds nothing of the database, so that a reader who is slow or gone keeps nothing open. A reader
+ * that takes nothing for some time is cut off, since it holds a thread.
+ *
+ * @param first the first records
  */
-record AuditExport(AuditHistory history, AuditFilter filter, Format format, AnswerReader reader)
+record AuditExport(
+        AuditHistory history, AuditFilter filter, Format format, AnswerReader reader, List<AuditRecord> first)
         implements StreamingOutput {
 
     private static final int AT_ONCE = 500;
@@ -48,10 +52,19 @@ record AuditExport(AuditHistory history, AuditFilter filter, Format format, Answ
         }
     }
 
+    /**
+     * Reads the first records, so that it is known whether they can be read.
+     *
+     * @throws io.apicredentials.keycloak.history.NotReadException when they cannot
+     */
+    static AuditExport begin(AuditHistory history, AuditFilter filter, Format format, AnswerReader reader) {
+        return new AuditExport(history, filter, format, reader, history.after(filter, 0, AT_ONCE));
+    }
+
     @Override
     public void write(OutputStream output) throws IOException {
-        try {
-            writeAll(output);
+        try (WatchedOutput watched = reader.watch(output)) {
+            writeAll(watched);
         } catch (IOException failed) {
             // It is nobody's fault that a reader has left in the middle.
             if (!reader.hasLeft()) {
@@ -61,24 +74,27 @@ record AuditExport(AuditHistory history, AuditFilter filter, Format format, Answ
     }
 
     private void writeAll(OutputStream output) throws IOException {
-        if (format == Format.CSV) {
-            // As they are: programs go by them.
-            output.write((String.join(",", AuditRepresentation.NAMES) + "\r\n").getBytes(StandardCharsets.UTF_8));
-        }
-        long after = 0;
-        List<AuditRecord> records;
-        do {
-            records = history.after(filter, after, AT_ONCE);
+        output.write(head(format).getBytes(StandardCharsets.UTF_8));
+        List<AuditRecord> records = first;
+        while (!records.isEmpty()) {
             for (AuditRecord record : records) {
-                output.write(line(AuditRepresentation.fields(record, filter.namedRealms()))
-                        .getBytes(StandardCharsets.UTF_8));
-                after = record.sequence();
+                output.write(line(format, record, filter).getBytes(StandardCharsets.UTF_8));
             }
             output.flush();
-        } while (records.size() == AT_ONCE && !reader.hasLeft());
+            boolean isLast = records.size() < AT_ONCE || reader.hasLeft();
+            long after = records.get(records.size() - 1).sequence();
+            records = isLast ? List.of() : history.after(filter, after, AT_ONCE);
+        }
     }
 
-    private String line(Map<String, Object> fields) throws JsonProcessingException {
+    /** What comes before the records. Names are as they are: programs go by them. */
+    static String head(Format format) {
+        return format == Format.CSV ? String.join(",", AuditRepresentation.NAMES) + "\r\n" : "";
+    }
+
+    /** A record with the end of its line. */
+    static String line(Format format, AuditRecord record, AuditFilter filter) throws JsonProcessingException {
+        Map<String, Object> fields = AuditRepresentation.fields(record, filter.namedRealms());
         return format == Format.NDJSON
                 ? JSON.writeValueAsString(fields) + '\n'
                 : CsvLine.of(AuditRepresentation.NAMES.stream()

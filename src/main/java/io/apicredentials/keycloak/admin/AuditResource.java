@@ -30,11 +30,15 @@ public final class AuditResource {
     public Response list() {
         rights.requireView();
         AuditParameters.Listed asked = AuditParameters.list(query(), namedRealms());
-        return Response.ok(AuditRepresentation.of(history(), asked.filter(), asked.page()))
+        return Response.ok(
+                        Refusal.unlessUnreadable(() -> AuditRepresentation.of(history(), asked.filter(), asked.page())))
                 .build();
     }
 
-    /** All that match, the first first, as a file. Its end is its end: where reading fails on the way, the connection breaks. */
+    /**
+     * All that match, the first first, as a file. Its end is its end: where reading fails on the way, the connection breaks. 409
+     * while there are as many as there may be.
+     */
     @GET
     @Path("export")
     @Produces(MediaType.WILDCARD)
@@ -43,9 +47,13 @@ public final class AuditResource {
         AuditParameters.Exported asked = AuditParameters.export(query(), namedRealms());
         // A reader may take minutes: the request's own transaction would be open for as long, and time out.
         context.session().getTransactionManager().commit();
-        return Response.ok(
-                        new AuditExport(history(), asked.filter(), asked.format(), AnswerReader.ofRequest()),
-                        asked.format().mediaType())
+        AuditHistory history = history();
+        AnswerReader reader = AnswerReader.ofRequest();
+        // Not when the file is written: for HEAD, and where something fails before, none is.
+        reader.whenRequestEnds(history.beginExport().orElseThrow(Refusal::exportsRunning));
+        AuditExport file =
+                Refusal.unlessUnreadable(() -> AuditExport.begin(history, asked.filter(), asked.format(), reader));
+        return Response.ok(file, asked.format().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"audit." + asked.format().word() + "\"")
@@ -60,7 +68,8 @@ public final class AuditResource {
         new QueryParameters(query(), List.of()).refuseIfWrong();
         // A long chain takes minutes, which the request's own transaction would not outlast.
         context.session().getTransactionManager().commit();
-        AuditHistory.Verification found = history().verify().orElseThrow(Refusal::verificationRunning);
+        AuditHistory.Verification found =
+                Refusal.unlessUnreadable(history()::verify).orElseThrow(Refusal::verificationRunning);
         return Response.ok(VerificationRepresentation.of(found, context.now())).build();
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -59,17 +58,19 @@ public final class EmergencyStopResource {
                 request.reason().orElseThrow(),
                 request.filter(),
                 request.revokesTokens());
-        return Response.ok((StreamingOutput) output -> stop(order, output))
+        AnswerReader reader = AnswerReader.ofRequest();
+        return Response.ok((StreamingOutput) output -> stop(order, reader.watch(output)))
                 .type(StopLines.MEDIA_TYPE)
                 // nginx would keep the lines back until it has some kilobytes of them.
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
-    private void stop(StopOrder order, OutputStream output) {
+    private void stop(StopOrder order, WatchedOutput output) {
         // A stop may take minutes: the request's own transaction would keep a connection for as long, and time out.
         context.session().getTransactionManager().commit();
-        try (LineWriter writer = LineWriter.start(output, "Emergency stop " + order.id(), MOST_BEHIND)) {
+        try (output;
+                LineWriter writer = LineWriter.start(output, "Emergency stop " + order.id(), MOST_BEHIND)) {
             StopLines lines = new StopLines(order.id(), writer::write);
             boolean isComplete = false;
             try {

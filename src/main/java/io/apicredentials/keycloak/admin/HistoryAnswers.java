@@ -55,14 +55,14 @@ record HistoryAnswers(
     Timeline timeline() {
         rights.requireView();
         TimelineRequest asked = TimelineRequest.read(query);
-        return Timeline.of(
+        return Refusal.unlessUnreadable(() -> Timeline.of(
                 new Timeline.Sources(
                         StoredCredential.of(client),
                         new CredentialUses(context.session(), context.realm()),
                         new AuditHistory(context.session(), context.realm()),
                         new CredentialChanges(context.session(), context.realm()),
                         usernames()),
-                asked);
+                asked));
     }
 
     /** The last changes of it that the realm has saved. */

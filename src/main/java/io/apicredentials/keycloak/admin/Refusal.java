@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.apicredentials.keycloak.client.GrantedPermissions.Holder;
+import io.apicredentials.keycloak.history.NotReadException;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.json.RequestProblem;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
@@ -113,6 +115,25 @@ final class Refusal {
     /** 500 for a realm that could not be prepared. */
     static ErrorResponseException notPrepared() {
         return ErrorResponse.error(Installer.NOT_INSTALLED, Response.Status.INTERNAL_SERVER_ERROR);
+    }
+
+    /** 409 for an export where there are as many as there may be. */
+    static ErrorResponseException exportsRunning() {
+        return answer(Problems.one(Problem.of("", RequestProblem.EXPORTS_RUNNING)), Response.Status.CONFLICT);
+    }
+
+    /**
+     * What is read of the audit records.
+     *
+     * @throws ErrorResponseException with status 503 when they cannot be read
+     */
+    static <T> T unlessUnreadable(Supplier<T> records) {
+        try {
+            return records.get();
+        } catch (NotReadException notRead) {
+            throw answer(
+                    Problems.one(Problem.of("", RequestProblem.AUDIT_UNREADABLE)), Response.Status.SERVICE_UNAVAILABLE);
+        }
     }
 
     /** 503 for a change that is not made, since it cannot be recorded. */

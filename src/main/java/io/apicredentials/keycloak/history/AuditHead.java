@@ -11,4 +11,9 @@ import io.apicredentials.audit.ChainEnd;
 record AuditHead(ChainEnd last, ChainEnd pruned) {
 
     static final AuditHead NONE = new AuditHead(ChainEnd.NONE, ChainEnd.NONE);
+
+    /** Of a chain that goes on after a record that nobody has. */
+    static AuditHead afterGap(long sequence) {
+        return new AuditHead(new ChainEnd(sequence, ChainEnd.NONE.digest()), ChainEnd.NONE);
+    }
 }

@@ -4,20 +4,24 @@ import io.apicredentials.audit.AuditRecord;
 import io.apicredentials.audit.ChainCheck;
 import io.apicredentials.audit.ChainEnd;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The records of the changes of one realm. */
 public final class AuditHistory {
 
     private static final int PAGE = 1_000;
+
+    /** For a statement: a filter may have to look at millions of records for one. */
+    private static final Duration LONGEST_READ = Duration.ofMinutes(1);
 
     private final KeycloakSessionFactory factory;
     private final String realm;
@@ -42,7 +46,20 @@ public final class AuditHistory {
         return HistoryTables.exist(factory);
     }
 
-    /** A page of records, newest first. */
+    /**
+     * Takes a place for an export, of which each may hold a thread for as long as its reader likes.
+     *
+     * @return gives it back, however often it is run; empty when this node has no more of them at present
+     */
+    public Optional<Runnable> beginExport() {
+        return HistoryTables.exports(factory).take(realm);
+    }
+
+    /**
+     * A page of records, newest first.
+     *
+     * @throws NotReadException as all that reads them
+     */
     public List<AuditRecord> list(AuditFilter filter, int first, int max) {
         return read(entities -> new AuditQuery(entities, realm, filter).page(first, max));
     }
@@ -104,9 +121,12 @@ public final class AuditHistory {
     }
 
     private <T> T read(Function<EntityManager, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> work.apply(
-                        session.getProvider(JpaConnectionProvider.class).getEntityManager()));
+        try {
+            return new OwnTransaction(factory, LONGEST_READ).run(work);
+        } catch (PersistenceException | ModelException failed) {
+            NotReadException notRead = new NotReadException(failed);
+            notRead.log();
+            throw notRead;
+        }
     }
 }

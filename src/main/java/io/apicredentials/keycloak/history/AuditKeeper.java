@@ -63,19 +63,8 @@ final class AuditKeeper {
 
     private void lookAt(String realm) {
         Instant now = clock.instant();
-        if (!isThere(realm)) {
-            prune(realm, Instant.MAX);
-            return;
-        }
         announce(realm, now);
-        if (!retention.isZero()) {
-            prune(realm, now.minus(retention));
-        }
-    }
-
-    private boolean isThere(String realm) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> session.realms().getRealm(realm) != null);
+        prune(realm, retention.isZero() ? Instant.MIN : now.minus(retention));
     }
 
     /**
@@ -84,7 +73,8 @@ final class AuditKeeper {
      */
     private void announce(String realm, Instant now) {
         Optional<ChainEnd> due = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> keeping(session).dueHead(realm, now, DAY));
+                factory,
+                session -> isThere(session, realm) ? keeping(session).dueHead(realm, now, DAY) : Optional.empty());
         due.ifPresent(head -> KeycloakModelUtils.runJobInTransaction(factory, session -> tell(session, realm, head)));
     }
 
@@ -112,10 +102,14 @@ final class AuditKeeper {
         int steps = 0;
         while (!thread.isShutdown()
                 && KeycloakModelUtils.<Boolean>runJobInTransactionWithResult(
-                        factory, session -> keeping(session).removeSome(realm, end))) {
+                        factory, session -> keeping(session).removeSome(realm, () -> isThere(session, realm), end))) {
             steps++;
         }
         LOG.debugf("Removed audit records of the realm %s in %d steps", realm, steps);
+    }
+
+    private static boolean isThere(KeycloakSession session, String realm) {
+        return session.realms().getRealm(realm) != null;
     }
 
     private static AuditKeeping keeping(KeycloakSession session) {

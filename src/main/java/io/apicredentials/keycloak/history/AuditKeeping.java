@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is done in the table of audit records from time to time. */
@@ -41,24 +42,30 @@ record AuditKeeping(EntityManager entities) {
 
     /**
      * Removes some of the first records that were written before an instant, and notes the last of them, from which the chain
-     * goes on. A record that was written later, as those who wrote it had it, ends that.
+     * goes on. A record that was written later, as those who wrote it had it, ends that. Of a realm that is gone, all are removed,
+     * and then the head.
      *
-     * @param end {@link Instant#MAX} removes all, with the head
+     * @param isThere whether the realm is there; it is asked while nobody can add to its chain, since a realm that was imported
+     *     may have the id of one that was removed
+     * @param end {@link Instant#MIN} removes nothing of a realm that is there
      * @return whether there may be more
      */
-    boolean removeSome(String realm, Instant end) {
+    boolean removeSome(String realm, BooleanSupplier isThere, Instant end) {
         AuditRow head = locked(realm);
         if (head == null) {
             return false;
         }
-        boolean isGone = end.equals(Instant.MAX);
+        boolean isGone = !isThere.getAsBoolean();
+        if (!isGone && end.equals(Instant.MIN)) {
+            return false;
+        }
         @Nullable AuditRow last = null;
         int removed = 0;
         for (AuditRow row : entities.createQuery(FIRST, AuditRow.class)
                 .setParameter("realm", realm)
                 .setMaxResults(AT_ONCE)
                 .getResultList()) {
-            if (!isGone && row.recordedAt >= end.toEpochMilli()) {
+            if (!isGone && !Instant.ofEpochMilli(row.recordedAt).isBefore(end)) {
                 break;
             }
             last = row;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.jpa.HibernateHints;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * of two changes at the same moment, on whichever nodes, one is the next after the other.
  */
 record AuditTable(EntityManager entities) {
+
+    private static final Logger LOG = Logger.getLogger(AuditTable.class);
 
     /** For how long somebody waits for the head: a transaction that was forgotten would otherwise stop every change for good. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -85,27 +88,42 @@ record AuditTable(EntityManager entities) {
                 .orElse(null);
     }
 
-    /** Adds a head, unless another node does so at the same moment. */
+    /**
+     * Adds a head, unless another node does so at the same moment. One that was removed may have known of records that are not
+     * there any more: where any are left, the chain goes on after a gap of one number, so that every check says so.
+     */
     int addHead(String realm) {
-        ChainEnd last = entities.createQuery(LAST, AuditRow.class)
+        long next = last(realm).map(last -> last.sequence() + 1).orElse(0L);
+        if (next > 0) {
+            LOG.errorf(
+                    "The note of the last audit record of API credentials, the row of API_CREDENTIAL_AUDIT with SEQ 0 and"
+                            + " REALM_ID %s, was removed. Nobody knows whether there were records after number %d; a check of"
+                            + " the records names number %d as missing.",
+                    realm, next - 1, next);
+        }
+        return entities.createQuery(ADD_HEAD)
+                .setParameter("realm", realm)
+                .setParameter("none", ChainEnd.NONE.digest())
+                .setParameter("digest", ChainEnd.NONE.digest())
+                .setParameter("last", next)
+                .executeUpdate();
+    }
+
+    /** The last record that is there. */
+    private Optional<ChainEnd> last(String realm) {
+        return entities.createQuery(LAST, AuditRow.class)
                 .setParameter("realm", realm)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(row -> row.record().end())
-                .orElse(ChainEnd.NONE);
-        return entities.createQuery(ADD_HEAD)
-                .setParameter("realm", realm)
-                .setParameter("none", ChainEnd.NONE.digest())
-                .setParameter("digest", last.digest())
-                .setParameter("last", last.sequence())
-                .executeUpdate();
+                .map(row -> row.record().end());
     }
 
-    /** What is noted of the chain beside its records. */
+    /** What is noted of the chain beside its records. Where that was removed, it is as it would be noted now. */
     AuditHead head(String realm) {
         return Optional.ofNullable(entities.find(AuditRow.class, key(realm)))
                 .map(AuditTable::head)
+                .or(() -> last(realm).map(last -> AuditHead.afterGap(last.sequence() + 1)))
                 .orElse(AuditHead.NONE);
     }
 

@@ -29,6 +29,9 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     private final OneAtATime verifications = new OneAtATime();
 
+    /** Keycloak has 50 threads for requests, or more. */
+    private final Places exports = new Places(16, 4);
+
     private volatile Optional<AuditKeeper> keeper = Optional.empty();
 
     private record Tables() implements JpaEntityProvider {
@@ -130,6 +133,11 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     /** Checks of chains on this node. */
     static OneAtATime verifications(KeycloakSessionFactory factory) {
         return tables(factory).map(tables -> tables.verifications).orElseGet(OneAtATime::new);
+    }
+
+    /** Exports of records on this node. */
+    static Places exports(KeycloakSessionFactory factory) {
+        return tables(factory).map(tables -> tables.exports).orElseGet(() -> new Places(1, 1));
     }
 
     private static Optional<HistoryTables> tables(KeycloakSessionFactory factory) {

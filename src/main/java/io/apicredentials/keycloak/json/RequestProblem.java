@@ -37,7 +37,11 @@ public enum RequestProblem implements Problem.Kind {
     NOT_RECORDED(
             "The change cannot be recorded at present, so that it was not made; repeat the request later, and tell the"
                     + " operator of the server."),
+    AUDIT_UNREADABLE(
+            "The audit records cannot be read at present; repeat the request later, and tell the operator of the server."),
     VERIFICATION_RUNNING("The audit records of this realm are being verified at the moment; repeat the request later."),
+    EXPORTS_RUNNING(
+            "As many exports of audit records as there may be are running at the moment; repeat the request later."),
     /** {1}: how many credentials; {2}: which. */
     PERMISSION_SETS_IN_USE(
             "Credentials that hold permissions which these sets do not have ({1}): {2}. Change them first, or"

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.testing.AdminClient;
-import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
@@ -78,6 +76,14 @@ final class AuditTableIT {
         }
     }
 
+    @Nested
+    final class Lost extends LostAuditTable {
+
+        Lost() {
+            super(DATABASE, server, realm, credential);
+        }
+    }
+
     @Test
     void aRecordThatWasEditedIsNamed() {
         DATABASE.execute("update api_credential_audit set user_name = 'somebody' where " + at(4));
@@ -135,40 +141,6 @@ final class AuditTableIT {
         DATABASE.execute("update api_credential_audit set digest = previous_digest where " + at(0));
 
         assertBroken(last(), "head");
-    }
-
-    @Test
-    void whatCannotBeRecordedIsNotDone() {
-        DATABASE.execute("alter table api_credential_audit rename to elsewhere");
-        try {
-            Answer refused = realm.credentials().disable(credential.id()).expect(503);
-            assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("not_recorded");
-            assertThat(realm.credentials()
-                            .changeSettings("{\"tokenLifespan\":600}")
-                            .status())
-                    .isEqualTo(503);
-            assertThat(realm.credentials()
-                            .create(CredentialRequests.of("wallets", "127.0.0.1"))
-                            .status())
-                    .isEqualTo(503);
-            AdminClient client = realm.admin().below("clients/" + credential.id());
-            ObjectNode edited = (ObjectNode) client.get("").expect(200).json();
-            assertThat(client.put("", edited.put("enabled", false)).status()).isEqualTo(503);
-            assertThat(client.delete("").status()).isEqualTo(503);
-            realm.tokenEndpoint().request(credential).expect(200);
-        } finally {
-            DATABASE.execute("alter table elsewhere rename to api_credential_audit");
-        }
-
-        assertThat(realm.credentials()
-                        .get(credential.id())
-                        .json()
-                        .path("enabled")
-                        .asBoolean())
-                .isTrue();
-        assertThat(realm.credentials().settings().json().has("tokenLifespan")).isFalse();
-        assertThat(verify().path("intact").asBoolean()).isTrue();
-        realm.credentials().disable(credential.id()).expect(200);
     }
 
     /** Each of them locks the head of the chain; the first two race for making it. */

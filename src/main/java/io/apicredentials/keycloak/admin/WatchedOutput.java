@@ -1,0 +1,83 @@
+package io.apicredentials.keycloak.admin;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Cuts a reader off that is still connected and takes nothing: each write would wait for it for as long as the connection lasts, and
+ * hold a thread of the server. A reader that is slow and takes something now and then is waited for.
+ */
+final class WatchedOutput extends FilterOutputStream {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final long NOT_WAITING = 0;
+
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "api-credential-readers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Future<?> watch;
+    private volatile long waitingSince = NOT_WAITING;
+
+    private WatchedOutput(OutputStream output, Runnable cutOff) {
+        super(output);
+        watch = WATCH.scheduleWithFixedDelay(
+                () -> look(cutOff), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Begins to watch, until the stream is closed; the stream below stays open.
+     *
+     * @param cutOff ends the connection
+     */
+    static WatchedOutput of(OutputStream output, Runnable cutOff) {
+        return new WatchedOutput(output, cutOff);
+    }
+
+    private void look(Runnable cutOff) {
+        long since = waitingSince;
+        if (since != NOT_WAITING && System.nanoTime() - since > PATIENCE.toNanos()) {
+            watch.cancel(false);
+            cutOff.run();
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        begin();
+        try {
+            out.write(bytes, offset, length);
+        } finally {
+            waitingSince = NOT_WAITING;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        begin();
+        try {
+            out.flush();
+        } finally {
+            waitingSince = NOT_WAITING;
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.cancel(false);
+    }
+
+    private void begin() {
+        long now = System.nanoTime();
+        waitingSince = now == NOT_WAITING ? 1 : now;
+    }
+}

@@ -1,0 +1,47 @@
+package io.apicredentials.keycloak.history;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Places for work that takes long and holds a thread: so many on this node, and so many of them for one thing. */
+final class Places {
+
+    private final int most;
+    private final int mostOfOne;
+    private final Map<String, Integer> taken = new HashMap<>();
+
+    /**
+     * @param most on this node
+     * @param mostOfOne for one thing
+     */
+    Places(int most, int mostOfOne) {
+        this.most = most;
+        this.mostOfOne = mostOfOne;
+    }
+
+    /**
+     * Takes a place.
+     *
+     * @param of what it is for
+     * @return gives it back, however often it is run; empty when there is none
+     */
+    synchronized Optional<Runnable> take(String of) {
+        int all = taken.values().stream().mapToInt(Integer::intValue).sum();
+        if (all >= most || taken.getOrDefault(of, 0) >= mostOfOne) {
+            return Optional.empty();
+        }
+        taken.merge(of, 1, Integer::sum);
+        AtomicBoolean isTaken = new AtomicBoolean(true);
+        return Optional.of(() -> {
+            if (isTaken.compareAndSet(true, false)) {
+                giveBack(of);
+            }
+        });
+    }
+
+    private synchronized void giveBack(String of) {
+        taken.computeIfPresent(of, (name, count) -> count == 1 ? null : count - 1);
+    }
+}

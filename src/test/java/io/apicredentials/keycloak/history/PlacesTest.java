@@ -1,0 +1,36 @@
+package io.apicredentials.keycloak.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+    private final Places places = new Places(3, 2);
+
+    @Test
+    void areSoManyForOne() {
+        assertThat(places.take("a")).isPresent();
+        assertThat(places.take("a")).isPresent();
+        assertThat(places.take("a")).isEmpty();
+        assertThat(places.take("b")).isPresent();
+    }
+
+    @Test
+    void areSoManyForAll() {
+        places.take("a");
+        places.take("b");
+        places.take("c");
+        assertThat(places.take("d")).isEmpty();
+    }
+
+    @Test
+    void areThereAgainOnceTheyAreGivenBackAndNoOftener() {
+        Runnable first = places.take("a").orElseThrow();
+        assertThat(places.take("a")).isPresent();
+        first.run();
+        first.run();
+        assertThat(places.take("a")).isPresent();
+        assertThat(places.take("a")).isEmpty();
+    }
+}
