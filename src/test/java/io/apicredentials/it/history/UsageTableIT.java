@@ -58,11 +58,7 @@ final class UsageTableIT {
             writtenWhileRunning = uses(used);
         }
         writtenAtTheEnd = uses(used);
-        // As builds before the first release made them.
-        DATABASE.execute("update databasechangelog_api_creden set md5sum = '9:0123456789abcdef0123456789abcdef';"
-                + " delete from databasechangelog_api_creden where id like '%-with%';"
-                + " alter table api_credential_usage add realm_id varchar(36);"
-                + " alter table api_credential_audit drop user_realm_id");
+        EarlierTables.restore(DATABASE);
         FORGOTTEN.forEach(hour -> DATABASE.execute("insert into api_credential_usage values ('" + hour
                 + "', 'accepted', " + hour + ", '-', '127.0.0.1', 1, 1)"));
         long hour = Instant.now().getEpochSecond() / 3600;
@@ -94,10 +90,7 @@ final class UsageTableIT {
 
     @Test
     void tablesOfEarlierBuildsAreTakenOver() {
-        assertThat(DATABASE.query("select table_name || '.' || column_name from information_schema.columns where"
-                        + " (table_name = 'api_credential_usage' and column_name = 'realm_id')"
-                        + " or (table_name = 'api_credential_audit' and column_name = 'user_realm_id')"))
-                .containsExactly("api_credential_audit.user_realm_id");
+        assertThat(EarlierTables.columns(DATABASE)).containsExactly("api_credential_audit.user_realm_id");
     }
 
     @Test
