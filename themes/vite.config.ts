@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import license from "rollup-plugin-license";
 import { defineConfig } from "vitest/config";
-import { manifestForKeycloak, messageBundles, stockSheet, withoutComponentSheets } from "./build/plugins";
+import { manifestForKeycloak, messageBundles, stockSheet, withoutComponentSheets, withoutVariableFonts } from "./build/plugins";
 
 const outDir = "../target/classes/theme/api-credentials/admin/resources";
 
@@ -19,7 +19,7 @@ const notices = license({
 
 export default defineConfig({
   base: "",
-  plugins: [messageBundles(), withoutComponentSheets(), stockSheet(), manifestForKeycloak(), notices],
+  plugins: [messageBundles(), withoutComponentSheets(), withoutVariableFonts(), stockSheet(), manifestForKeycloak(), notices],
   esbuild: { jsx: "automatic" },
   resolve: {
     // One instance of each, though the stock console's package brings its own ranges.

@@ -79,6 +79,27 @@ function confine(sheet: string, { selectors, block, pages }: (typeof STRAY_RULES
   return `${before}}${confined.join()}${block}${after}`;
 }
 
+const VARIABLE_FONTS = /@font-face\s*\{\s*font-family:\s*"?RedHat(?:Display|Text|Mono)VF\b[^}]*\}/g;
+const NUMBER_OF_VARIABLE_FONTS = 6;
+
+/** PatternFly brings its fonts twice. The variable ones are for pages with the class `pf-v5-m-vf-font`, which this console does not have. */
+export function withoutVariableFonts(): Plugin {
+  return {
+    name: "without-variable-fonts",
+    enforce: "pre",
+    transform(source, id) {
+      if (!id.endsWith("react-core/dist/styles/base.css")) {
+        return undefined;
+      }
+      const found = source.match(VARIABLE_FONTS)?.length ?? 0;
+      if (found !== NUMBER_OF_VARIABLE_FONTS) {
+        throw new Error(`PatternFly's sheet should have ${NUMBER_OF_VARIABLE_FONTS} variable fonts, and has ${found}`);
+      }
+      return { code: source.replace(VARIABLE_FONTS, ""), map: null };
+    },
+  };
+}
+
 interface Chunk {
   file: string;
   isEntry?: boolean;
