@@ -27,7 +27,11 @@ export const Chips = ({ listing: { filter, narrow, version } }: { listing: Loade
             onClick={() => narrow(pressed(chip, filter))}
           >
             {t(`apiCredentials.filter.${chip}`)}{" "}
-            {count !== undefined && <Badge isRead={count === 0}>{number.format(count)}</Badge>}
+            {count !== undefined && (
+              <Badge isRead={count === 0} screenReaderText={t("apiCredentials.filter.found", { count })}>
+                {number.format(count)}
+              </Badge>
+            )}
           </Button>
         );
       })}

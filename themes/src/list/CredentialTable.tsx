@@ -13,6 +13,7 @@ import { LastUse } from "../state/LastUse";
 import { StatusLabel } from "../state/StatusLabel";
 import { WaitingLabel } from "../state/WaitingLabel";
 import { AddressCell } from "./AddressCell";
+import { mostOf } from "./bars";
 import { sortOf } from "./sorting";
 import { UseBar } from "./UseBar";
 import { isSelectable, type Selection } from "./useSelection";
@@ -41,6 +42,7 @@ export const CredentialTable = ({ rows, sets, uses, sort, onSort, settings, acti
   const { setName } = useTerms();
   const moment = useTime("second");
   const day = useTime("day");
+  const most = mostOf(Object.values(uses?.credentials ?? {}));
   const columns = {
     name: t("apiCredentials.name"),
     set: t("apiCredentials.set"),
@@ -116,7 +118,7 @@ export const CredentialTable = ({ rows, sets, uses, sort, onSort, settings, acti
             </Td>
             <Td dataLabel={columns.lastUsed} modifier="nowrap">
               <LastUse id={row.id} uses={uses} />
-              {uses?.recorded && <UseBar uses={uses.credentials[row.id]?.buckets ?? []} />}
+              {uses?.recorded && <UseBar uses={uses.credentials[row.id]?.buckets ?? []} most={most} />}
             </Td>
             {actionsOf && (
               <Td isActionCell>{actionsOf(row).length > 0 && <ActionsColumn items={actionsOf(row)} />}</Td>

@@ -3,7 +3,7 @@ import type { Bucket } from "../api/activityTypes";
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
 export const DAYS = 30;
 
-/** One day of the bar: heights from 0 to 1, of the same scale. */
+/** One day of the bar: heights from 0 to 1, all bars of a page by the same scale. */
 export interface Column {
   accepted: number;
   refused: number;
@@ -15,11 +15,18 @@ export interface Bar {
   refused: number;
 }
 
+/** The most uses of a day that any of these credentials has, which is the height of the bars. */
+export function mostOf(all: { buckets: Bucket[] }[]): number {
+  return all.reduce((most, { buckets }) => Math.max(most, ...buckets.flatMap(({ accepted, refused }) => [accepted, refused])), 1);
+}
+
 /**
  * The last thirty days, those of UTC, today's as the last. Days that are not among the uses have none. What happened at all
- * is seen, however much there is of the other days.
+ * is seen, however much there is of the other days and credentials.
+ *
+ * @param most as many uses have the whole height; heights are as the square roots, so that few are seen beside many
  */
-export function barOf(uses: Bucket[], now: Date): Bar {
+export function barOf(uses: Bucket[], most: number, now: Date): Bar {
   const today = Math.floor(now.getTime() / DAY_MILLIS);
   const days = Array.from({ length: DAYS }, () => ({ accepted: 0, refused: 0 }));
   for (const { from, accepted, refused } of uses) {
@@ -29,7 +36,6 @@ export function barOf(uses: Bucket[], now: Date): Bar {
       day.refused += refused;
     }
   }
-  const most = Math.max(1, ...days.flatMap(({ accepted, refused }) => [accepted, refused]));
   return {
     columns: days.map(({ accepted, refused }) => ({ accepted: height(accepted, most), refused: height(refused, most) })),
     accepted: sum(days.map(({ accepted }) => accepted)),
@@ -40,7 +46,7 @@ export function barOf(uses: Bucket[], now: Date): Bar {
 const LEAST = 0.12;
 
 function height(count: number, most: number): number {
-  return count === 0 ? 0 : Math.max(LEAST, count / most);
+  return count === 0 ? 0 : Math.min(1, Math.max(LEAST, Math.sqrt(count / most)));
 }
 
 function sum(numbers: number[]): number {

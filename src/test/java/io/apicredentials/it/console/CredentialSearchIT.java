@@ -66,6 +66,7 @@ final class CredentialSearchIT {
         issue("Neither", "127.0.0.1");
         Console console = consoles.open(realm, Person.AUDITOR);
         console.openCredentials();
+        assertThat(console.byTestId("chip-openToAll")).containsText(Pattern.compile("\\d+ ?credentials in the realm"));
         console.byTestId("chip-openToAll").click();
         assertThat(row(console, "Open to all")).isVisible();
         assertThat(row(console, "Owned and open")).isVisible();
@@ -92,6 +93,8 @@ final class CredentialSearchIT {
         assertThat(head).hasAttribute("aria-sort", "descending");
         assertThat(row(console, "Used just now").getByTestId("use-bar"))
                 .hasAttribute("aria-label", Pattern.compile("30 days: 2 accepted, 1 refused"));
+        assertThat(row(console, "Used just now").locator(".api-credentials__use-numbers"))
+                .hasText("21 refused");
         console.atEachWidth("390 1400", () -> assertThat(console.overflow()).isLessThanOrEqualTo(0));
 
         head.getByRole(AriaRole.BUTTON).press("Enter");
