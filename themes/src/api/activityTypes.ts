@@ -57,10 +57,17 @@ export interface Activity extends Recording, Counts {
   reasons: ReasonCounts[];
 }
 
+/** A time that an answer goes by; `complete` says whether every accepted use of it is told. */
+export interface Period extends Recording {
+  from: string;
+  to: string;
+  recordedSince?: string;
+  complete: boolean;
+}
+
 /** What the counted uses of 30 days suggest. */
 export interface Suggestions {
-  /** Whether every accepted use of this time is told. */
-  period: Recording & { from: string; to: string; recordedSince?: string; complete: boolean };
+  period: Period;
   accepted: number;
   addresses: number;
   lastUsedAt?: string;

@@ -1,5 +1,7 @@
 /** The shapes of an emergency stop; what a server leaves out is undefined. */
 
+import type { Period } from "./activityTypes";
+
 /** Which credentials: by exactly one of these. */
 export interface StopFilter {
   /** A team, or the id of a user. */
@@ -25,6 +27,17 @@ export interface StopTarget {
   withdraws?: string;
 }
 
+/** How often all credentials that a stop concerns were used, in the present hour and the 23 before it. */
+export interface StopUses {
+  period: Period;
+  accepted: number;
+  addresses: number;
+  /** Also before the period. */
+  lastUsedAt?: string;
+  /** When the last token has ended, at the latest. */
+  tokensEndBy?: string;
+}
+
 /** What a stop would do; the credentials are the first hundred by name. */
 export interface StopPreview {
   /** How many would be disabled. */
@@ -33,6 +46,7 @@ export interface StopPreview {
   withdrawn: number;
   /** Of how many that are disabled already the tokens would end. */
   tokensRevoked: number;
+  uses: StopUses;
   credentials: StopTarget[];
 }
 

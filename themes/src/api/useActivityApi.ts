@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Activities, Activity, ActivityTime, Explanation, Suggestions } from "./activityTypes";
+import type { ProposedChange, WhatIf } from "./whatIfTypes";
 import { useSend } from "./useSend";
 
 /** What the admin REST resource tells of the uses of a credential. */
@@ -10,6 +11,8 @@ export interface ActivityApi {
   suggestions(id: string): Promise<Suggestions>;
   /** Of a use from this address, now. */
   explain(id: string, address: string): Promise<Explanation>;
+  /** Of a change, which is not made. One that would be refused is refused here too. */
+  whatIf(id: string, change: ProposedChange): Promise<WhatIf>;
 }
 
 /** Asked as the person who is logged in. */
@@ -22,6 +25,7 @@ export function useActivityApi(): ActivityApi {
       activities: (ids) => json("GET", `/activity?${ids.map((id) => `id=${encodeURIComponent(id)}`).join("&")}`),
       suggestions: (id) => json("GET", `${pathOf(id)}/suggestions`),
       explain: (id, address) => json("POST", `${pathOf(id)}/explain`, {}, { address }),
+      whatIf: (id, change) => json("POST", `${pathOf(id)}/what-if`, {}, change),
     };
   }, [json]);
 }

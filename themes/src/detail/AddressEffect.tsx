@@ -1,45 +1,54 @@
 import { Alert } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import type { Activity } from "../api/activityTypes";
+import type { WhatIf } from "../api/whatIfTypes";
 import { useWhen } from "../page/useWhen";
 import { gapOf } from "../state/activity";
-import type { Effect } from "./narrowing";
+import { GapNote } from "../state/GapNote";
 
 /** Of many addresses, those with most uses. */
 const NAMED = 5;
 
 interface AddressEffectProps {
-  activity: Activity;
+  answer: WhatIf;
   /** When the credential was created. */
   createdAt: string | undefined;
-  effect: Effect;
 }
 
 /** What the list in the form would have done to the uses of 30 days. */
-export const AddressEffect = ({ activity, createdAt, effect: { refused, unjudged } }: AddressEffectProps) => {
+export const AddressEffect = ({ answer, createdAt }: AddressEffectProps) => {
   const { t, i18n } = useTranslation();
   const whenOf = useWhen();
   const number = new Intl.NumberFormat(i18n.language);
-  const more = refused.length - NAMED;
-  const isPart = !activity.recorded || gapOf(activity, createdAt) !== undefined;
+  const { period, accepted, wouldRefuse, newlyAdmitted, unknown } = answer;
+  const named = wouldRefuse.byAddress.slice(0, NAMED);
+  const more = wouldRefuse.addresses - named.length;
+  const gap = period.complete ? undefined : gapOf(period, createdAt);
+  const isPart = !period.recorded || gap !== undefined;
+  const counted = (uses: number) => ({ count: uses, number: number.format(uses) });
   return (
     <Alert
       isInline
-      variant={refused.length > 0 ? "warning" : isPart || unjudged > 0 ? "info" : "success"}
+      variant={wouldRefuse.uses > 0 ? "warning" : isPart || unknown.uses > 0 || accepted === 0 ? "info" : "success"}
       component="h2"
       data-testid="address-effect"
-      title={
-        refused.length > 0 ? t("apiCredentials.effect.refused") : t("apiCredentials.effect.nothing")
-      }
+      title={t(wouldRefuse.uses > 0 ? "apiCredentials.effect.refused" : "apiCredentials.effect.nothing")}
     >
-      {refused.slice(0, NAMED).map(({ address, accepted, lastAt }) => (
+      {named.map(({ address, uses, lastAt }) => (
         <div key={address}>
-          {t("apiCredentials.effect.address", { address, count: accepted, number: number.format(accepted), when: whenOf(lastAt) })}
+          {t("apiCredentials.effect.address", { address, ...counted(uses), when: whenOf(lastAt) })}
         </div>
       ))}
       {more > 0 && <div>{t("apiCredentials.effect.more", { count: more })}</div>}
-      {unjudged > 0 && <div>{t("apiCredentials.effect.unjudged", { count: unjudged, number: number.format(unjudged) })}</div>}
-      {isPart && <div>{t("apiCredentials.suggested.incomplete")}</div>}
+      {accepted === 0 && <div>{t("apiCredentials.effect.noUse")}</div>}
+      {accepted > 0 && wouldRefuse.uses === 0 && <div>{t("apiCredentials.effect.kept", counted(accepted))}</div>}
+      {unknown.uses > 0 && <div>{t("apiCredentials.effect.unjudged", counted(unknown.uses))}</div>}
+      {newlyAdmitted.uses > 0 && <div>{t("apiCredentials.effect.admitted", counted(newlyAdmitted.uses))}</div>}
+      {!period.recorded && <div>{t("apiCredentials.effect.notCounted")}</div>}
+      {gap && (
+        <div>
+          <GapNote gap={gap} />
+        </div>
+      )}
     </Alert>
   );
 };

@@ -5,12 +5,14 @@ import { AddressFields } from "../form/AddressFields";
 import { Facts } from "../page/Facts";
 import { problemsElsewhere, problemsWithin } from "../problem/problems";
 import type { LoadedActivity } from "../state/useActivity";
+import { isAwaited, useWhatIf } from "../state/useWhatIf";
 import { AddressEffect } from "./AddressEffect";
+import { contentOf } from "./draft";
 import { EditForm, type EditTabProps } from "./EditForm";
 import { ExplainForm } from "./ExplainForm";
-import { effectOf } from "./narrowing";
 import { SeenAddresses } from "./SeenAddresses";
 import { SuggestedList } from "./SuggestedList";
+import { UnknownEffect } from "./UnknownEffect";
 import { useSuggestions } from "./useSuggestions";
 
 /** From where the credential can be used, and what is known of where it was. */
@@ -19,6 +21,14 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
   const { credential, draft, problems } = editing;
   const suggestions = useSuggestions(credential.id, credential.updatedAt);
   const activity = counted.known?.activity;
+  const { addresses } = draft;
+  const isValid = areAddressesValid(addresses);
+  // What is edited on other tabs is saved by itself, and nothing is said of it here.
+  const change =
+    !isReadOnly && isValid && editing.changed.includes("addresses")
+      ? contentOf(credential, draft, ["addresses"])
+      : undefined;
+  const prospect = useWhatIf(credential.id, change);
   if (isReadOnly) {
     const { allowedIps } = credential;
     return (
@@ -41,12 +51,14 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
       </PageSection>
     );
   }
-  const { addresses } = draft;
-  const isValid = areAddressesValid(addresses);
   const present = allowedIpsOf(addresses);
-  const effect =
-    activity && isValid && editing.changed.includes("addresses") ? effectOf(activity, present) : undefined;
-  const note = effect && <AddressEffect activity={activity!} createdAt={credential.createdAt} effect={effect} />;
+  const { answer, failure } = prospect;
+  const note = answer ? (
+    <AddressEffect answer={answer} createdAt={credential.createdAt} />
+  ) : (
+    failure !== undefined && <UnknownEffect failure={failure} />
+  );
+  const isAskedAbout = answer === undefined || answer.wouldRefuse.uses > 0;
   const put = (entries: string[]) => editing.edit({ addresses: { areLimited: true, entries } });
   const hasRoom = addresses.areLimited && withEntry(addresses.entries, "") !== undefined;
   return (
@@ -57,7 +69,11 @@ export const AddressesTab = ({ editing, isReadOnly, settings, counted }: EditTab
         parts={["addresses"]}
         isValid={isValid}
         otherProblems={problemsElsewhere(problems, "allowedIps", "reason")}
-        question={effect && effect.refused.length > 0 ? note : undefined}
+        question={{
+          titleKey: "apiCredentials.effect.title.addresses",
+          isAwaited: isAwaited(change, prospect),
+          text: isAskedAbout ? note : undefined,
+        }}
       >
         {suggestions && !isSame(present, suggestions.allowedIps?.suggested?.allowedIps) && (
           <SuggestedList suggestions={suggestions} createdAt={credential.createdAt} onTake={put} />

@@ -10,6 +10,7 @@ import { useWording } from "../problem/useWording";
 import { isExpired, refusalOf } from "../state/status";
 import type { Part } from "./draft";
 import type { Editing } from "./useEditing";
+import { type SaveQuestion, useSaving } from "./useSaving";
 
 /** What each tab with something to edit is given. */
 export interface EditTabProps {
@@ -28,8 +29,7 @@ interface EditFormProps {
   otherProblems: Problem[];
   /** What keeps it from being saved, and the way there. */
   attention?: ReactNode;
-  /** What saving would break, which is asked about first. */
-  question?: ReactNode;
+  question?: SaveQuestion;
 }
 
 /** The frame of a tab's form, with the stock console's two buttons in a bar that stays in view. */
@@ -45,9 +45,7 @@ export const EditForm = ({
 }: PropsWithChildren<EditFormProps>) => {
   const { t } = useTranslation();
   const { textOf } = useWording();
-  const [isSaving, setSaving] = useState(false);
   const [reason, setReason] = useState("");
-  const [isAsking, setAsking] = useState(false);
   // Where the change waits for approval, nothing can be edited until that is decided.
   const within = useHandingOn<HTMLDivElement>("[data-testid=pending-link]");
   const isUnchanged = !parts.some((part) => editing.changed.includes(part));
@@ -55,26 +53,21 @@ export const EditForm = ({
   const { credential } = editing;
   const isBroken = refusalOf(credential) !== undefined && !isExpired(credential);
   const mends = isBroken || Boolean(credential.warnings?.length);
-  const maySave = isValid && isReasonValid(reason) && (!isUnchanged || mends) && !isSaving;
-
-  const save = async () => {
-    setSaving(true);
-    await editing.save(parts, reasonToSend(reason));
-    setSaving(false);
-  };
+  const saving = useSaving(editing.draft, question, () => editing.save(parts, reasonToSend(reason)));
+  const maySave = isValid && isReasonValid(reason) && (!isUnchanged || mends) && !saving.isBusy;
 
   return (
     <PageSection variant="light">
-      {isAsking && (
+      {saving.asked && (
         <ConfirmDialogModal
           open
-          titleKey="apiCredentials.effect.title"
+          titleKey={saving.asked.titleKey}
           continueButtonLabel="save"
           continueButtonVariant={ButtonVariant.danger}
-          toggleDialog={() => setAsking(false)}
-          onConfirm={() => void save()}
+          toggleDialog={saving.cancel}
+          onConfirm={saving.confirm}
         >
-          {question}
+          {saving.asked.text}
         </ConfirmDialogModal>
       )}
       <div ref={within}>
@@ -82,10 +75,8 @@ export const EditForm = ({
         className="keycloak__form api-credentials__form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (maySave && question) {
-            setAsking(true);
-          } else if (maySave) {
-            void save();
+          if (maySave) {
+            saving.submit();
           }
         }}
       >

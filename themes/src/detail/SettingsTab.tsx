@@ -2,7 +2,7 @@ import { ClipboardCopy, FormGroup, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { PermissionSet } from "../api/types";
 import { ExpiryField } from "../form/ExpiryField";
-import { isLifeValid, lifeOf } from "../form/life";
+import { checkExpiry, isLifeValid, lifeOf } from "../form/life";
 import { LifespanField } from "../form/LifespanField";
 import { OwnerFields } from "../form/OwnerFields";
 import { OwnerText } from "../form/OwnerText";
@@ -14,6 +14,7 @@ import { problemsElsewhere } from "../problem/problems";
 import { EditForm, type EditTabProps } from "./EditForm";
 import { Facts } from "../page/Facts";
 import { useCreator } from "./useCreator";
+import { useEnding } from "./useEnding";
 
 /** What a credential is called, who answers for it and until when it works, and what never changes. */
 export const SettingsTab = ({ set, editing, isReadOnly, settings }: EditTabProps & { set: PermissionSet | undefined }) => {
@@ -25,6 +26,8 @@ export const SettingsTab = ({ set, editing, isReadOnly, settings }: EditTabProps
   const before = lifeOf(credential);
   const expiresAt = credential.expiresAt ?? undefined;
   const creator = useCreator(credential);
+  const canEnd = !isReadOnly && checkExpiry(life.expiresAt, settings, new Date(), before.expiresAt) === undefined;
+  const ending = useEnding(credential, canEnd ? life.expiresAt : undefined);
   const clientId = (
     <ClipboardCopy
       isReadOnly
@@ -69,6 +72,7 @@ export const SettingsTab = ({ set, editing, isReadOnly, settings }: EditTabProps
       parts={["texts", "life"]}
       isValid={areTextsValid(draft.texts) && isLifeValid(life, settings, new Date(), before)}
       otherProblems={problemsElsewhere(problems, "name", "description", "owner", "expiresAt", "tokenLifespan", "reason")}
+      question={ending.question}
     >
       <FormGroup label={t("apiCredentials.clientId")}>{clientId}</FormGroup>
       <TextFields
@@ -90,6 +94,7 @@ export const SettingsTab = ({ set, editing, isReadOnly, settings }: EditTabProps
         problems={problems}
         onChange={(end) => editing.edit({ life: { ...life, expiresAt: end } })}
       />
+      <div aria-live="polite">{ending.note}</div>
       <LifespanField
         tokenLifespan={life.tokenLifespan}
         before={before.tokenLifespan}

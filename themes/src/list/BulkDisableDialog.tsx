@@ -1,10 +1,7 @@
-import { Alert, Button, Form, Modal, ModalVariant, Spinner } from "@patternfly/react-core";
-import { useEffect, useState } from "react";
+import { Button, Form, Modal, ModalVariant, Spinner } from "@patternfly/react-core";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { checkReason, reasonToSend } from "../form/reason";
-import { useFailure } from "../page/useFailure";
-import { useWording } from "../problem/useWording";
-import { problemsElsewhere } from "../problem/problems";
+import { StopFailures } from "../stop/StopFailures";
 import { StopPreviewList } from "../stop/StopPreviewList";
 import { StopProgress } from "../stop/StopProgress";
 import { StopTermsFields } from "../stop/StopTermsFields";
@@ -19,13 +16,9 @@ interface BulkDisableDialogProps {
 /** Asks before the selected credentials are disabled: which these are, when they were last used, and why. */
 export const BulkDisableDialog = ({ ids, onClose }: BulkDisableDialogProps) => {
   const { t } = useTranslation();
-  const { textOf: failureOf } = useFailure();
-  const { textOf } = useWording();
-  const [terms, setTerms] = useState({ reason: "", revokeTokens: false });
-  const { preview, progress, problems, failure, isBusy, isBroken, look, stop } = useStopping();
+  const stopping = useStopping({ revokeTokens: false });
+  const { preview, progress, problems, terms, hasTargets, isReady, isBusy, isBroken, look, stop } = stopping;
   useEffect(() => void look({ ids }), []);
-  const hasTargets = preview !== undefined && preview.credentials.length > 0;
-  const mayStop = hasTargets && checkReason(terms.reason) === undefined && !isBusy;
   const close = () => onClose(progress !== undefined);
 
   return (
@@ -46,9 +39,9 @@ export const BulkDisableDialog = ({ ids, onClose }: BulkDisableDialogProps) => {
               <Button
                 key="disable"
                 data-testid="bulk-confirm"
-                isAriaDisabled={!mayStop}
+                isAriaDisabled={!isReady}
                 isLoading={isBusy && hasTargets}
-                onClick={() => mayStop && void stop({ ids }, { ...terms, reason: reasonToSend(terms.reason)! })}
+                onClick={() => isReady && void stop({ ids })}
               >
                 {t("apiCredentials.disable")}
               </Button>,
@@ -58,12 +51,7 @@ export const BulkDisableDialog = ({ ids, onClose }: BulkDisableDialogProps) => {
             ]
       }
     >
-      {failure !== undefined && (
-        <Alert isInline isLiveRegion variant="danger" component="h2" title={failureOf("stop", failure)} />
-      )}
-      {problemsElsewhere(problems, "reason").map((problem) => (
-        <Alert key={problem.field} isInline variant="danger" component="h2" title={textOf(problem)} />
-      ))}
+      <StopFailures stopping={stopping} fields={["reason"]} />
       {progress ? (
         <StopProgress progress={progress} isBroken={isBroken} />
       ) : preview === undefined ? (
@@ -74,7 +62,7 @@ export const BulkDisableDialog = ({ ids, onClose }: BulkDisableDialogProps) => {
           {hasTargets && (
             <Form className="pf-v5-u-mt-md" onSubmit={(event) => event.preventDefault()}>
               <p>{t("apiCredentials.bulk.text")}</p>
-              <StopTermsFields terms={terms} problems={problems} onChange={setTerms} />
+              <StopTermsFields terms={terms} problems={problems} onChange={stopping.decide} />
             </Form>
           )}
         </>

@@ -36,7 +36,7 @@ export const StateQuestion = ({
       {endsSomething && (
         <>
           <StackItem>
-            <WhatStops credential={credential} settings={settings} />
+            <WhatStops credential={credential} change={what} />
           </StackItem>
           <StackItem>
             <Checkbox

@@ -1,58 +1,67 @@
-import type { Activity } from "../api/activityTypes";
-import type { Credential, Settings } from "../api/types";
+import type { StopUses } from "../api/stopTypes";
+import type { WhatIf } from "../api/whatIfTypes";
 import { type Gap, gapOf, type LastAccepted } from "./activity";
 
-/** How long a token is valid where neither the credential nor the realm says so, in seconds. */
-const TOKEN_LIFE = 60 * 60;
+const HOUR_MILLIS = 60 * 60 * 1000;
 
-/** What of the last 24 hours would stop with a credential. */
+/** What would stop with a credential. */
 export interface Stops {
+  /** Since when the tokens are counted that follow: the present hour and the 23 before it. */
+  since: string;
   /** Accepted uses; each has issued a token. */
   tokens: number;
   /** From how many addresses these came. */
   addresses: number;
-  /** Whether there were more addresses, which nobody has counted. */
+  /** Whether some of these addresses were not told apart, so that there may be more. */
   hasMore: boolean;
   last: LastAccepted | undefined;
-  /** When the last token ends; undefined when none can be valid any more. */
+  /** When the last token ends, or at the latest; undefined when none can be valid any more. */
   until: string | undefined;
-  /** What was not counted; undefined where all of it was. */
+  /** What was not counted of the time since then; undefined where all of it was. */
   gap: Gap | undefined;
 }
 
-/**
- * What would stop, from the activity of the last 24 hours by hour; undefined when nobody knows, since uses are not counted.
- *
- * @param tokenLife in seconds
- */
-export function stopsOf(
-  activity: Activity,
-  last: LastAccepted | undefined,
-  createdAt: string | undefined,
-  tokenLife: number,
-  now: Date,
-): Stops | undefined {
-  if (!activity.recorded) {
-    return undefined;
-  }
-  const used = activity.addresses.filter(({ accepted }) => accepted > 0);
-  const named = used.filter(({ address }) => address !== "others");
+/** What would stop, from what the server says of disabling or deleting. */
+export function stopsOf(answer: WhatIf, createdAt: string | undefined): Stops {
+  const { period, acceptedInLastDay, addressesInLastDay, lastUsedAt, tokensEndAt, wouldRefuse } = answer;
+  const since = lastDayOf(period.to);
+  const isOthers = ({ address }: { address: string }) => address === "others";
   return {
-    tokens: activity.accepted,
-    addresses: named.length,
-    hasMore: named.length < used.length,
-    last,
-    until: last && validUntil(last.at, tokenLife, now),
-    gap: gapOf(activity, createdAt),
+    since,
+    tokens: acceptedInLastDay,
+    addresses: addressesInLastDay,
+    hasMore: wouldRefuse.byAddress.some((one) => isOthers(one) && one.lastAt >= since),
+    last: lastUsedAt === undefined ? undefined : { at: lastUsedAt, from: fromOf(answer, lastUsedAt) },
+    until: stillTo(tokensEndAt, period.to),
+    gap: gapOf({ ...period, from: since }, createdAt),
   };
 }
 
-/** For how many seconds a token of a credential is valid at most. */
-export function tokenLifeOf(credential: Credential, settings: Settings | undefined): number {
-  return Math.min(credential.tokenLifespan ?? TOKEN_LIFE, settings?.tokenLifespan ?? TOKEN_LIFE);
+/** What would stop with many credentials together. */
+export function stopsOfMany({ period, accepted, addresses, lastUsedAt, tokensEndBy }: StopUses): Stops {
+  return {
+    since: period.from,
+    tokens: accepted,
+    addresses,
+    hasMore: false,
+    last: lastUsedAt === undefined ? undefined : { at: lastUsedAt },
+    until: stillTo(tokensEndBy, period.to),
+    gap: gapOf(period, undefined),
+  };
 }
 
-function validUntil(issued: string, tokenLife: number, now: Date): string | undefined {
-  const end = Date.parse(issued) + tokenLife * 1000;
-  return end > now.getTime() ? new Date(end).toISOString() : undefined;
+function stillTo(end: string | undefined, now: string): string | undefined {
+  return end !== undefined && Date.parse(end) > Date.parse(now) ? end : undefined;
+}
+
+/** The beginning of the 23rd hour before the one of this instant, as the server counts whole hours. */
+export function lastDayOf(instant: string): string {
+  const hour = Math.floor(Date.parse(instant) / HOUR_MILLIS);
+  return new Date((hour - 23) * HOUR_MILLIS).toISOString();
+}
+
+/** Where the last use came from, as far as that is known. */
+function fromOf({ wouldRefuse }: WhatIf, lastUsedAt: string): string | undefined {
+  const address = wouldRefuse.byAddress.find(({ lastAt }) => lastAt === lastUsedAt)?.address;
+  return address === "others" || address === "unknown" ? undefined : address;
 }

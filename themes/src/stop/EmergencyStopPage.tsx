@@ -1,15 +1,12 @@
 import { useRealm, ViewHeader } from "@keycloak/keycloak-admin-ui";
-import { ActionGroup, Alert, Button, Form, FormGroup, PageSection, TextInput } from "@patternfly/react-core";
+import { ActionGroup, Button, Form, FormGroup, PageSection, TextInput } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
-import { checkReason, reasonToSend } from "../form/reason";
 import { focusHeading } from "../page/focus";
 import { toList } from "../page/paths";
-import { useFailure } from "../page/useFailure";
-import { problemsElsewhere } from "../problem/problems";
-import { useWording } from "../problem/useWording";
 import { stopFilter, type Way } from "./progress";
+import { StopFailures } from "./StopFailures";
 import { StopFilterFields } from "./StopFilterFields";
 import { StopPreviewList } from "./StopPreviewList";
 import { StopProgress } from "./StopProgress";
@@ -20,16 +17,13 @@ import { useStopping } from "./useStopping";
 const EmergencyStopPage = () => {
   const { t, i18n } = useTranslation();
   const { realm } = useRealm();
-  const { textOf: failureOf } = useFailure();
-  const { textOf } = useWording();
   const [way, setWay] = useState<Way>("owner");
   const [text, setText] = useState("");
-  const [terms, setTerms] = useState({ reason: "", revokeTokens: true });
   const [typed, setTyped] = useState("");
-  const { preview, progress, problems, failure, isBusy, isBroken, look, stop, forget } = useStopping();
+  const stopping = useStopping({ revokeTokens: true });
+  const { preview, progress, problems, terms, hasTargets, isReady, isBusy, isBroken, look, stop, forget } = stopping;
   const filter = stopFilter(way, text);
-  const hasTargets = preview !== undefined && preview.credentials.length > 0;
-  const mayStop = hasTargets && typed === realm && checkReason(terms.reason) === undefined && !isBusy;
+  const mayStop = isReady && typed === realm;
   const isBegun = progress !== undefined;
   // The form goes away with the focus in it.
   useEffect(() => {
@@ -74,12 +68,7 @@ const EmergencyStopPage = () => {
               }
             }}
           >
-            {failure !== undefined && (
-              <Alert isInline isLiveRegion variant="danger" component="h2" title={failureOf("stop", failure)} />
-            )}
-            {problemsElsewhere(problems, "reason", `filter.${way}`).map((problem) => (
-              <Alert key={problem.field} isInline variant="danger" component="h2" title={textOf(problem)} />
-            ))}
+            <StopFailures stopping={stopping} fields={["reason", `filter.${way}`]} />
             <StopFilterFields
               way={way}
               text={text}
@@ -93,7 +82,7 @@ const EmergencyStopPage = () => {
             {preview && <StopPreviewList preview={preview} />}
             {hasTargets && (
               <>
-                <StopTermsFields terms={terms} problems={problems} onChange={setTerms} />
+                <StopTermsFields terms={terms} problems={problems} onChange={stopping.decide} />
                 <FormGroup label={t("apiCredentials.stop.confirm", { realm })} fieldId="stop-confirm" isRequired>
                   <TextInput
                     id="stop-confirm"
@@ -116,15 +105,13 @@ const EmergencyStopPage = () => {
               >
                 {t("apiCredentials.stop.look")}
               </Button>
-              {hasTargets && (
+              {preview && hasTargets && (
                 <Button
                   variant="danger"
                   data-testid="stop-run"
                   isAriaDisabled={!mayStop}
                   isLoading={isBusy}
-                  onClick={() =>
-                    mayStop && filter && void stop(filter, { ...terms, reason: reasonToSend(terms.reason)! })
-                  }
+                  onClick={() => mayStop && filter && void stop(filter)}
                 >
                   {t("apiCredentials.stop.run", {
                     count: preview.count,

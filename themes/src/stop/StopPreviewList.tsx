@@ -6,9 +6,11 @@ import { Link } from "react-router-dom";
 import type { StopPreview } from "../api/stopTypes";
 import { Ago } from "../page/Ago";
 import { toDetail } from "../page/paths";
+import { StopSentences } from "../state/StopSentences";
+import { stopsOfMany } from "../state/stops";
 
 /** What a stop would do: how much, and to which credentials, as far as the server names them. */
-export const StopPreviewList = ({ preview: { count, withdrawn, tokensRevoked, credentials } }: { preview: StopPreview }) => {
+export const StopPreviewList = ({ preview: { count, withdrawn, tokensRevoked, uses, credentials } }: { preview: StopPreview }) => {
   const { t, i18n } = useTranslation();
   const { realm } = useRealm();
   const number = new Intl.NumberFormat(i18n.language);
@@ -27,6 +29,10 @@ export const StopPreviewList = ({ preview: { count, withdrawn, tokensRevoked, cr
         component="h2"
         title={t("apiCredentials.stop.found", { count, number: number.format(count) })}
       >
+        <p data-testid="stop-uses">
+          {!uses.period.recorded && <>{t("apiCredentials.stops.notCounted")} </>}
+          <StopSentences stops={stopsOfMany(uses)} isOfMany />
+        </p>
         {withdrawn > 0 && (
           <p>{t("apiCredentials.stop.withdraws", { count: withdrawn, number: number.format(withdrawn) })}</p>
         )}

@@ -3,11 +3,18 @@ import { Refusal } from "../api/refusal";
 import type { StopFilter, StopPreview, StopTerms } from "../api/stopTypes";
 import type { Problem } from "../api/types";
 import { useStopApi } from "../api/useStopApi";
+import { checkReason, reasonToSend } from "../form/reason";
 import { BEGINNING, mayHaveBegun, type Progress, withEvent } from "./progress";
 
 export interface Stopping {
   /** What a stop would do, once somebody has looked. */
   preview: StopPreview | undefined;
+  /** Whether it would do anything. */
+  hasTargets: boolean;
+  /** Why and how it is done, as far as that is decided. */
+  terms: StopTerms;
+  /** Whether it can be stopped: what would stop is known, and why it is. */
+  isReady: boolean;
   /** How far the stop has come, once it has begun. */
   progress: Progress | undefined;
   isBusy: boolean;
@@ -18,14 +25,16 @@ export interface Stopping {
   /** Why there is no preview, or why the stop has not begun; undefined where the problems say it. */
   failure: unknown;
   look(filter: StopFilter): Promise<void>;
-  stop(filter: StopFilter, terms: StopTerms): Promise<void>;
+  decide(terms: StopTerms): void;
+  stop(filter: StopFilter): Promise<void>;
   /** Takes back what was looked up, since something else is asked for. */
   forget(): void;
 }
 
-/** Looks what would be stopped, and stops it. */
-export function useStopping(): Stopping {
+/** Looks what would be stopped, and stops it; the reason is still to be written. */
+export function useStopping(beginning: Omit<StopTerms, "reason">): Stopping {
   const api = useStopApi();
+  const [terms, setTerms] = useState<StopTerms>({ ...beginning, reason: "" });
   const [preview, setPreview] = useState<StopPreview>();
   const [progress, setProgress] = useState<Progress>();
   const [isBusy, setBusy] = useState(false);
@@ -48,8 +57,13 @@ export function useStopping(): Stopping {
     setFailure(found.length > 0 ? undefined : error);
   };
 
+  const hasTargets = preview !== undefined && preview.credentials.length > 0;
   return {
     preview,
+    hasTargets,
+    terms,
+    isReady: hasTargets && checkReason(terms.reason) === undefined && !isBusy,
+    decide: setTerms,
     progress,
     isBusy,
     isBroken,
@@ -76,8 +90,9 @@ export function useStopping(): Stopping {
         }
       }
     },
-    stop: async (filter, terms) => {
-      if (isRunning.current) {
+    stop: async (filter) => {
+      const reason = reasonToSend(terms.reason);
+      if (isRunning.current || reason === undefined) {
         return;
       }
       isRunning.current = true;
@@ -86,7 +101,7 @@ export function useStopping(): Stopping {
       setFailure(undefined);
       let latest = BEGINNING;
       try {
-        await api.run(filter, terms, (event) => {
+        await api.run(filter, { ...terms, reason }, (event) => {
           latest = withEvent(latest, event);
           setProgress(latest);
         });

@@ -47,7 +47,9 @@ public final class EmergencyStopResource {
             return Response.ok(StopPreviewRepresentation.of(
                             StopTarget.find(context, request.filter(), request.revokesTokens()),
                             Page.read(query()),
-                            new CountedUses(context.session(), context.realm())))
+                            new CountedUses(context.session(), context.realm()),
+                            new RealmSettings(context.realm()),
+                            context.now()))
                     .type(MediaType.APPLICATION_JSON)
                     .build();
         }

@@ -3,6 +3,7 @@ package io.apicredentials.keycloak.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.manage.StopTarget;
+import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how many credentials it would disable
  * @param withdrawn how many requests it would withdraw
  * @param tokensRevoked how many that are disabled already may have tokens, which it would end
+ * @param uses how often those were used of late that may have tokens
  * @param credentials a page of all of them, by name
  */
-record StopPreviewRepresentation(long count, long withdrawn, long tokensRevoked, List<Target> credentials) {
+record StopPreviewRepresentation(
+        long count, long withdrawn, long tokensRevoked, StopUsesRepresentation uses, List<Target> credentials) {
 
     /**
      * One credential.
@@ -47,16 +50,22 @@ record StopPreviewRepresentation(long count, long withdrawn, long tokensRevoked,
         }
     }
 
-    static StopPreviewRepresentation of(List<StopTarget> targets, Page page, CountedUses uses) {
+    static StopPreviewRepresentation of(
+            List<StopTarget> targets, Page page, CountedUses uses, RealmSettings settings, Instant now) {
         List<StopTarget> some =
                 targets.stream().skip(page.first()).limit(page.max()).toList();
         Map<String, Instant> lastUsed = some.isEmpty()
                 ? Map.of()
                 : uses.last(some.stream().map(StopTarget::id).toList());
+        List<String> inUse = targets.stream()
+                .filter(target -> target.isEnabled() || target.hasTokens())
+                .map(StopTarget::id)
+                .toList();
         return new StopPreviewRepresentation(
                 targets.stream().filter(StopTarget::isEnabled).count(),
                 targets.stream().filter(target -> target.request().isPresent()).count(),
                 targets.stream().filter(StopTarget::hasTokens).count(),
+                StopUsesRepresentation.of(inUse, uses, settings, now),
                 some.stream()
                         .map(target -> Target.of(target, lastUsed.get(target.id())))
                         .toList());

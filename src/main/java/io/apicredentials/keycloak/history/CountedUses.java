@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -41,6 +42,8 @@ public final class CountedUses {
             + " and c.clientAuthenticatorType = :authenticator";
 
     private static final String OF_ONE = " and c.id = :credential";
+
+    private static final int BATCH = 500;
 
     private final Optional<UsageRecorder> uses;
     private final RealmModel realm;
@@ -73,6 +76,25 @@ public final class CountedUses {
     /** The last accepted use of each credential of the realm that has one, in one statement. */
     public Map<String, Instant> last() {
         return read(entities -> latest(realm(entities, OF_ALL))).orElse(Map.of());
+    }
+
+    /** The last accepted use of any of these credentials, however many they are; empty when none is known. */
+    public Optional<Instant> lastOfAny(List<String> ids) {
+        return batches(ids).stream()
+                .flatMap(some -> last(some).values().stream())
+                .max(Instant::compareTo);
+    }
+
+    /** How often these credentials were used from some hour on, however many they are; empty when the table cannot be read. */
+    public Optional<RecentUses> recent(List<String> ids, long firstHour) {
+        return read(entities -> new RecentUsesQuery(entities, firstHour).run(batches(ids)));
+    }
+
+    /** Databases take so many parameters, and no more. */
+    private static List<List<String>> batches(List<String> ids) {
+        return IntStream.iterate(0, first -> first < ids.size(), first -> first + BATCH)
+                .mapToObj(first -> ids.subList(first, Math.min(first + BATCH, ids.size())))
+                .toList();
     }
 
     /** The last accepted use of each of these credentials that has one, in one statement; other ids are left out. */

@@ -135,8 +135,8 @@ public record RealmSettings(RealmModel realm) {
         return isLifespan(ofClient) ? Math.min(lifespan(), Integer.parseInt(ofClient)) : lifespan();
     }
 
-    /** Keycloak takes an SSO Session Max of 0 for none. */
-    private int lifespan() {
+    /** For how many seconds a token of any credential of the realm is valid at most. Keycloak takes an SSO Session Max of 0 for none. */
+    public int lifespan() {
         int sessionMax = realm.getSsoSessionMaxLifespan();
         return sessionMax > 0 ? Math.min(wantedLifespan(), sessionMax) : wantedLifespan();
     }

@@ -49,6 +49,7 @@ final class EmergencyStopConsoleIT {
         assertThat(preview).containsText("Stopped one");
         assertThat(preview).containsText("Stopped two");
         assertThat(preview).not().containsText("Goes on");
+        assertThat(console.byTestId("stop-uses")).containsText("No token in the last 24 hours");
         console.atEachWidth("390 1400", () -> assertThat(console.overflow()).isLessThanOrEqualTo(0));
 
         assertThat(console.byTestId("stop-run")).isDisabled();
@@ -112,6 +113,9 @@ final class EmergencyStopConsoleIT {
         ClientCredentials first = issue("Selected one", "127.0.0.1");
         ClientCredentials second = issue("Selected two", "127.0.0.1");
         ClientCredentials third = issue("Selected three", "127.0.0.1");
+        realm.tokenEndpoint().request(first).expect(200);
+        realm.tokenEndpoint().request(first).expect(200);
+        realm.tokenEndpoint().request(third).expect(200);
         Console console = consoles.open(realm, Person.OWNER);
         console.goTo("/api-credentials?search=Selected");
         assertThat(select(console, "Selected three")).isVisible();
@@ -123,6 +127,9 @@ final class EmergencyStopConsoleIT {
         Locator dialog = console.byTestId("bulk-disable");
         assertThat(dialog).containsText("Selected one");
         assertThat(dialog).not().containsText("Selected three");
+        assertThat(console.byTestId("stop-uses"))
+                .containsText(Pattern.compile("2 tokens in the last 24 hours \\(since \\d+:00.*\\), from 1 address\\."
+                        + " Last used .*\\. All tokens issued to them have ended by \\d+:\\d\\d"));
         assertThat(console.byTestId("bulk-confirm")).isDisabled();
         console.byTestId("stop-reason").fill("Nobody needs these two.");
         console.byTestId("bulk-confirm").click();

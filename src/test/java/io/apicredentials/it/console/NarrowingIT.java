@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,7 @@ final class NarrowingIT {
         assertThat(console.byTestId("address-0")).hasValue("127.0.0.1");
         assertThat(console.byTestId("address-1")).hasValue("127.0.0.9");
         assertThat(effect()).containsText("Nothing that was recorded in 30 days would have been refused.");
+        assertThat(effect()).containsText("2 accepted uses were recorded.");
         page.save();
 
         page.acknowledge("saved");
@@ -60,7 +66,10 @@ final class NarrowingIT {
 
     @Test
     void asksBeforeAnAddressIsRefusedThatWasInUse() {
-        DetailPage page = DetailPage.open(console, credential.id(), "ip-addresses");
+        DetailPage page = DetailPage.open(console, credential.id(), "settings");
+        // What is wrong on another tab hides nothing here.
+        console.byTestId("credential-name").fill("x");
+        page.tab("IP addresses").click();
         console.byTestId("address-0").fill("127.0.0.1");
         assertThat(effect()).containsText("127.0.0.9: 1 accepted use");
         page.save();
@@ -76,6 +85,52 @@ final class NarrowingIT {
         realm.tokenEndpoint().from("127.0.0.9").request(credential).expect(401);
     }
 
+    /** Saving waits for what it would break, and not for ever: it can be saved when nobody knows. */
+    @Test
+    void isNotSavedBeforeItIsKnownWhatItWouldBreak() {
+        DetailPage page = DetailPage.open(console, credential.id(), "ip-addresses");
+        List<Route> asked = new ArrayList<>();
+        console.page().route("**/what-if", asked::add);
+        console.byTestId("address-0").fill("127.0.0.9");
+        page.save();
+        console.page().waitForCondition(() -> !asked.isEmpty());
+        assertThat(console.byTestId("save")).isDisabled();
+        assertThat(realm.credentials().get(credential.id()).expect(200).body()).contains("127.0.0.0/24");
+        asked.get(0).resume();
+        Locator question = console.page().getByRole(AriaRole.DIALOG);
+        assertThat(question).containsText("127.0.0.1: 1 accepted use");
+        console.page().keyboard().press("Escape");
+
+        console.page().unroute("**/what-if");
+        console.page().route("**/what-if", Route::abort);
+        console.byTestId("address-0").fill("127.0.0.10");
+        page.save();
+        assertThat(question).containsText("could not be found out");
+        page.confirm();
+        page.acknowledge("saved");
+        console.expectMishaps(mishap -> mishap.contains("ERR_FAILED"));
+    }
+
+    @Test
+    void asksBeforeItEndsSoonWhileItIsInUse() {
+        DetailPage page = DetailPage.open(console, credential.id(), "settings");
+        Locator effect = console.byTestId("end-effect").first();
+        console.byTestId("expiry-90").click();
+        assertThat(effect).containsText("2 tokens in the last 24 hours");
+        page.save();
+        page.acknowledge("saved");
+        assertThat(effect).hasCount(0);
+
+        console.page().locator("#expiry").fill(LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString());
+        assertThat(effect).containsText("Every use is refused from");
+        page.save();
+        Locator question = console.page().getByRole(AriaRole.DIALOG);
+        assertThat(question).containsText("Save this expiry?");
+        assertThat(question).containsText("from 2 addresses");
+        page.confirm();
+        page.acknowledge("saved");
+    }
+
     @Test
     void addsAnAddressThatWasRefused() {
         ClientCredentials narrow = realm.credentials().issue(CredentialRequests.of("monitoring", "127.0.0.1"));
@@ -85,6 +140,8 @@ final class NarrowingIT {
         console.byTestId("add-127.0.0.9").press("Enter");
         assertThat(console.byTestId("save")).isFocused();
         assertThat(console.byTestId("address-1")).hasValue("127.0.0.9");
+        assertThat(effect()).containsText("No accepted use was recorded in 30 days");
+        assertThat(effect()).containsText("1 use that was refused would be admitted");
         page.save();
 
         page.acknowledge("saved");

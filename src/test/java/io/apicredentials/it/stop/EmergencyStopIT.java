@@ -13,6 +13,8 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.StopRun;
 import io.apicredentials.testing.TestRealm;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -108,6 +110,8 @@ final class EmergencyStopIT {
         ClientCredentials disabled = issue(request().put("name", "C is off"));
         api.disable(disabled.id()).expect(200);
         realm.tokenEndpoint().request(used).expect(200);
+        realm.tokenEndpoint().request(used).expect(200);
+        realm.tokenEndpoint().from("127.0.0.2").request(used).expect(401);
 
         JsonNode preview = preview(owned, "");
 
@@ -120,7 +124,18 @@ final class EmergencyStopIT {
         assertThat(preview.at("/credentials/0/lastUsedAt").asText()).isNotEmpty();
         assertThat(preview.at("/credentials/1/id").asText()).isEqualTo(unused.id());
         assertThat(preview.at("/credentials/1").has("lastUsedAt")).isFalse();
-        assertThat(ids(preview(owned, "?first=1&max=1"))).containsExactly(unused.id());
+        JsonNode page = preview(owned, "?first=1&max=1");
+        assertThat(ids(page)).containsExactly(unused.id());
+        for (JsonNode uses : List.of(preview.path("uses"), page.path("uses"))) {
+            assertThat(uses.path("accepted").asInt()).isEqualTo(2);
+            assertThat(uses.path("addresses").asInt()).isEqualTo(1);
+            assertThat(uses.path("lastUsedAt")).isEqualTo(preview.at("/credentials/0/lastUsedAt"));
+            assertThat(Duration.between(
+                            Instant.parse(uses.path("lastUsedAt").asText()),
+                            Instant.parse(uses.path("tokensEndBy").asText())))
+                    .isEqualTo(Duration.ofHours(1));
+            assertThat(uses.at("/period/recorded").asBoolean()).isTrue();
+        }
         realm.tokenEndpoint().request(used).expect(200);
         assertThat(api.changes(used.id(), Fields.none()).json().path("changes")).hasSize(1);
     }
