@@ -121,7 +121,9 @@ final class NarrowingIT {
         page.acknowledge("saved");
         assertThat(effect).hasCount(0);
 
-        console.page().locator("#expiry").fill(LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString());
+        console.page()
+                .locator("#expiry")
+                .fill(LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString());
         assertThat(effect).containsText("Every use is refused from");
         page.save();
         Locator question = console.page().getByRole(AriaRole.DIALOG);
