@@ -127,7 +127,11 @@ final class DatabaseUserIT {
         assertThat(DATABASE.query(OUR_TABLES))
                 .containsExactly("api_credential_audit", "api_credential_usage", "databasechangelog_api_creden");
         assertThat(DATABASE.query("select id || ' ' || exectype from databasechangelog_api_creden order by 1"))
-                .containsExactly("audit EXECUTED", "usage EXECUTED");
+                .containsExactly(
+                        "audit EXECUTED",
+                        "audit-with-realm-of-user MARK_RAN",
+                        "usage EXECUTED",
+                        "usage-without-realm MARK_RAN");
     }
 
     @Test

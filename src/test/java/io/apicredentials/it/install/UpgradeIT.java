@@ -90,7 +90,7 @@ final class UpgradeIT {
     @Test
     void theTablesAreMadeOnce() {
         assertThat(database.query("select id from databasechangelog_api_creden"))
-                .containsExactlyInAnyOrder("usage", "audit");
+                .containsExactlyInAnyOrder("usage", "audit", "usage-without-realm", "audit-with-realm-of-user");
     }
 
     @Test
