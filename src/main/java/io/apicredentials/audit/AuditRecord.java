@@ -3,6 +3,7 @@ package io.apicredentials.audit;
 import io.apicredentials.digest.CanonicalJson;
 import io.apicredentials.digest.Sha256;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A change at its place in the chain of its realm.
@@ -16,7 +17,10 @@ public record AuditRecord(long sequence, AuditEntry entry, String previous, Stri
     /** The record that comes after the end of a chain. */
     public static AuditRecord after(ChainEnd end, AuditEntry entry) {
         long sequence = end.sequence() + 1;
-        return new AuditRecord(sequence, entry, end.digest(), digest(sequence, entry, end.digest()));
+        // What has no canonical form is still recorded, and is never right: a change is not to fail for what was done
+        // to the table.
+        String digest = digest(sequence, entry, end.digest()).orElse(ChainEnd.NONE.digest());
+        return new AuditRecord(sequence, entry, end.digest(), digest);
     }
 
     /** What a chain ends with that ends with this record. */
@@ -36,17 +40,17 @@ public record AuditRecord(long sequence, AuditEntry entry, String previous, Stri
 
     /** Whether the record is what was written at a place, after whatever. */
     boolean wasWrittenAt(long place) {
-        return digest.equals(digest(place, entry, previous));
+        return digest(place, entry, previous).filter(digest::equals).isPresent();
     }
 
-    private static String digest(long sequence, AuditEntry entry, String previous) {
+    /** Empty for what has no canonical form. Nobody could have written that here: it is what somebody made of it. */
+    private static Optional<String> digest(long sequence, AuditEntry entry, String previous) {
         try {
-            return Sha256.of(CanonicalJson.of(
+            return Optional.of(Sha256.of(CanonicalJson.of(
                             Map.of("sequence", sequence, "previous", previous, "record", entry.content())))
-                    .text();
+                    .text());
         } catch (IllegalArgumentException unwritable) {
-            // Nobody could have written that here: it is what somebody made of it.
-            return "";
+            return Optional.empty();
         }
     }
 }

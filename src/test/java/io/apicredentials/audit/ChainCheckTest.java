@@ -67,6 +67,34 @@ class ChainCheckTest {
                 change("half of a character", e -> states(e, Optional.of("\ud800"), e.after())));
     }
 
+    /** Whatever stands in the place of its digest, and of those that follow. */
+    @ParameterizedTest
+    @MethodSource("withoutCanonicalForm")
+    void whatHasNoCanonicalFormIsNeverRight(String field, UnaryOperator<AuditEntry> change) {
+        for (String digest : List.of("", ChainEnd.NONE.digest())) {
+            List<AuditRecord> forged = new ArrayList<>(chain.subList(0, 3));
+            AuditRecord fourth = chain.get(3);
+            forged.add(new AuditRecord(4, change.apply(fourth.entry()), fourth.previous(), digest));
+            assertThat(check(ChainEnd.NONE, forged, forged.get(3).end()))
+                    .as(field)
+                    .contains(new ChainCheck.Broken(4, ChainFault.CHANGED));
+            for (int i = 4; i < LENGTH; i++) {
+                forged.add(
+                        AuditRecord.after(forged.get(i - 1).end(), chain.get(i).entry()));
+            }
+            assertThat(check(ChainEnd.NONE, forged, forged.get(LENGTH - 1).end()))
+                    .as(field)
+                    .isPresent();
+        }
+    }
+
+    static Stream<Arguments> withoutCanonicalForm() {
+        Instant tooLate = Instant.ofEpochMilli(1L << 53);
+        return Stream.of(
+                change("at", e -> with(e, tooLate, e.author(), e.operation())),
+                change("half of a character", e -> states(e, Optional.of("\ud800"), e.after())));
+    }
+
     private static Arguments change(String field, UnaryOperator<AuditEntry> change) {
         return Arguments.of(field, change);
     }
