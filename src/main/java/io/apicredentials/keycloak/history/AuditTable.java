@@ -94,19 +94,21 @@ record AuditTable(EntityManager entities) {
      */
     int addHead(String realm) {
         long next = last(realm).map(last -> last.sequence() + 1).orElse(0L);
-        if (next > 0) {
+        int added = entities.createQuery(ADD_HEAD)
+                .setParameter("realm", realm)
+                .setParameter("none", ChainEnd.NONE.digest())
+                .setParameter("digest", ChainEnd.NONE.digest())
+                .setParameter("last", next)
+                .executeUpdate();
+        // Where another node has added it, the records that are there may be those that followed.
+        if (added > 0 && next > 0) {
             LOG.errorf(
                     "The note of the last audit record of API credentials, the row of API_CREDENTIAL_AUDIT with SEQ 0 and"
                             + " REALM_ID %s, was removed. Nobody knows whether there were records after number %d; a check of"
                             + " the records names number %d as missing.",
                     realm, next - 1, next);
         }
-        return entities.createQuery(ADD_HEAD)
-                .setParameter("realm", realm)
-                .setParameter("none", ChainEnd.NONE.digest())
-                .setParameter("digest", ChainEnd.NONE.digest())
-                .setParameter("last", next)
-                .executeUpdate();
+        return added;
     }
 
     /** The last record that is there. */
