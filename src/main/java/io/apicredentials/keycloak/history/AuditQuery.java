@@ -46,7 +46,8 @@ record AuditQuery(EntityManager entities, String realm, AuditFilter filter) {
                 .setParameter("realm", realm);
         filter.from().ifPresent(from -> query.setParameter("from", from.toEpochMilli()));
         filter.to().ifPresent(to -> query.setParameter("to", to.toEpochMilli()));
-        filter.credential().ifPresent(id -> query.setParameter("credential", StoredText.NARROW.write(id)));
+        // As it is, like Keycloak's own id of the client: the column is as narrow as Keycloak's.
+        filter.credential().ifPresent(id -> query.setParameter("credential", id));
         filter.actor()
                 .ifPresent(actor -> query.setParameter("id", StoredText.NARROW.write(actor))
                         .setParameter("name", StoredText.WIDE.write(actor))

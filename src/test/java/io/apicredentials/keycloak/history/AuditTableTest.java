@@ -9,6 +9,7 @@ import io.apicredentials.audit.ChainEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +56,17 @@ class AuditTableTest {
         new AuditTable(new StubEntities(List.of(), 1).proxy()).addHead("realm");
 
         assertThat(log.lines).isEmpty();
+    }
+
+    /** Imports take any text for an id. */
+    @Test
+    void anIdOfAnyCharactersIsAskedForAsItWasWritten() {
+        StubEntities entities = new StubEntities(List.of(row), 0);
+        AuditFilter filter = AuditFilter.ofCredential(ID, List.of(), Set.of("realm"));
+
+        List<AuditRecord> found = new AuditQuery(entities.proxy(), "realm", filter).page(0, 10);
+
+        assertThat(entities.parameters).containsEntry("credential", row.credentialId);
+        assertThat(found.get(0).entry().credential()).contains(ID);
     }
 }
