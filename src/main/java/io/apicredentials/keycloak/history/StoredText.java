@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.history;
 
+import java.util.HexFormat;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ enum StoredText {
     private static final Pattern ESCAPED_IN_JSON =
             Pattern.compile("\\\\(?:u(d[89ab][0-9a-f]{2})\\\\u(d[c-f][0-9a-f]{2})|.)");
 
+    private static final HexFormat HEX = HexFormat.of();
+
     private static final String BACKSLASH = "\\u005c";
 
     private final int greatest;
@@ -39,11 +42,25 @@ enum StoredText {
 
     /** The first characters of a text that a column has room for. */
     String cut(String text, int longest) {
-        int end = text.length();
-        while (write(text.substring(0, end)).length() > longest) {
-            end = text.offsetByCodePoints(end, -1);
+        int written = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            int next = end + Character.charCount(point);
+            int width = width(point);
+            if (written + width > longest) {
+                return text.substring(0, end);
+            }
+            // A backslash at the end is written as it is, and becomes longer with what follows it.
+            boolean isLikeEscaped = point == '\\' && text.startsWith("u", next);
+            written += isLikeEscaped ? BACKSLASH.length() : width;
+            end = next;
         }
-        return text.substring(0, end);
+        return text;
+    }
+
+    private int width(int point) {
+        return point <= greatest ? 1 : Character.charCount(point) * BACKSLASH.length();
     }
 
     /** The text that a column holds. */
@@ -70,7 +87,7 @@ enum StoredText {
                 escaped.appendCodePoint(point);
             } else {
                 for (char unit : Character.toChars(point)) {
-                    escaped.append(String.format("\\u%04x", (int) unit));
+                    escaped.append("\\u").append(HEX.toHexDigits(unit));
                 }
             }
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +77,28 @@ class StoredTextTest {
         assertThat(cut).isEqualTo("\ud83d\ude00".repeat(21));
         assertThat(StoredText.WIDE.write(cut)).hasSizeLessThanOrEqualTo(255);
         assertThat(StoredText.WIDE.cut("abc", 3)).isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StoredText.class)
+    void whatIsCutIsTheLongestBeginningThatFits(StoredText column) {
+        Random random = new Random(22);
+        for (int i = 0; i < 100_000; i++) {
+            String text = text(random);
+            int longest = random.nextInt(30);
+            int end = text.length();
+            while (column.write(text.substring(0, end)).length() > longest) {
+                end = text.offsetByCodePoints(end, -1);
+            }
+            assertThat(column.cut(text, longest)).isEqualTo(text.substring(0, end));
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsCutMayBeAsLongAsARequest() {
+        String text = "\ud83d\ude00".repeat(1_000_000);
+        assertThat(StoredText.WIDE.cut(text, 1_000)).isEqualTo("\ud83d\ude00".repeat(83));
     }
 
     private static String text(Random random) {
