@@ -4,7 +4,6 @@ import io.apicredentials.audit.AuditRecord;
 import io.apicredentials.audit.ChainCheck;
 import io.apicredentials.audit.ChainEnd;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 
 /** The records of the changes of one realm. */
@@ -121,12 +119,6 @@ public final class AuditHistory {
     }
 
     private <T> T read(Function<EntityManager, T> work) {
-        try {
-            return new OwnTransaction(factory, LONGEST_READ).run(work);
-        } catch (PersistenceException | ModelException failed) {
-            NotReadException notRead = new NotReadException(failed);
-            notRead.log();
-            throw notRead;
-        }
+        return HistoryTables.reading(factory).read(() -> new OwnTransaction(factory, LONGEST_READ).run(work));
     }
 }

@@ -29,6 +29,8 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     private final OneAtATime verifications = new OneAtATime();
 
+    private final AuditReading reading = new AuditReading();
+
     /** Keycloak has 50 threads for requests, or more. */
     private final Places exports = new Places(16, 4);
 
@@ -133,6 +135,11 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     /** Checks of chains on this node. */
     static OneAtATime verifications(KeycloakSessionFactory factory) {
         return tables(factory).map(tables -> tables.verifications).orElseGet(OneAtATime::new);
+    }
+
+    /** What reads records on this node. */
+    static AuditReading reading(KeycloakSessionFactory factory) {
+        return tables(factory).map(tables -> tables.reading).orElseGet(AuditReading::new);
     }
 
     /** Exports of records on this node. */
