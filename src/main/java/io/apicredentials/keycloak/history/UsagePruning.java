@@ -32,6 +32,11 @@ final class UsagePruning {
     /** Hours before those that were looked at the last time in which some may be new: of a server that could not write. */
     private static final long LOOKED_AT = Duration.ofDays(7).toHours();
 
+    /** Hours that one statement looks at: it has to end in time, also when there are many uses that stay. */
+    private static final long AT_ONCE = Duration.ofDays(30).toHours();
+
+    private static final long NOT_READ = Long.MIN_VALUE;
+
     private final KeycloakSessionFactory factory;
     private final HistoryTransaction transaction;
     private final Duration retention;
@@ -73,12 +78,27 @@ final class UsagePruning {
         long end = UsageKey.hour(now.minus(retention));
         long endOfRefused = UsageKey.hour(now.minus(REFUSED));
         repeat(removal -> removal.before(end));
-        boolean isDone = true;
-        for (long hour = Math.max(end, lookedUpTo - LOOKED_AT); isDone && hour < endOfRefused; hour++) {
-            long refused = hour;
-            isDone = repeat(removal -> removal.refused(refused));
+        if (pruneRefused(Math.max(end, lookedUpTo - LOOKED_AT), endOfRefused)) {
+            lookedUpTo = endOfRefused;
         }
-        lookedUpTo = isDone ? endOfRefused : lookedUpTo;
+    }
+
+    /** Hours without refused uses cost no transaction of their own: at the start of a server there may be thousands of them. */
+    private boolean pruneRefused(long begin, long end) {
+        long hour = begin;
+        while (hour < end) {
+            long from = hour;
+            long to = Math.min(end, from + AT_ONCE);
+            long refused = transaction
+                    .read(entities -> new UsageRemoval(entities).firstRefused(from, to))
+                    .orElse(NOT_READ);
+            boolean isDone = refused != NOT_READ && (refused == to || repeat(removal -> removal.refused(refused)));
+            if (!isDone) {
+                return false;
+            }
+            hour = Math.min(to, refused + 1);
+        }
+        return true;
     }
 
     /**

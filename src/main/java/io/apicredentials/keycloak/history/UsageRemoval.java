@@ -18,6 +18,9 @@ record UsageRemoval(EntityManager entities) {
     private static final String OLDEST =
             "select min(u.useHour) from " + UsageRow.NAME + " u where u.useHour < :end and u.credentialId <> :none";
 
+    private static final String FIRST_REFUSED = "select min(u.useHour) from " + UsageRow.NAME
+            + " u where u.useHour >= :from and u.useHour < :to and u.credentialId <> :none and u.outcome <> :kept";
+
     private static final String CREDENTIALS = "select distinct u.credentialId from " + UsageRow.NAME
             + " u where u.useHour = :hour and u.credentialId <> :none and u.outcome <> :kept";
     private static final String REMOVE_OF_HOUR = "delete from " + UsageRow.NAME
@@ -41,6 +44,17 @@ record UsageRemoval(EntityManager entities) {
             new UsageRemarks(entities).noteRemoved(UsageKey.start(end));
         });
         return oldest.isPresent();
+    }
+
+    /** The first hour of some that has refused uses; where none has, that after the last of them. */
+    long firstRefused(long from, long to) {
+        return Optional.ofNullable(entities.createQuery(FIRST_REFUSED, Long.class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .setParameter("none", UsageKey.NONE)
+                        .setParameter("kept", Outcome.ACCEPTED.code())
+                        .getSingleResult())
+                .orElse(to);
     }
 
     /** Removes some of the refused uses of an hour. */

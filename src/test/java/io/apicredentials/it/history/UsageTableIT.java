@@ -116,15 +116,6 @@ final class UsageTableIT {
     }
 
     @Test
-    void refusedUsesAreRemovedAfterNinetyDays() {
-        Await.seen(
-                "no old refused uses",
-                () -> Optional.of(
-                                DATABASE.query("select outcome from api_credential_usage where credential_id = 'old'"))
-                        .filter(List.of("accepted", "accepted")::equals));
-    }
-
-    @Test
     void theCountsOfACredentialAreRemovedWithIt() {
         realm.tokenEndpoint().request(credential).expect(200);
         activity();
@@ -138,6 +129,14 @@ final class UsageTableIT {
     @Test
     void aTimeInWhichNothingWasCountedIsNotKnown() {
         assertThat(Instant.parse(activity().path("recordedSince").asText())).isBetween(startedAgain, Instant.now());
+    }
+
+    @Nested
+    final class Pruned extends PrunedUses {
+
+        Pruned() {
+            super(DATABASE);
+        }
     }
 
     @Nested
