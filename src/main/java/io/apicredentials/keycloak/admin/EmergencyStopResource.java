@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Stops many credentials at once. */
 @Produces({MediaType.APPLICATION_JSON, StopLines.MEDIA_TYPE})
@@ -61,17 +62,18 @@ public final class EmergencyStopResource {
                 request.filter(),
                 request.revokesTokens());
         AnswerReader reader = AnswerReader.ofRequest();
-        return Response.ok((StreamingOutput) output -> stop(order, reader.watch(output)))
+        return Response.ok((StreamingOutput) output -> stop(order, () -> reader.watch(output)))
                 .type(StopLines.MEDIA_TYPE)
                 // nginx would keep the lines back until it has some kilobytes of them.
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
-    private void stop(StopOrder order, WatchedOutput output) {
+    /** @param watch begins to watch the answer, which goes on until that is closed */
+    void stop(StopOrder order, Supplier<WatchedOutput> watch) {
         // A stop may take minutes: the request's own transaction would keep a connection for as long, and time out.
         context.session().getTransactionManager().commit();
-        try (output;
+        try (WatchedOutput output = watch.get();
                 LineWriter writer = LineWriter.start(output, "Emergency stop " + order.id(), MOST_BEHIND)) {
             StopLines lines = new StopLines(order.id(), writer::write);
             boolean isComplete = false;
