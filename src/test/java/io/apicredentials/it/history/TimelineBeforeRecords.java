@@ -47,9 +47,10 @@ abstract class TimelineBeforeRecords {
     void hasTheSavedEventsOfTheTimeBeforeTheFirstRecordOnly() {
         database.execute("delete from api_credential_audit where seq > 0 and seq <"
                 + " (select max(seq) - 1 from api_credential_audit where " + ofRealm + ") and " + ofRealm);
-        database.execute("update admin_event_entity set admin_event_time = admin_event_time - 60000 where " + ofRealm
-                + " and admin_event_time < (select min(recorded_at) - 1 from api_credential_audit where seq > 0 and "
-                + ofRealm + ")");
+        // By their order: the event of a change may be written some time before its record.
+        database.execute("update admin_event_entity set admin_event_time = admin_event_time - 60000 where id in (select id"
+                + " from admin_event_entity where resource_path like 'api-credentials/" + credential.id() + "%' and "
+                + ofRealm + " order by admin_event_time desc offset 2)");
 
         List<JsonNode> entries = entries(Fields.none());
 
