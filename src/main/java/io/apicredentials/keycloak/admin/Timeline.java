@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.apicredentials.audit.AuditRecord;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.AuditFilter;
 import io.apicredentials.keycloak.history.AuditHistory;
@@ -32,13 +33,13 @@ record Timeline(
         @Nullable String changesRecordedSince,
         List<TimelineEntry> entries) {
 
-    /** The event of a change is some time older than its record, which may have waited for others. */
-    private static final Duration MARGIN = Duration.ofSeconds(10);
+    /** Records that are read beyond those that are told: an event may be somewhat younger than its record. */
+    private static final int SPARE = 10;
 
     /**
      * Where it comes from.
      *
-     * @param events the saved admin events: they tell of the time before the first record, and of notices that were not sent
+     * @param events the saved admin events: they tell of changes without a record, and of notices that were not sent
      */
     record Sources(
             StoredCredential credential,
@@ -54,49 +55,67 @@ record Timeline(
                     : Stream.empty();
         }
 
-        private Stream<TimelineEntry> recorded(TimelineRequest asked) {
+        /** More than are needed by {@link #SPARE}, if there are. */
+        private List<AuditRecord> records(TimelineRequest asked) {
             if (!history.isRecorded() || !asked.wantsRecords()) {
-                return Stream.empty();
+                return List.of();
             }
-            Set<String> named = usernames.namedRealms();
             AuditFilter filter = AuditFilter.ofCredential(
-                    credential.id(), asked.kind().map(TimelineKind::operations).orElse(List.of()), named);
-            return history.list(filter, 0, asked.needed()).stream().map(record -> TimelineEntry.of(record, named));
+                    credential.id(),
+                    asked.kind().map(TimelineKind::operations).orElse(List.of()),
+                    usernames.namedRealms());
+            return history.list(filter, 0, asked.needed() + SPARE);
         }
 
-        /** An event of a change that has a record would be the same change once more. */
-        private Stream<TimelineEntry> saved(TimelineRequest asked, Optional<Instant> recordedSince) {
+        private Stream<TimelineEntry> recorded(TimelineRequest asked, List<AuditRecord> records) {
+            Set<String> named = usernames.namedRealms();
+            return records.stream().limit(asked.needed()).map(record -> TimelineEntry.of(record, named));
+        }
+
+        /** What is older than as many records as are needed is not told, so that not all events have to be read. */
+        private List<TimelineEntry> saved(TimelineRequest asked, List<AuditRecord> records) {
             if (asked.kind().filter(TimelineKind.USE::equals).isPresent()) {
-                return Stream.empty();
+                return List.of();
             }
-            return events
-                    .list(
-                            credential.id(),
-                            event -> asked.wants(TimelineEntry.kindOf(event)) && isAlone(event, recordedSince),
-                            asked.needed())
-                    .stream()
-                    .map(event -> TimelineEntry.of(event, usernames));
+            boolean areAll = records.size() < asked.needed() + SPARE;
+            Instant oldest = areAll ? Instant.EPOCH : oldest(records.subList(0, asked.needed()));
+            List<AdminEvent> saved = events.list(
+                    credential.id(),
+                    // With the event of each record, which would else be taken for that of another one.
+                    areAll ? Instant.EPOCH : oldest(records).minus(UnrecordedEvents.MARGIN),
+                    event -> asked.wants(TimelineEntry.kindOf(event)),
+                    asked.needed() + records.size());
+            return UnrecordedEvents.among(saved, records).stream()
+                    .filter(event -> event.getTime() >= oldest.toEpochMilli())
+                    .limit(asked.needed())
+                    .map(event -> TimelineEntry.of(event, usernames))
+                    .toList();
         }
 
-        private static boolean isAlone(AdminEvent event, Optional<Instant> recordedSince) {
-            return TimelineEntry.kindOf(event) == TimelineKind.NOTICE
-                    || recordedSince
-                            .map(since -> event.getTime() < since.minus(MARGIN).toEpochMilli())
-                            .orElse(true);
+        private static Instant oldest(List<AuditRecord> records) {
+            return records.stream()
+                    .map(record -> record.entry().at())
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
         }
 
-        private Stream<TimelineEntry> told(TimelineRequest asked) {
+        private List<TimelineEntry> told(TimelineRequest asked) {
             return asked.wants(TimelineKind.NOTICE)
-                    ? credential.toldNotices().entries().stream().map(TimelineEntry::of)
-                    : Stream.empty();
+                    ? credential.toldNotices().entries().stream()
+                            .map(TimelineEntry::of)
+                            .toList()
+                    : List.of();
         }
     }
 
     static Timeline of(Sources sources, TimelineRequest asked) {
         boolean areChangesRecorded = sources.history.isRecorded();
         Optional<Instant> since = areChangesRecorded ? sources.history.begin() : Optional.empty();
+        List<AuditRecord> records = sources.records(asked);
         List<TimelineEntry> entries = Stream.of(
-                        sources.recorded(asked), sources.saved(asked, since), sources.told(asked), sources.used(asked))
+                        sources.recorded(asked, records),
+                        ToldOnce.of(sources.saved(asked, records), sources.told(asked)),
+                        sources.used(asked))
                 .flatMap(source -> source)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .skip(asked.first())

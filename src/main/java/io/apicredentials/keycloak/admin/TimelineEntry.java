@@ -15,7 +15,7 @@ import org.keycloak.events.admin.AdminEvent;
  * One thing that happened with a credential. It has one of {@code use}, {@code record}, {@code event} and {@code notice}.
  *
  * @param record the audit record of a change
- * @param event the admin event of a change that was made before there were audit records
+ * @param event the admin event of a change that has no audit record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimelineEntry(
@@ -72,6 +72,14 @@ record TimelineEntry(
                 null,
                 null,
                 new Notice(told.notice().kind().word(), told.notice().about().toString(), null));
+    }
+
+    /** The same notice with the instant that another one is about. */
+    TimelineEntry about(TimelineEntry other) {
+        return notice == null || other.notice == null
+                ? this
+                : new TimelineEntry(
+                        kind, time, use, record, event, new Notice(notice.notice, other.notice.about, notice.failed));
     }
 
     /** That of the entry which an admin event becomes. */

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,24 +55,26 @@ public final class CredentialChanges {
 
     /** A page of the changes of one credential, newest first. */
     public List<AdminEvent> list(String id, int first, int max) {
-        return list(id, any -> true, (long) first + max).stream().skip(first).toList();
-    }
-
-    /** The newest of those changes of one credential that are wanted, newest first. */
-    public List<AdminEvent> list(String id, Predicate<AdminEvent> isWanted, long max) {
-        return store.map(events -> list(events, id, isWanted, max)).orElse(List.of());
+        return list(id, Instant.EPOCH, any -> true, (long) first + max).stream()
+                .skip(first)
+                .toList();
     }
 
     /**
-     * One pattern reaches both resources, but others too: a role of the client given to a user is at
-     * {@code users/…/clients/{id}}, and an id from an import may be the beginning of another one. Hence pages are
-     * counted here.
+     * The newest of those changes of one credential that are wanted, newest first.
+     *
+     * @param from older ones are left out
      */
-    private List<AdminEvent> list(EventStoreProvider events, String id, Predicate<AdminEvent> isWanted, long max) {
+    public List<AdminEvent> list(String id, Instant from, Predicate<AdminEvent> isWanted, long max) {
+        return store.map(events -> list(new Search(events, realm, id, from), isWanted, max))
+                .orElse(List.of());
+    }
+
+    private static List<AdminEvent> list(Search search, Predicate<AdminEvent> isWanted, long max) {
         List<AdminEvent> changes = new ArrayList<>();
         for (int read = 0; read < REACH && changes.size() < max; read += WINDOW) {
-            List<AdminEvent> window = window(events, id, read);
-            window.stream().filter(event -> isOf(id, event)).filter(isWanted).forEach(changes::add);
+            List<AdminEvent> window = search.window(read);
+            window.stream().filter(search::finds).filter(isWanted).forEach(changes::add);
             if (window.size() < WINDOW) {
                 break;
             }
@@ -79,19 +82,28 @@ public final class CredentialChanges {
         return changes.stream().limit(max).toList();
     }
 
-    private List<AdminEvent> window(EventStoreProvider events, String id, int first) {
-        return events.createAdminQuery()
-                .realm(realm.getId())
-                .resourcePath("*s/" + id + "*")
-                .orderByDescTime()
-                .firstResult(first)
-                .maxResults(WINDOW)
-                .getResultStream()
-                .toList();
-    }
+    /**
+     * One pattern reaches both resources, but others too: a role of the client given to a user is at
+     * {@code users/…/clients/{id}}, and an id from an import may be the beginning of another one. Hence pages are
+     * counted here.
+     */
+    private record Search(EventStoreProvider events, RealmModel realm, String id, Instant from) {
 
-    private static boolean isOf(String id, AdminEvent event) {
-        String path = Optional.ofNullable(event.getResourcePath()).orElse("") + "/";
-        return Stream.of("api-credentials/", "clients/").anyMatch(resource -> path.startsWith(resource + id + "/"));
+        private List<AdminEvent> window(int first) {
+            return events.createAdminQuery()
+                    .realm(realm.getId())
+                    .resourcePath("*s/" + id + "*")
+                    .fromTime(from.toEpochMilli())
+                    .orderByDescTime()
+                    .firstResult(first)
+                    .maxResults(WINDOW)
+                    .getResultStream()
+                    .toList();
+        }
+
+        private boolean finds(AdminEvent event) {
+            String path = Optional.ofNullable(event.getResourcePath()).orElse("") + "/";
+            return Stream.of("api-credentials/", "clients/").anyMatch(resource -> path.startsWith(resource + id + "/"));
+        }
     }
 }

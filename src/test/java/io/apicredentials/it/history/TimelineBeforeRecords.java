@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** What a timeline tells of the time before the first record: a credential was created, and disabled and enabled four times. */
+/** What a timeline tells of changes without a record: a credential was created, and disabled and enabled four times. */
 abstract class TimelineBeforeRecords {
 
     private final PostgresServer database;
@@ -48,9 +48,11 @@ abstract class TimelineBeforeRecords {
         database.execute("delete from api_credential_audit where seq > 0 and seq <"
                 + " (select max(seq) - 1 from api_credential_audit where " + ofRealm + ") and " + ofRealm);
         // By their order: the event of a change may be written some time before its record.
-        database.execute("update admin_event_entity set admin_event_time = admin_event_time - 60000 where id in (select id"
-                + " from admin_event_entity where resource_path like 'api-credentials/" + credential.id() + "%' and "
-                + ofRealm + " order by admin_event_time desc offset 2)");
+        database.execute(
+                "update admin_event_entity set admin_event_time = admin_event_time - 60000 where id in (select id"
+                        + " from admin_event_entity where resource_path like 'api-credentials/" + credential.id()
+                        + "%' and "
+                        + ofRealm + " order by admin_event_time desc offset 2)");
 
         List<JsonNode> entries = entries(Fields.none());
 
@@ -59,6 +61,29 @@ abstract class TimelineBeforeRecords {
         assertThat(entries).hasSize(9);
         assertThat(answer(Fields.none()).path("changesRecordedSince"))
                 .isEqualTo(entries.get(1).path("time"));
+    }
+
+    /** As of an edit that a node made without the extension, or while its tables could not be used. */
+    @Test
+    void hasTheSavedEventOfALaterChangeThatHasNoRecord() {
+        for (int i = 0; i < 4; i++) {
+            realm.credentials().disable(credential.id()).expect(200);
+            realm.credentials().enable(credential.id()).expect(200);
+        }
+        List<JsonNode> before = entries(Fields.none());
+        database.execute(
+                "delete from api_credential_audit where seq = (select max(seq) - 4 from api_credential_audit where "
+                        + ofRealm + ") and " + ofRealm);
+
+        List<JsonNode> entries = entries(Fields.none());
+
+        assertThat(entries).hasSize(17);
+        assertThat(entries).filteredOn(entry -> entry.has("event")).hasSize(1);
+        assertThat(entries.get(4).at("/event/action").asText())
+                .isEqualTo(before.get(4).path("record").path("event.action").asText());
+        assertThat(entries(Fields.of("max", "5"))).isEqualTo(entries.subList(0, 5));
+        assertThat(entries(Fields.of("first", "4").and("max", "1").and("kind", "change")))
+                .isEqualTo(entries.subList(4, 5));
     }
 
     private List<JsonNode> entries(Fields query) {
