@@ -30,8 +30,9 @@ export interface StopTarget {
 /** How often all credentials that a stop concerns were used, in the present hour and the 23 before it. */
 export interface StopUses {
   period: Period;
-  accepted: number;
-  addresses: number;
+  /** Absent, as the addresses are, when it could not be found out. */
+  accepted?: number;
+  addresses?: number;
   /** Also before the period. */
   lastUsedAt?: string;
   /** When the last token has ended, at the latest. */

@@ -73,7 +73,8 @@ it("is the same of many credentials together", () => {
     until: uses.tokensEndBy,
     gap: undefined,
   });
-  expect(stopsOfMany({ ...uses, tokensEndBy: "2026-11-25T19:00:00Z" }).until).toBeUndefined();
+  expect(stopsOfMany({ period, lastUsedAt: LAST })).toBeUndefined();
+  expect(stopsOfMany({ ...uses, tokensEndBy: "2026-11-25T19:00:00Z" })?.until).toBeUndefined();
 });
 
 it.each([

@@ -37,8 +37,11 @@ export function stopsOf(answer: WhatIf, createdAt: string | undefined): Stops {
   };
 }
 
-/** What would stop with many credentials together. */
-export function stopsOfMany({ period, accepted, addresses, lastUsedAt, tokensEndBy }: StopUses): Stops {
+/** What would stop with many credentials together; undefined when that could not be found out. */
+export function stopsOfMany({ period, accepted, addresses, lastUsedAt, tokensEndBy }: StopUses): Stops | undefined {
+  if (accepted === undefined || addresses === undefined) {
+    return undefined;
+  }
   return {
     since: period.from,
     tokens: accepted,

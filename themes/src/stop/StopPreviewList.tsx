@@ -17,6 +17,7 @@ export const StopPreviewList = ({ preview: { count, withdrawn, tokensRevoked, us
   if (credentials.length === 0) {
     return <Alert isInline isLiveRegion variant="info" component="h2" data-testid="stop-preview" title={t("apiCredentials.stop.none")} />;
   }
+  const stops = stopsOfMany(uses);
   const columns = { name: t("apiCredentials.name"), lastUsed: t("apiCredentials.lastUsed") };
   // Those with a request that are disabled already are not among the count.
   const more = Math.max(0, count - credentials.filter(({ enabled }) => enabled).length);
@@ -30,8 +31,8 @@ export const StopPreviewList = ({ preview: { count, withdrawn, tokensRevoked, us
         title={t("apiCredentials.stop.found", { count, number: number.format(count) })}
       >
         <p data-testid="stop-uses">
-          {!uses.period.recorded && <>{t("apiCredentials.stops.notCounted")} </>}
-          <StopSentences stops={stopsOfMany(uses)} isOfMany />
+          {stops && !uses.period.recorded && <>{t("apiCredentials.stops.notCounted")} </>}
+          {stops ? <StopSentences stops={stops} isOfMany /> : t("apiCredentials.stops.unknown")}
         </p>
         {withdrawn > 0 && (
           <p>{t("apiCredentials.stop.withdraws", { count: withdrawn, number: number.format(withdrawn) })}</p>

@@ -21,6 +21,13 @@ public record StopRun(List<JsonNode> lines) {
                 "{\"filter\":" + filter + ",\"revokeTokens\":true,\"reason\":\"A secret was published\"}"));
     }
 
+    /** What one would do. */
+    public static JsonNode preview(AdminApi api, String filter) {
+        return api.emergencyStop("{\"filter\":" + filter + ",\"dryRun\":true}")
+                .expect(200)
+                .json();
+    }
+
     /** The one that was answered. */
     public static StopRun of(Answer answer) {
         return new StopRun(answer.expect(200).body().lines().map(Answer::parse).toList());

@@ -35,13 +35,14 @@ record WhatIf(CountedUses uses, ClientModel client, Instant now) {
     /** @param proposed what the credential would be; empty when it would be refused whatever the use */
     WhatIfRepresentation of(WhatIfRequest.Change change, Optional<CredentialContent> proposed) {
         StoredCredential stored = StoredCredential.of(client);
-        PeriodRepresentation period = PeriodRepresentation.of(uses, PERIOD, now);
-        AddressUses accepted = read(Set.of(Outcome.ACCEPTED), period.firstHour());
+        AddressUses accepted = read(Set.of(Outcome.ACCEPTED), firstHour());
         AddressUses inLastDay = read(Set.of(Outcome.ACCEPTED), UsageKey.hour(now.minus(DAY)) + 1);
         Optional<Instant> last =
                 Optional.ofNullable(uses.last(List.of(stored.id())).get(stored.id()));
-        ChangeEffect effect = proposed.map(content -> effect(stored, accepted, content, period))
+        ChangeEffect effect = proposed.map(content -> effect(stored, accepted, content))
                 .orElseGet(() -> new ChangeEffect(all(recorded(accepted)), List.of(), List.of(), List.of()));
+        // After all that is read: where anything could not be, not every use is known.
+        PeriodRepresentation period = PeriodRepresentation.of(uses, PERIOD, now);
         return new WhatIfRepresentation(
                 change.word(),
                 period,
@@ -57,16 +58,19 @@ record WhatIf(CountedUses uses, ClientModel client, Instant now) {
                 WhatIfRepresentation.Uses.of(effect.unknown()));
     }
 
-    private ChangeEffect effect(
-            StoredCredential stored, AddressUses accepted, CredentialContent content, PeriodRepresentation period) {
+    private ChangeEffect effect(StoredCredential stored, AddressUses accepted, CredentialContent content) {
         List<RecordedUse> recorded = new ArrayList<>(recorded(accepted));
-        read(REFUSED, period.firstHour()).most().stream().map(WhatIf::recorded).forEach(recorded::add);
+        read(REFUSED, firstHour()).most().stream().map(WhatIf::recorded).forEach(recorded::add);
         AccessTerms terms = new AccessTerms(content.allowedIps(), content.expiresAt(), List.of());
         return ChangeEffect.of(
                 recorded,
                 stored.accessRules(Optional.empty()),
                 new AccessRules(CredentialState.ENABLED, Optional.of(terms), Optional.empty()),
                 now);
+    }
+
+    private long firstHour() {
+        return UsageKey.hour(now.minus(PERIOD));
     }
 
     private AddressUses read(Set<Outcome> outcomes, long firstHour) {

@@ -55,9 +55,9 @@ public final class CountedUses {
         this.realm = realm;
     }
 
-    /** Whether a use that happens now is told from now on. */
+    /** Whether a use that happens now is told from now on: not where something could not be read for this answer. */
     public boolean areCounted() {
-        return bringUpToDate() == JointTask.Result.DONE;
+        return !isUnreadable && bringUpToDate() == JointTask.Result.DONE;
     }
 
     /** Writes what was counted on this node, when something is asked for the first time. */

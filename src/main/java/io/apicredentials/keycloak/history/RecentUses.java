@@ -8,7 +8,4 @@ package io.apicredentials.keycloak.history;
 public record RecentUses(long uses, long addresses) {
 
     static final int MOST_ADDRESSES = 100_000;
-
-    /** No use. */
-    public static final RecentUses NONE = new RecentUses(0, 0);
 }

@@ -3,11 +3,13 @@ package io.apicredentials.it.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.PostgresServer;
+import io.apicredentials.testing.StopRun;
 import io.apicredentials.testing.TestRealm;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,6 +70,36 @@ abstract class UsesOfSilentServers {
             // So that the server sees that it is back; a table that is missing again is warned of again.
             activity();
         }
+    }
+
+    /** Who asks before a stop or a disabling must not read that nothing was used. */
+    @Test
+    void withoutTheTableNobodyIsToldThatNothingWouldStop() {
+        realm.tokenEndpoint().request(credential).expect(200);
+        activity();
+        JsonNode question = JsonNodeFactory.instance.objectNode().put("change", "disable");
+        database.execute("alter table api_credential_usage rename to elsewhere");
+        JsonNode uses;
+        JsonNode answer;
+        try {
+            uses = StopRun.preview(realm.credentials(), "{\"all\":true}").path("uses");
+            answer = realm.credentials()
+                    .whatIf(credential.id(), question)
+                    .expect(200)
+                    .json();
+        } finally {
+            database.execute("alter table elsewhere rename to api_credential_usage");
+            activity();
+        }
+
+        assertThat(uses.fieldNames()).toIterable().containsExactly("period");
+        assertThat(uses.at("/period/recorded").asBoolean(true)).isFalse();
+        assertThat(answer.at("/period/recorded").asBoolean(true)).isFalse();
+        assertThat(answer.at("/period/complete").asBoolean(true)).isFalse();
+        assertThat(StopRun.preview(realm.credentials(), "{\"all\":true}")
+                        .at("/uses/accepted")
+                        .asInt())
+                .isPositive();
     }
 
     @Test
