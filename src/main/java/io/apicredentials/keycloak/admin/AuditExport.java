@@ -19,16 +19,30 @@ import org.jspecify.annotations.Nullable;
  * Writes audit records as a file, the first first, however many they are. It reads some at a time, each time in a transaction of
  * its own: between two of them it holds nothing of the database, so that a reader who is slow or gone keeps nothing open. A reader
  * that takes nothing for some time is cut off, since it holds a thread.
- *
- * @param first the first records
  */
-record AuditExport(
-        AuditHistory history, AuditFilter filter, Format format, AnswerReader reader, List<AuditRecord> first)
-        implements StreamingOutput {
+final class AuditExport implements StreamingOutput {
 
-    private static final int AT_ONCE = 500;
+    /** A record may have some hundred KB, and there may be many exports. */
+    private static final int AT_ONCE = 50;
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private final AuditHistory history;
+    private final AuditFilter filter;
+    private final Format format;
+    private final AnswerReader reader;
+
+    /** Those that are written next, and no others. */
+    private List<AuditRecord> records;
+
+    private AuditExport(
+            AuditHistory history, AuditFilter filter, Format format, AnswerReader reader, List<AuditRecord> first) {
+        this.history = history;
+        this.filter = filter;
+        this.format = format;
+        this.reader = reader;
+        this.records = first;
+    }
 
     /** What the file is like. */
     enum Format {
@@ -75,7 +89,6 @@ record AuditExport(
 
     private void writeAll(OutputStream output) throws IOException {
         output.write(head(format).getBytes(StandardCharsets.UTF_8));
-        List<AuditRecord> records = first;
         while (!records.isEmpty()) {
             for (AuditRecord record : records) {
                 output.write(line(format, record, filter).getBytes(StandardCharsets.UTF_8));
@@ -83,7 +96,10 @@ record AuditExport(
             output.flush();
             boolean isLast = records.size() < AT_ONCE || reader.hasLeft();
             long after = records.get(records.size() - 1).sequence();
-            records = isLast ? List.of() : history.after(filter, after, AT_ONCE);
+            records = List.of();
+            if (!isLast) {
+                records = history.after(filter, after, AT_ONCE);
+            }
         }
     }
 

@@ -16,7 +16,8 @@ import org.keycloak.models.RealmModel;
 /** The records of the changes of one realm. */
 public final class AuditHistory {
 
-    private static final int PAGE = 1_000;
+    /** A record may have some hundred KB. */
+    private static final int PAGE = 100;
 
     /** For a statement: a filter may have to look at millions of records for one. */
     private static final Duration LONGEST_READ = Duration.ofMinutes(1);
@@ -119,6 +120,12 @@ public final class AuditHistory {
     }
 
     private <T> T read(Function<EntityManager, T> work) {
-        return HistoryTables.reading(factory).read(() -> new OwnTransaction(factory, LONGEST_READ).run(work));
+        return HistoryTables.reading(factory)
+                .read(() -> new OwnTransaction(factory, LONGEST_READ).run(entities -> {
+                    T result = work.apply(entities);
+                    // The end of the transaction would look for changes of what was read.
+                    entities.clear();
+                    return result;
+                }));
     }
 }
