@@ -129,7 +129,7 @@ final class RotationConsoleIT {
         assertThat(delivery(console)).containsText("from 127.0.0.1");
         assertThat(row(console, "replaced")).isVisible();
 
-        page.tab("Changes").click();
+        page.tab("Timeline").click();
         assertThat(console.text("Link for a new secret made")).isVisible();
     }
 
@@ -168,7 +168,7 @@ final class RotationConsoleIT {
         assertThat(console.byTestId("rotate")).isFocused();
         wrong.confirm().expect(404);
         realm.tokenEndpoint().request(first).expect(200);
-        page.tab("Changes").click();
+        page.tab("Timeline").click();
         assertThat(console.text("Link for a new secret withdrawn")).isVisible();
     }
 

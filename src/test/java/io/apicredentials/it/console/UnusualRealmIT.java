@@ -27,10 +27,11 @@ final class UnusualRealmIT {
 
             DetailPage page = DetailPage.open(there, used.id(), "activity");
             assertThat(there.byTestId("activity-chart")).isVisible();
-            assertThat(there.heading("Uses are not recorded")).isVisible();
-            assertThat(there.byTestId("events-settings")).hasCount(1);
-            page.tab("Changes").click();
-            assertThat(there.heading("Changes are not recorded")).isVisible();
+            page.tab("Timeline").click();
+            assertThat(there.byTestId("recording")).containsText("Not every single use is here");
+            Locator entries = there.byTestId("timeline").locator("[data-row]");
+            assertThat(entries).hasCount(1);
+            assertThat(entries.first()).containsText("Created");
             there.byTestId("events-settings").click();
             assertThat(there.page().locator("[role=tab][aria-selected=true]").first())
                     .hasText("Events");
@@ -64,7 +65,7 @@ final class UnusualRealmIT {
             there.page().getByText("Balance reader").click();
             assertThat(there.heading("Balance reader")).isVisible();
 
-            new DetailPage(there.page()).tab("Changes").click();
+            new DetailPage(there.page()).tab("Timeline").click();
             there.page().reload();
             assertThat(there.heading("Balance reader")).isVisible();
 
