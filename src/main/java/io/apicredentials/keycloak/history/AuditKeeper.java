@@ -63,6 +63,8 @@ final class AuditKeeper {
 
     private void lookAt(String realm) {
         Instant now = clock.instant();
+        new OwnTransaction(factory, AuditTable.PATIENCE)
+                .runOnceMore(entities -> new AuditTable(entities).addLostHead(realm));
         announce(realm, now);
         prune(realm, retention.isZero() ? Instant.MIN : now.minus(retention));
     }

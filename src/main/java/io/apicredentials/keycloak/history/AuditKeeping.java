@@ -2,11 +2,13 @@ package io.apicredentials.keycloak.history;
 
 import io.apicredentials.audit.ChainEnd;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done in the table of audit records from time to time. */
@@ -15,15 +17,32 @@ record AuditKeeping(EntityManager entities) {
     /** Records that are removed in one transaction: the chain of the realm is locked meanwhile. */
     private static final int AT_ONCE = 500;
 
-    private static final String REALMS = "select a.realmId from " + AuditRow.NAME + " a where a.seq = 0";
+    private static final String FIRST_REALM = "select min(a.realmId) from " + AuditRow.NAME + " a";
+    private static final String NEXT_REALM = FIRST_REALM + " where a.realmId > :last";
     private static final String FIRST =
             "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 order by a.seq";
     private static final String REMOVE =
             "delete from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq > 0 and a.seq <= :last";
 
-    /** The ids of the realms that have records. */
+    /**
+     * The ids of the realms that have records, with and without a head. Each is one look into the primary key; a database that is
+     * asked for all at once may read all records for them.
+     */
     List<String> realms() {
-        return entities.createQuery(REALMS, String.class).getResultList();
+        return Stream.iterate(
+                        found(entities.createQuery(FIRST_REALM, String.class)),
+                        Optional::isPresent,
+                        last -> last.flatMap(this::realmAfter))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> realmAfter(String last) {
+        return found(entities.createQuery(NEXT_REALM, String.class).setParameter("last", last));
+    }
+
+    private static Optional<String> found(TypedQuery<String> query) {
+        return Optional.ofNullable(query.getSingleResult());
     }
 
     /** The end of a chain, if it has not been asked for within a time. */

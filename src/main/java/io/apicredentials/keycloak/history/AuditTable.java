@@ -111,6 +111,11 @@ record AuditTable(EntityManager entities) {
         return added;
     }
 
+    /** Adds a head where there is none: nothing else of the chain could be looked after. */
+    int addLostHead(String realm) {
+        return entities.find(AuditRow.class, key(realm)) == null ? addHead(realm) : 0;
+    }
+
     /** The last record that is there. */
     private Optional<ChainEnd> last(String realm) {
         return entities.createQuery(LAST, AuditRow.class)

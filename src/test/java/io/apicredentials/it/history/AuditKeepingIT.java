@@ -42,6 +42,7 @@ final class AuditKeepingIT {
 
     private static KeycloakServer server;
     private static TestRealm kept;
+    private static TestRealm headless;
     private static ClientCredentials credential;
     private static int last;
 
@@ -61,6 +62,7 @@ final class AuditKeepingIT {
                 .environment("JAVA_OPTS_KC_HEAP", "-Xms192m -Xmx320m")
                 .build();
         String name;
+        String withoutHead;
         try (KeycloakServer first = builder.start()) {
             TestRealm there = TestRealm.create(first, new RealmChange.None());
             name = there.name();
@@ -68,17 +70,33 @@ final class AuditKeepingIT {
             there.credentials().disable(credential.id()).expect(200);
             there.credentials().enable(credential.id()).expect(200);
             there.credentials().disable(credential.id()).expect(200);
-            TestRealm gone = TestRealm.create(first, "gone-");
-            gone.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
-            String goneId = id(gone);
-            gone.close();
-            assertThat(Integer.parseInt(count(goneId))).isGreaterThan(1);
+            assertThat(Integer.parseInt(count(removed(first)))).isGreaterThan(1);
+            removeHead(removed(first));
+            TestRealm other = TestRealm.create(first, new RealmChange.None());
+            withoutHead = other.name();
+            other.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+            DATABASE.execute("update api_credential_audit set recorded_at = 1000 where realm_id = '" + id(other) + "'");
+            removeHead(id(other));
             last = Integer.parseInt(count(id(there))) - 1;
             DATABASE.execute("update api_credential_audit set recorded_at = 1000 where seq between 1 and " + (last - 1)
                     + " and realm_id = '" + id(there) + "'");
         }
         server = builder.start();
         kept = new TestRealm(server, name);
+        headless = new TestRealm(server, withoutHead);
+    }
+
+    /** The id of a realm that is gone, and has records. */
+    private static String removed(KeycloakServer first) {
+        TestRealm gone = TestRealm.create(first, "gone-");
+        gone.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        String id = id(gone);
+        gone.close();
+        return id;
+    }
+
+    private static void removeHead(String id) {
+        DATABASE.execute("delete from api_credential_audit where seq = 0 and realm_id = '" + id + "'");
     }
 
     @Nested
@@ -109,6 +127,17 @@ final class AuditKeepingIT {
                 () -> Optional.of(DATABASE.query("select distinct realm_id from api_credential_audit"
                                 + " where realm_id not in (select id from realm)"))
                         .filter(List::isEmpty));
+    }
+
+    /** The check names the number after its last record for as long as a record after that is kept. */
+    @Test
+    void aChainThatLostItsHeadIsLookedAfterAllTheSame() {
+        Await.seen("only a head", () -> Optional.of(count(id(headless))).filter("1"::equals));
+
+        assertThat(server.wholeLog().lines())
+                .anyMatch(line -> line.contains("of the realm " + headless.name() + " end with number"));
+        assertThat(AuditRecords.of(headless).verify().at("/broken/fault").asText())
+                .isEqualTo("missing");
     }
 
     @Test
