@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Cuts a reader off that is still connected and takes nothing: each write would wait for it for as long as the connection lasts, and
- * hold a thread of the server. A reader that is slow and takes something now and then is waited for.
+ * hold a thread of the server. A reader that is slow is waited for, as long as it takes what is queued for it, some KB, within the time.
  */
 final class WatchedOutput extends FilterOutputStream {
 

@@ -27,7 +27,7 @@ public final class HistoryTables implements JpaEntityProviderFactory {
 
     private final UsageRecorder uses = new UsageRecorder();
 
-    private final OneAtATime verifications = new OneAtATime();
+    private final Places verifications = new Places(4, 1);
 
     private final AuditReading reading = new AuditReading();
 
@@ -133,8 +133,8 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     }
 
     /** Checks of chains on this node. */
-    static OneAtATime verifications(KeycloakSessionFactory factory) {
-        return tables(factory).map(tables -> tables.verifications).orElseGet(OneAtATime::new);
+    static Places verifications(KeycloakSessionFactory factory) {
+        return tables(factory).map(tables -> tables.verifications).orElseGet(() -> new Places(1, 1));
     }
 
     /** What reads records on this node. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Places for work that takes long and holds a thread: so many on this node, and so many of them for one thing. */
 final class Places {
@@ -37,6 +38,22 @@ final class Places {
         return Optional.of(() -> {
             if (isTaken.compareAndSet(true, false)) {
                 giveBack(of);
+            }
+        });
+    }
+
+    /**
+     * Does work at a place, which is free again when it is done or has failed.
+     *
+     * @param of what it is done for
+     * @return empty when there is no place
+     */
+    <T> Optional<T> attempt(String of, Supplier<T> work) {
+        return take(of).map(giveBack -> {
+            try {
+                return work.get();
+            } finally {
+                giveBack.run();
             }
         });
     }

@@ -39,7 +39,9 @@ public enum RequestProblem implements Problem.Kind {
                     + " operator of the server."),
     AUDIT_UNREADABLE(
             "The audit records cannot be read at present; repeat the request later, and tell the operator of the server."),
-    VERIFICATION_RUNNING("The audit records of this realm are being verified at the moment; repeat the request later."),
+    VERIFICATION_RUNNING(
+            "The audit records of this realm, or of as many realms as there may be, are being verified at the moment;"
+                    + " repeat the request later."),
     EXPORTS_RUNNING(
             "As many exports of audit records as there may be are running at the moment; repeat the request later."),
     /** {1}: how many credentials; {2}: which. */
@@ -58,7 +60,8 @@ public enum RequestProblem implements Problem.Kind {
     RANGE_REVERSED("The time ends before it begins, or has no length; write a 'from' that is earlier than 'to'."),
     /** {1}: how many; {2}: of what; {3}: how many may be asked for. */
     RANGE_TOO_LONG(
-            "The time has {1} buckets of one {2}; ask for at most {3}: write a later 'from', or 'bucket=day' for days."),
+            "The time has {1} buckets of one {2}; ask for at most {3}: write a later 'from', or longer buckets where there"
+                    + " are some."),
     /** {1}: the words that there are. */
     NOT_ONE_OF("It must be one of: {1}."),
     NOT_SOME_OF("It must be a list with at least one of: {1}."),

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,26 @@ class PlacesTest {
         places.take("b");
         places.take("c");
         assertThat(places.take("d")).isEmpty();
+    }
+
+    @Test
+    void workHasAPlaceUntilItIsDoneOrHasFailed() {
+        Places one = new Places(2, 1);
+        assertThat(one.attempt("a", () -> {
+                    assertThat(one.attempt("a", () -> "second")).isEmpty();
+                    assertThat(one.attempt("b", () -> {
+                                assertThat(one.attempt("c", () -> "third")).isEmpty();
+                                return "other";
+                            }))
+                            .contains("other");
+                    return "first";
+                }))
+                .contains("first");
+        assertThatThrownBy(() -> one.attempt("a", () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        assertThat(one.attempt("a", () -> 1)).contains(1);
     }
 
     @Test
