@@ -76,7 +76,7 @@ final class GuideIT {
                 .contains("{\"count\":2,\"withdrawn\":0}\nLedger export: 2", "\nPayouts: never\n")
                 .contains("stopped Ledger export\nstopped Payouts\ndone true\n")
                 .contains("\n401\nfalse\n")
-                .contains("disable emergency_stop The repository of the team was public\n")
+                .contains("disable: The repository of the team was public\n")
                 .contains("\nPayouts\n")
                 .endsWith("\n200\n");
     }

@@ -1,5 +1,6 @@
 package io.apicredentials.it.history;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,9 @@ import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Person;
 import io.apicredentials.testing.TestRealm;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,39 @@ final class AuditFileIT {
 
         assertThat(file.body()).startsWith("@timestamp,ecs.version,event.kind,");
         assertThat(file.body()).contains(",\"'=1+1, or \"\"two\"\"\",");
+    }
+
+    @Test
+    void canBeCheckedWithoutTheServer() throws IOException, InterruptedException {
+        realm.credentials().disable(credential.id()).expect(200);
+        // The administrator of the master realm is told who of it made the realm; others are not.
+        String file =
+                realm.admin().get("api-credentials/audit/export").expect(200).body();
+        String withoutNames =
+                realm.credentials().exportAudit(Fields.none()).expect(200).body();
+        long last = records.verify().at("/head/sequence").asLong();
+
+        assertThat(check(file)).startsWith("right up to record " + last + ",").endsWith("not checked: 0");
+        assertThat(check(withoutNames)).startsWith("right up to record " + last + ",");
+        assertThat(check(file.replace("\"Test of wallets\"", "\"Test of others\"")))
+                .endsWith("is not what was written");
+        assertThat(check(file.lines()
+                        .filter(line -> !line.contains("\"event.sequence\":2,"))
+                        .collect(joining("\n"))))
+                .isEqualTo("record 3 does not follow record 1");
+    }
+
+    /** By the script of the guide; what it says. */
+    private static String check(String file) throws IOException, InterruptedException {
+        Process script = new ProcessBuilder("python3", "docs/guides/check_audit.py")
+                .redirectErrorStream(true)
+                .start();
+        try (Writer input = script.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(file);
+        }
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(script.waitFor()).isEqualTo(said.startsWith("right") ? 0 : 1);
+        return said;
     }
 
     @Test
