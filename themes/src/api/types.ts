@@ -50,6 +50,7 @@ export interface Settings {
   audience?: string[];
   tokenLifespan?: number;
   signatureAlgorithm?: string;
+  token?: { scope?: boolean; permissions?: string };
   addresses?: { allAllowed?: boolean; widestPrefix?: number };
   owner?: { required?: boolean };
   expiry?: { required?: boolean; maxDays?: number };

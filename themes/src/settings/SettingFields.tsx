@@ -63,6 +63,9 @@ export const ChoiceSetting = ({ path, draft, problems, isReadOnly, onChange }: F
     if (path === "environment") {
       return t(`apiCredentials.environment.${choice}`, { defaultValue: choice });
     }
+    if (path === "token.permissions") {
+      return t(`apiCredentials.settings.token.permissions.${choice}`, { defaultValue: choice });
+    }
     if (choice === "PT0S") {
       return t("apiCredentials.settings.noOverlap");
     }

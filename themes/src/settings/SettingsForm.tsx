@@ -25,6 +25,8 @@ export const SettingsForm = ({ isWaiting, ...props }: SettingsFormProps) => {
         <TextSetting {...props} path="audience" />
         <TextSetting {...props} path="tokenLifespan" />
         <ChoiceSetting {...props} path="signatureAlgorithm" />
+        <FlagSetting {...props} path="token.scope" />
+        <ChoiceSetting {...props} path="token.permissions" />
       </FormSection>
       <FormSection title={t("apiCredentials.addresses")} titleElement="h2">
         <FlagSetting {...props} path="addresses.allAllowed" />

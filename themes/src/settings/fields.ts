@@ -15,6 +15,7 @@ const NUMBERS = {
 export const CHOICES = {
   environment: ["", "sandbox", "production"],
   signatureAlgorithm: ["", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512", "EdDSA"],
+  "token.permissions": ["", "strings", "both"],
   "rotation.maxOverlap": ["", "PT0S", "P1D", "P3D", "P7D", "P14D", "P30D"],
   "approval.timeout": ["", "PT5M", "PT15M", "PT30M", "PT2H", "PT4H", "PT8H", "PT24H"],
 } as const;
@@ -27,6 +28,7 @@ const LISTS = ["audience", "approval.operations"] as const;
 
 /** Yes or no, with what holds where neither is set. */
 const FLAGS = {
+  "token.scope": true,
   "addresses.allAllowed": true,
   "owner.required": false,
   "expiry.required": false,

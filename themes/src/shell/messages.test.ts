@@ -87,6 +87,7 @@ const DYNAMIC: Record<string, string[]> = {
   ...shapes([...PATHS], "settings.*", "settings.*.help"),
   "apiCredentials.settings.*.none": Object.keys(CHOICES),
   "apiCredentials.settings.preset.*": ["sandbox", "production"],
+  "apiCredentials.settings.token.permissions.*": CHOICES["token.permissions"].filter((choice) => choice !== ""),
   "apiCredentials.place.*": ["org", "all.vault", "vault", "all.key", "key"],
   ...shapes(catalogue.map((set) => set.type), "set.*", "set.*.description"),
   "apiCredentials.problem.*": codes,

@@ -1,7 +1,6 @@
 package io.apicredentials.permission;
 
 import io.apicredentials.problem.Problem;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +75,6 @@ public record PermissionPattern(
         if (wanted.equals(Permission.ORGANISATION_SCOPE) || held.equals(Permission.ORGANISATION_SCOPE)) {
             return held.equals(Permission.ORGANISATION_SCOPE);
         }
-        List<String> scopes = set.flatMap(known -> known.grant(type, action))
-                .map(Grant::scopes)
-                .orElse(List.of());
-        boolean isKnown = scopes.contains(held) && scopes.contains(wanted);
-        return !isKnown || scopes.indexOf(held) < scopes.indexOf(wanted);
+        return set.flatMap(known -> known.isWider(type, action, held, wanted)).orElse(true);
     }
 }

@@ -25,7 +25,6 @@ public final class RealmSetting<T> {
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final int MAX_DAYS = 3650;
 
-    private static final SettingForm.Flag FLAG = new SettingForm.Flag();
     private static final SettingForm.Count DAYS = new SettingForm.Count(1, MAX_DAYS);
 
     /** Where secrets are for. */
@@ -38,7 +37,7 @@ public final class RealmSetting<T> {
 
     /** For how many seconds a token is valid. */
     public static final RealmSetting<Integer> TOKEN_LIFESPAN =
-            number("tokenLifespan", new SettingForm.Count(60, RealmSettings.TOKEN_LIFESPAN), "300");
+            of("tokenLifespan", new SettingForm.Count(60, RealmSettings.TOKEN_LIFESPAN), "300");
 
     /** The JWS algorithm of the tokens of credentials that are created from now on. */
     public static final RealmSetting<String> SIGNATURE_ALGORITHM = new RealmSetting<>(
@@ -47,12 +46,22 @@ public final class RealmSetting<T> {
             text -> Optional.of(text).filter(RealmSettings.SIGNATURE_ALGORITHMS::contains),
             Optional.of(Algorithm.ES256));
 
+    /** Whether tokens have their permissions in the claim {@code scope} too. */
+    public static final RealmSetting<Boolean> TOKEN_SCOPE = flag("token.scope", false);
+
+    /** How tokens list their permissions. */
+    public static final RealmSetting<PermissionsForm> TOKEN_PERMISSIONS = new RealmSetting<>(
+            "token.permissions",
+            new SettingForm.OneOf(PermissionsForm.words()),
+            PermissionsForm::find,
+            Optional.of(PermissionsForm.OBJECTS.word()));
+
     /** Whether a credential may be used from everywhere. */
     public static final RealmSetting<Boolean> ALL_ADDRESSES_ALLOWED = flag("addresses.allAllowed", false);
 
     /** How long the prefixes of ranges are at least. */
     public static final RealmSetting<Integer> WIDEST_PREFIX =
-            number("addresses.widestPrefix", new SettingForm.Count(0, 32), "16");
+            of("addresses.widestPrefix", new SettingForm.Count(0, 32), "16");
 
     /** Whether each credential has an owner. */
     public static final RealmSetting<Boolean> OWNER_REQUIRED = flag("owner.required", true);
@@ -61,29 +70,31 @@ public final class RealmSetting<T> {
     public static final RealmSetting<Boolean> EXPIRY_REQUIRED = flag("expiry.required", true);
 
     /** Within how many days it has to be. */
-    public static final RealmSetting<Integer> EXPIRY_MAX_DAYS = number("expiry.maxDays", DAYS, "365");
+    public static final RealmSetting<Integer> EXPIRY_MAX_DAYS = of("expiry.maxDays", DAYS, "365");
 
     /** How many days old a secret may be. */
-    public static final RealmSetting<Integer> ROTATION_EVERY_DAYS = number("rotation.everyDays", DAYS, "90");
+    public static final RealmSetting<Integer> ROTATION_EVERY_DAYS = of("rotation.everyDays", DAYS, "90");
 
     /** For how long the secret before may go on being accepted. */
     public static final RealmSetting<Duration> ROTATION_MAX_OVERLAP =
-            length("rotation.maxOverlap", new SettingForm.Length(Duration.ZERO, RealmPolicy.LONGEST_OVERLAP), "P7D");
+            of("rotation.maxOverlap", new SettingForm.Length(Duration.ZERO, RealmPolicy.LONGEST_OVERLAP), "P7D");
 
     /** After how many days without a use a credential is disabled. Unreadable, it disables none. */
     public static final RealmSetting<Integer> UNUSED_DISABLE_AFTER_DAYS =
             new RealmSetting<>("unused.disableAfterDays", DAYS, DAYS::parse, Optional.empty());
 
     /** What waits for approval. Unreadable, it is everything. */
-    public static final RealmSetting<List<String>> APPROVAL_OPERATIONS =
-            words("approval.operations", Operation.ofCredentials());
+    public static final RealmSetting<List<String>> APPROVAL_OPERATIONS = of(
+            "approval.operations",
+            new SettingForm.AnyOf(Operation.ofCredentials()),
+            String.join(" ", Operation.ofCredentials()));
 
     /** How many others have to approve. */
     public static final RealmSetting<Integer> APPROVAL_APPROVALS =
-            number("approval.approvals", new SettingForm.Count(1, ApprovalRule.MOST_APPROVALS), "1");
+            of("approval.approvals", new SettingForm.Count(1, ApprovalRule.MOST_APPROVALS), "1");
 
     /** After how long a request times out. */
-    public static final RealmSetting<Duration> APPROVAL_TIMEOUT = length(
+    public static final RealmSetting<Duration> APPROVAL_TIMEOUT = of(
             "approval.timeout",
             new SettingForm.Length(ApprovalRule.SHORTEST_TIMEOUT, ApprovalRule.LONGEST_TIMEOUT),
             Span.format(ApprovalRule.DEFAULT_TIMEOUT));
@@ -100,6 +111,8 @@ public final class RealmSetting<T> {
             AUDIENCE,
             TOKEN_LIFESPAN,
             SIGNATURE_ALGORITHM,
+            TOKEN_SCOPE,
+            TOKEN_PERMISSIONS,
             ALL_ADDRESSES_ALLOWED,
             WIDEST_PREFIX,
             OWNER_REQUIRED,
@@ -132,20 +145,11 @@ public final class RealmSetting<T> {
     }
 
     private static RealmSetting<Boolean> flag(String path, boolean safe) {
-        return new RealmSetting<>(path, FLAG, FLAG::parse, Optional.of(Boolean.toString(safe)));
+        return of(path, new SettingForm.Flag(), Boolean.toString(safe));
     }
 
-    private static RealmSetting<Integer> number(String path, SettingForm.Count form, String safe) {
+    private static <T> RealmSetting<T> of(String path, SettingForm.Typed<T> form, String safe) {
         return new RealmSetting<>(path, form, form::parse, Optional.of(safe));
-    }
-
-    private static RealmSetting<Duration> length(String path, SettingForm.Length form, String safe) {
-        return new RealmSetting<>(path, form, form::parse, Optional.of(safe));
-    }
-
-    private static RealmSetting<List<String>> words(String path, List<String> words) {
-        SettingForm.AnyOf form = new SettingForm.AnyOf(words);
-        return new RealmSetting<>(path, form, form::parse, Optional.of(String.join(" ", words)));
     }
 
     /** Where it is in the settings as JSON, such as {@code expiry.maxDays}. */

@@ -50,6 +50,16 @@ public record RealmSettings(RealmModel realm) {
         return RealmSetting.SIGNATURE_ALGORITHM.read(attributes()).orElse(Algorithm.ES256);
     }
 
+    /** Whether tokens have their permissions as words in the claim {@code scope} (RFC 8693 4.2), which is the default. */
+    public boolean hasScopeClaim() {
+        return RealmSetting.TOKEN_SCOPE.read(attributes()).orElse(true);
+    }
+
+    /** How tokens list their permissions; as objects by default. */
+    public PermissionsForm permissionsForm() {
+        return RealmSetting.TOKEN_PERMISSIONS.read(attributes()).orElse(PermissionsForm.OBJECTS);
+    }
+
     /** What the realm says that it is; empty if it says nothing. */
     public Optional<Environment> environment() {
         return RealmSetting.ENVIRONMENT.read(attributes());

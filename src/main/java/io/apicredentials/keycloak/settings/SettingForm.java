@@ -12,6 +12,17 @@ public sealed interface SettingForm {
     /** The same for people, after "is not". */
     String description();
 
+    /**
+     * A form that has a meaning of its own.
+     *
+     * @param <T> what the text means
+     */
+    sealed interface Typed<T> extends SettingForm {
+
+        /** The meaning of a text; empty if it has another form. */
+        Optional<T> parse(String text);
+    }
+
     /** One of some words. */
     record OneOf(List<String> words) implements SettingForm {
 
@@ -22,10 +33,10 @@ public sealed interface SettingForm {
     }
 
     /** Some of some words, separated by white space. */
-    record AnyOf(List<String> words) implements SettingForm {
+    record AnyOf(List<String> words) implements Typed<List<String>> {
 
-        /** The words in a text; empty if one of it is none of them. */
-        Optional<List<String>> parse(String text) {
+        @Override
+        public Optional<List<String>> parse(String text) {
             return Optional.of(Names.split(text)).filter(words::containsAll);
         }
 
@@ -36,11 +47,12 @@ public sealed interface SettingForm {
     }
 
     /** A whole number. */
-    record Count(int smallest, int largest) implements SettingForm {
+    record Count(int smallest, int largest) implements Typed<Integer> {
 
         private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-        Optional<Integer> parse(String text) {
+        @Override
+        public Optional<Integer> parse(String text) {
             return Optional.of(text)
                     .filter(some -> NUMBER.matcher(some).matches())
                     .map(Integer::valueOf)
@@ -54,9 +66,10 @@ public sealed interface SettingForm {
     }
 
     /** {@code true} or {@code false}. */
-    record Flag() implements SettingForm {
+    record Flag() implements Typed<Boolean> {
 
-        Optional<Boolean> parse(String text) {
+        @Override
+        public Optional<Boolean> parse(String text) {
             return Optional.of(text).filter(List.of("true", "false")::contains).map(Boolean::valueOf);
         }
 
@@ -67,9 +80,10 @@ public sealed interface SettingForm {
     }
 
     /** A duration, as {@link Span} reads it. */
-    record Length(Duration shortest, Duration longest) implements SettingForm {
+    record Length(Duration shortest, Duration longest) implements Typed<Duration> {
 
-        Optional<Duration> parse(String text) {
+        @Override
+        public Optional<Duration> parse(String text) {
             return Span.parse(text, shortest, longest);
         }
 

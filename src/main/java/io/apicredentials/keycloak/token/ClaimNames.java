@@ -14,7 +14,7 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * The names of the two claims that carry what a credential may do.
+ * The names of the claims that carry what a credential may do. Only two can be chosen.
  *
  * @param permissions the claim with the list of permissions
  * @param permissionSet the claim with the type of the permission set
@@ -26,6 +26,9 @@ record ClaimNames(String permissions, String permissionSet) {
 
     /** The attribute of a session, followed by the id of the realm. */
     private static final String KNOWN = "api-credential-claim-names:";
+
+    /** The claim with the permissions as strings, where there are objects too. */
+    static final String PERMISSION_STRINGS = "permission_strings";
 
     static final ClaimNames DEFAULT = new ClaimNames("permissions", "permission_set");
 
@@ -77,9 +80,9 @@ record ClaimNames(String permissions, String permissionSet) {
                 .orElse(DEFAULT);
     }
 
-    /** Whether a claim has the name of one of the two, by default or in this realm. */
+    /** Whether a claim has one of the names, by default or in this realm. */
     Predicate<String> areReserved() {
-        return claim -> DEFAULT.isOne(claim) || isOne(claim);
+        return claim -> claim.equals(PERMISSION_STRINGS) || DEFAULT.isOne(claim) || isOne(claim);
     }
 
     private boolean isOne(String claim) {
@@ -94,6 +97,10 @@ record ClaimNames(String permissions, String permissionSet) {
     Optional<String> problem() {
         if (permissions.equals(DEFAULT.permissionSet) || permissionSet.equals(DEFAULT.permissions)) {
             return Optional.of("The default names of the two claims are swapped; choose others.");
+        }
+        if (permissions.equals(PERMISSION_STRINGS) || permissionSet.equals(PERMISSION_STRINGS)) {
+            return Optional.of(
+                    "The claim '" + PERMISSION_STRINGS + "' holds the permissions as strings; choose another name.");
         }
         if (permissions.equals(permissionSet)) {
             return Optional.of("The two claims have the same name; give them different ones.");

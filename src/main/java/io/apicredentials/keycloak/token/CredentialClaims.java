@@ -1,7 +1,9 @@
 package io.apicredentials.keycloak.token;
 
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.PermissionsForm;
 import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.permission.OAuthScope;
 import io.apicredentials.permission.Permission;
 import io.apicredentials.permission.Permissions;
 import java.util.LinkedHashMap;
@@ -19,22 +21,29 @@ final class CredentialClaims {
     private final String clientId;
     private final String permissionSet;
     private final Permissions permissions;
+    private final PermissionsForm form;
     private final List<String> audience;
 
     private CredentialClaims(ClientModel client, String permissionSet, Permissions permissions) {
         this.clientId = client.getClientId();
         this.permissionSet = permissionSet;
         this.permissions = permissions;
-        this.audience = new RealmSettings(client.getRealm()).audience();
+        RealmSettings settings = new RealmSettings(client.getRealm());
+        this.form = settings.permissionsForm();
+        this.audience = settings.audience();
     }
 
-    /** The claims of a credential; empty when what is stored of it cannot be read. */
-    static Optional<CredentialClaims> of(ClientModel client) {
+    /**
+     * The claims of a credential; empty when what is stored of it cannot be read.
+     *
+     * @param granted what it asked for of its permissions; empty for all of them
+     */
+    static Optional<CredentialClaims> of(ClientModel client, Optional<Permissions> granted) {
         StoredCredential credential = StoredCredential.of(client);
         return credential
                 .permissionSet()
-                .flatMap(set ->
-                        credential.permissions().map(permissions -> new CredentialClaims(client, set, permissions)));
+                .flatMap(set -> granted.or(credential::permissions)
+                        .map(permissions -> new CredentialClaims(client, set, permissions)));
     }
 
     /**
@@ -43,22 +52,27 @@ final class CredentialClaims {
      * @param requestedAudience narrows the audience (RFC 8707) as far as it is part of it; nothing widens it
      */
     void writeTo(AccessToken token, ClaimNames names, Set<String> requestedAudience) {
-        token.setOtherClaims(
-                names.permissions(),
-                permissions.list().stream().map(CredentialClaims::claim).toList());
+        token.setOtherClaims(names.permissions(), form == PermissionsForm.STRINGS ? strings() : objects());
+        if (form == PermissionsForm.BOTH) {
+            token.setOtherClaims(ClaimNames.PERMISSION_STRINGS, strings());
+        }
         token.setOtherClaims(names.permissionSet(), permissionSet);
         token.setOtherClaims(OAuth2Constants.CLIENT_ID, clientId);
         boolean narrows = !requestedAudience.isEmpty() && audience.containsAll(requestedAudience);
         token.audience(audience.stream()
                 .filter(resourceServer -> !narrows || requestedAudience.contains(resourceServer))
                 .toArray(String[]::new));
-        // None of a credential's scopes has a name for tokens; what is left would be an empty claim.
-        if (token.getScope() != null && token.getScope().isBlank()) {
-            token.setScope(null);
-        }
     }
 
-    private static Map<String, String> claim(Permission permission) {
+    private List<Map<String, String>> objects() {
+        return permissions.list().stream().map(CredentialClaims::object).toList();
+    }
+
+    private List<String> strings() {
+        return permissions.list().stream().map(OAuthScope::of).toList();
+    }
+
+    private static Map<String, String> object(Permission permission) {
         Map<String, String> claim = new LinkedHashMap<>();
         claim.put("type", permission.type());
         claim.put("action", permission.action());

@@ -4,10 +4,13 @@ import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.ServiceAccounts;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.CredentialEvent;
+import io.apicredentials.permission.Permissions;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -18,6 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.grants.ClientCredentialsGrantType;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
@@ -52,7 +56,12 @@ final class CredentialGrant extends ClientCredentialsGrantType {
         // one.
         formParams.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
         UserModel serviceAccount = serviceAccount();
-        String scope = getRequestedScopes();
+        String parameter = formParams.getFirst(OAuth2Constants.SCOPE);
+        RequestedScope requested = RequestedScope.of(parameter);
+        Permissions granted = requested
+                .narrow(client, realm)
+                .filter(permissions -> TokenManager.isValidScope(session, requested.others(), client))
+                .orElseThrow(() -> invalidScope(parameter));
         UserSessionModel userSession = session.sessions()
                 .createUserSession(
                         null,
@@ -72,7 +81,11 @@ final class CredentialGrant extends ClientCredentialsGrantType {
                 OIDCLoginProtocol.ISSUER,
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         ClientSessionContext sessionContext = new CredentialSessionContext(
-                session, DefaultClientSessionContext.fromClientSessionAndScopeParameter(clientSession, scope, session));
+                session,
+                DefaultClientSessionContext.fromClientSessionAndScopeParameter(
+                        clientSession, requested.others(), session),
+                granted);
+        sessionContext.setAttribute(CredentialTokenPostProcessor.GRANTED, granted);
         sessionContext.setAttribute(Constants.GRANT_TYPE, context.getGrantType());
         obeyPolicies(clientSession);
         updateUserSessionFromClientAuth(userSession);
@@ -83,6 +96,15 @@ final class CredentialGrant extends ClientCredentialsGrantType {
                 NO_ID_TOKEN,
                 true,
                 response -> new ServiceAccountTokenResponseContext(formParams, clientSession, response));
+    }
+
+    /** The same answer and event as of Keycloak's own grant. */
+    private CorsErrorResponseException invalidScope(@Nullable String parameter) {
+        String problem = "Invalid scopes: " + parameter;
+        event.detail(Details.REASON, problem);
+        event.error(Errors.INVALID_REQUEST);
+        return new CorsErrorResponseException(
+                cors, OAuthErrorException.INVALID_SCOPE, problem, Response.Status.BAD_REQUEST);
     }
 
     private UserModel serviceAccount() {

@@ -1,5 +1,8 @@
 package io.apicredentials.keycloak.token;
 
+import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.permission.OAuthScope;
+import io.apicredentials.permission.Permissions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,16 +21,19 @@ import org.keycloak.utils.JsonUtils;
 /**
  * Keycloak's context of a token request, without the mappers that could only break the token of a credential: those that
  * write a claim with a meaning of its own, and those that write into a claim that another writes as a whole, at which
- * Keycloak fails or does not fail, depending on the order of the mappers.
+ * Keycloak fails or does not fail, depending on the order of the mappers. Its scope names the permissions too, so that token,
+ * answer and event say the same.
  */
 final class CredentialSessionContext implements ClientSessionContext {
 
     private final KeycloakSession session;
     private final ClientSessionContext keycloak;
+    private final Permissions granted;
 
-    CredentialSessionContext(KeycloakSession session, ClientSessionContext keycloak) {
+    CredentialSessionContext(KeycloakSession session, ClientSessionContext keycloak, Permissions granted) {
         this.session = session;
         this.keycloak = keycloak;
+        this.granted = granted;
     }
 
     @Override
@@ -85,7 +91,11 @@ final class CredentialSessionContext implements ClientSessionContext {
 
     @Override
     public String getScopeString() {
-        return keycloak.getScopeString();
+        String scope = keycloak.getScopeString();
+        if (!new RealmSettings(keycloak.getClientSession().getRealm()).hasScopeClaim()) {
+            return scope;
+        }
+        return scope.isEmpty() ? OAuthScope.of(granted) : scope + " " + OAuthScope.of(granted);
     }
 
     @Override

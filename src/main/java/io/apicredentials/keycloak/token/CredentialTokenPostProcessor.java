@@ -4,6 +4,7 @@ import io.apicredentials.access.RefusalReason;
 import io.apicredentials.keycloak.client.RealmAdministration;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.permission.Permissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class CredentialTokenPostProcessor implements TokenPostProcessor {
 
     /** The attribute of the session's context that says for how many seconds the token is valid. */
     static final String LIFESPAN = "api-credential-lifespan";
+
+    /** The attribute of it that says which permissions the token was asked for and is granted. */
+    static final String GRANTED = "api-credential-granted";
 
     private final KeycloakSession session;
 
@@ -55,16 +59,20 @@ final class CredentialTokenPostProcessor implements TokenPostProcessor {
         if (RealmAdministration.mayAdminister(client, serviceAccount)) {
             throw RefusedToken.answer(session, client, RefusalReason.ADMIN_ROLES);
         }
-        CredentialClaims claims = CredentialClaims.of(client)
+        Optional<Permissions> granted =
+                Optional.ofNullable(context.clientSessionCtx().getAttribute(GRANTED, Permissions.class));
+        CredentialClaims claims = CredentialClaims.of(client, granted)
                 .orElseThrow(() -> RefusedToken.answer(session, client, RefusalReason.UNREADABLE_CREDENTIAL));
         Set<String> requestedAudience =
                 Set.copyOf(List.of(Optional.ofNullable(token.getAudience()).orElse(new String[0])));
         ClaimNames names = ClaimNames.of(session, realm(), client);
         KeycloakClaims.removeOthersFrom(token);
         // By the default names a token says the truth or nothing, whatever they are in this realm.
-        token.getOtherClaims().remove(ClaimNames.DEFAULT.permissions());
-        token.getOtherClaims().remove(ClaimNames.DEFAULT.permissionSet());
+        token.getOtherClaims().keySet().removeIf(names.areReserved());
         claims.writeTo(token, names, requestedAudience);
+        token.setScope(Optional.of(context.clientSessionCtx().getScopeString())
+                .filter(scope -> !scope.isBlank())
+                .orElse(null));
         token.subject(serviceAccount.getId());
         token.issuedFor(client.getClientId());
         int lifespan = lifespan(client, token.getIat())

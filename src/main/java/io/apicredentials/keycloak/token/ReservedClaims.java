@@ -41,11 +41,11 @@ final class ReservedClaims {
         }
     }
 
-    /** Takes both claims away, where they are not to be at all. */
+    /** Takes all of them away, where they are not to be at all. */
     void removeAll(Map<?, ?> claims) {
         removePermissionSet(claims);
         if (!claims.isEmpty()) {
-            names().map(ClaimNames::permissions).forEach(claims::remove);
+            lists().forEach(claims::remove);
         }
     }
 
@@ -55,8 +55,7 @@ final class ReservedClaims {
      */
     AccessToken asVerified(AccessToken verified, AccessToken made, UserModel user) {
         Map<String, Object> claims = made.getOtherClaims();
-        names().map(ClaimNames::permissions)
-                .filter(claims::containsKey)
+        lists().filter(claims::containsKey)
                 .forEach(name -> restore(claims, name, verified.getOtherClaims().get(name)));
         removePermissionSet(claims);
         made.issuedFor(verified.getIssuedFor());
@@ -110,6 +109,11 @@ final class ReservedClaims {
         } else {
             claims.put(name, verified);
         }
+    }
+
+    /** The names of the claims that list permissions. */
+    private Stream<String> lists() {
+        return Stream.concat(names().map(ClaimNames::permissions), Stream.of(ClaimNames.PERMISSION_STRINGS));
     }
 
     private Stream<ClaimNames> names() {

@@ -3,8 +3,11 @@ package io.apicredentials.keycloak.token;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.keycloak.client.StoredCredential;
+import io.apicredentials.keycloak.settings.PermissionsForm;
 import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.permission.OAuthScope;
 import io.apicredentials.permission.Permission;
+import io.apicredentials.permission.Permissions;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,10 +44,14 @@ public final class TokenSize {
 
     private final int headerAndSignature;
     private final int claims;
+    private final PermissionsForm form;
+    private final boolean hasScope;
 
-    private TokenSize(int headerAndSignature, int claims) {
+    private TokenSize(int headerAndSignature, int claims, RealmSettings settings) {
         this.headerAndSignature = headerAndSignature;
         this.claims = claims;
+        this.form = settings.permissionsForm();
+        this.hasScope = settings.hasScopeClaim();
     }
 
     public static TokenSize of(KeycloakSession session, RealmModel realm) {
@@ -53,7 +60,8 @@ public final class TokenSize {
         return new TokenSize(
                 encoded(HEADER.length() + algorithm.length() + KEY_ID)
                         + encoded(SIGNATURES.getOrDefault(algorithm, RSA_SIGNATURE)),
-                length(claims(issuer(session, realm), settings.audience(), ClaimNames.of(session, realm))));
+                length(claims(issuer(session, realm), settings, ClaimNames.of(session, realm))),
+                settings);
     }
 
     /** Without a request and a fixed host name there is none, and its few bytes are not counted. */
@@ -67,7 +75,8 @@ public final class TokenSize {
     }
 
     /** All but what differs between credentials. */
-    private static ObjectNode claims(String issuer, List<String> audience, ClaimNames names) {
+    private static ObjectNode claims(String issuer, RealmSettings settings, ClaimNames names) {
+        List<String> audience = settings.audience();
         ObjectNode claims = JsonNodeFactory.instance
                 .objectNode()
                 .put("exp", INSTANT)
@@ -85,6 +94,12 @@ public final class TokenSize {
             audience.forEach(claims.putArray("aud")::add);
         }
         claims.putArray(names.permissions());
+        if (settings.permissionsForm() == PermissionsForm.BOTH) {
+            claims.putArray(ClaimNames.PERMISSION_STRINGS);
+        }
+        if (settings.hasScopeClaim()) {
+            claims.put("scope", "");
+        }
         return claims;
     }
 
@@ -103,13 +118,22 @@ public final class TokenSize {
             int bytes = claims
                     + 2 * credential.clientId().length()
                     + credential.permissionSet().orElse("").length()
-                    + permissions.list().stream().mapToInt(TokenSize::length).sum()
-                    - 1;
+                    + length(permissions);
             return headerAndSignature + encoded(bytes) + "..".length();
         });
     }
 
-    /** Nothing in a permission needs more than a byte, or an escape. */
+    /** Nothing in a permission needs more than a byte, or an escape. What stands between two of them is one byte. */
+    private int length(Permissions permissions) {
+        int count = permissions.list().size();
+        int words = OAuthScope.of(permissions).length();
+        int objects = form == PermissionsForm.STRINGS
+                ? 0
+                : permissions.list().stream().mapToInt(TokenSize::length).sum() - 1;
+        int strings = form == PermissionsForm.OBJECTS ? 0 : words + count * "\"\"".length();
+        return objects + strings + (hasScope ? words : 0);
+    }
+
     private static int length(Permission permission) {
         int resource = permission.resource() == null
                 ? 0

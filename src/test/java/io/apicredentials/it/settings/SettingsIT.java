@@ -25,6 +25,7 @@ final class SettingsIT {
 
     private static final String ALL = """
             {"environment":"production","audience":["api","ledger"],"tokenLifespan":600,"signatureAlgorithm":"ES256",\
+            "token":{"scope":false,"permissions":"both"},\
             "addresses":{"allAllowed":false,"widestPrefix":16},"owner":{"required":true},\
             "expiry":{"required":true,"maxDays":365},"rotation":{"everyDays":90,"maxOverlap":"P7D"},\
             "unused":{"disableAfterDays":90},"notices":{"email":true}}""";
@@ -120,6 +121,10 @@ final class SettingsIT {
                 "{'tokenLifespan':600.5}                      | tokenLifespan          | not_whole_number",
                 "{'tokenLifespan':99999999999}                | tokenLifespan          | not_whole_number",
                 "{'signatureAlgorithm':'HS256'}               | signatureAlgorithm     | not_one_of",
+                "{'token':{'scope':'yes'}}                    | token.scope            | not_boolean",
+                "{'token':{'permissions':'words'}}            | token.permissions      | not_one_of",
+                "{'token':{'scopes':true}}                    | token.scopes           | unknown_field",
+                "{'token':false}                              | token                  | not_object",
                 "{'audience':['a b']}                         | audience               | not_names",
                 "{'audience':[]}                              | audience               | not_names",
                 "{'audience':'api'}                           | audience               | not_list",

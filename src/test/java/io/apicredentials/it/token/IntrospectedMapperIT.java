@@ -127,6 +127,7 @@ final class IntrospectedMapperIT {
     private void assertOrdinary(JsonNode claims) {
         assertThat(claims.has("permission_set")).isFalse();
         assertThat(claims.has("permissions")).isFalse();
+        assertThat(claims.has("permission_strings")).isFalse();
         assertThat(claims.path("azp").asText()).isEqualTo(ordinary.clientId());
         assertThat(claims.path("client_id").asText(ordinary.clientId())).isEqualTo(ordinary.clientId());
         assertThat(claims.path("sub").asText()).isEqualTo(new ServiceAccount(realm, ordinary).id());
@@ -136,6 +137,7 @@ final class IntrospectedMapperIT {
     private void addAll() {
         add("permission_set", "String", "wallets");
         add("permissions", "JSON", "[{\"type\":\"vault\",\"action\":\"delete\",\"scope\":\"org\"}]");
+        add("permission_strings", "JSON", "[\"vault:delete\"]");
         add("azp", "String", credential.clientId());
         add("client_id", "String", credential.clientId());
         add("sub", "String", credentialSubject);

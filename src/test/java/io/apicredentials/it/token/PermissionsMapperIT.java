@@ -75,6 +75,15 @@ final class PermissionsMapperIT {
         assertThat(mapper(realm).at("/config").path(PERMISSIONS).asText()).isEqualTo("permissions");
     }
 
+    @ParameterizedTest
+    @CsvSource({"permission_strings, permission_set", "permissions, permission_strings"})
+    void theNameOfTheClaimWithStringsIsRefused(String permissions, String permissionSet) {
+        Answer refused = configure(realm, permissions, permissionSet);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("holds the permissions as strings");
+    }
+
     @Test
     void theMapperWritesNothingForAnOrdinaryClient() {
         ClientCredentials ordinary = new ClientCredentials("", "ordinary", "ordinary-secret");

@@ -109,7 +109,8 @@ final class TokenIT {
                         "jti",
                         "typ",
                         "permission_set",
-                        "permissions");
+                        "permissions",
+                        "scope");
     }
 
     @Test
@@ -143,7 +144,7 @@ final class TokenIT {
         assertThat(answer.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "access_token", "token_type", "expires_in", "refresh_expires_in", "not-before-policy");
+                        "access_token", "token_type", "expires_in", "refresh_expires_in", "not-before-policy", "scope");
         assertThat(answer.path("refresh_expires_in").asInt()).isZero();
     }
 
