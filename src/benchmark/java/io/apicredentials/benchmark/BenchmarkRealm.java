@@ -56,11 +56,6 @@ final class BenchmarkRealm {
         return new Load(name, "API credential", tokenUrl, credential, LISTED, 200);
     }
 
-    /** The same, where this realm is on a server with the version before. */
-    Load credentialBefore() {
-        return new Load(name, "version before", tokenUrl, credential, LISTED, 200);
-    }
-
     /** Nothing measured yet of what one of these makes of the server. */
     Measurement measure(Load load, String round) {
         return new Measurement(load, round, server.process());

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The rounds in one realm: in each, the stock client, the credential and the refused credential have their turn, and the
- * credential of the version before if there is one.
+ * The rounds in one realm: in each, the stock client, the credential and the refused credential have their turn, and then
+ * the same three on the server with the version before if there is one. What is compared is the credential; the others
+ * are there so that either server has run the same code equally often.
  *
  * @param warmUp whose figures are of no interest
  */
@@ -18,21 +19,21 @@ record Comparison(Round warmUp, List<Round> rounds) {
     /**
      * Measurements that are neighbours in time.
      *
-     * @param before of a credential on a server with the version before
+     * @param before of the same on a server with the version before
      */
-    record Round(Measurement stock, Measurement credential, Optional<Measurement> before, Measurement refused) {
+    record Round(Measurement stock, Measurement credential, Measurement refused, Optional<Round> before) {
 
         private static Round of(BenchmarkRealm realm, Optional<BenchmarkRealm> before, String name) {
             return new Round(
                     realm.measure(realm.stockClient(), name),
                     realm.measure(realm.credential(), name),
-                    before.map(earlier -> earlier.measure(earlier.credentialBefore(), name)),
-                    realm.measure(realm.refusedCredential(), name));
+                    realm.measure(realm.refusedCredential(), name),
+                    before.map(earlier -> of(earlier, Optional.empty(), name + ", version before")));
         }
 
         private Stream<Measurement> inTurn() {
-            return Stream.of(Stream.of(stock, credential), before.stream(), Stream.of(refused))
-                    .flatMap(measurements -> measurements);
+            return Stream.concat(
+                    Stream.of(stock, credential, refused), before.stream().flatMap(Round::inTurn));
         }
     }
 

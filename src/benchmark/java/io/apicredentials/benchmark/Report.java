@@ -46,7 +46,11 @@ final class Report {
         addLine(name, "stock client", ofRounds, Round::stock);
         addLine(name, "API credential", ofRounds, Round::credential);
         if (hasBefore()) {
-            addLine(name, "version before", ofRounds, round -> round.before().orElseThrow());
+            addLine(
+                    name,
+                    "version before",
+                    ofRounds,
+                    round -> round.before().orElseThrow().credential());
         }
         addLine(name, "refused address", ofRounds, Round::refused);
     }
@@ -80,7 +84,7 @@ final class Report {
             double beside = median(
                     rounds,
                     round -> round.credential().perSecond()
-                            / round.before().orElseThrow().perSecond());
+                            / round.before().orElseThrow().credential().perSecond());
             add(
                     "* API credential / that of the version before: %.2f times the tokens/s; target: at least %.2f: %s",
                     beside, BEFORE_TARGET, verdict(beside >= BEFORE_TARGET));
