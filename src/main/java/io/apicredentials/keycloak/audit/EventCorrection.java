@@ -56,6 +56,9 @@ final class EventCorrection implements EventListenerProvider {
             use.count(session);
             metrics.ifPresent(counter -> counter.count(use.key().outcome()));
         });
+        if (CredentialEvent.isOneOfMany(event)) {
+            metrics.ifPresent(UseCounter::countOverLimit);
+        }
     }
 
     @Override

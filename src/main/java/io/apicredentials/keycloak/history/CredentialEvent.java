@@ -17,6 +17,7 @@ public final class CredentialEvent {
     public static final String SECRET = "api_credential_secret";
 
     private static final String FAILURES = "api_credential_failures";
+    private static final String OVER_LIMIT = "over_limit";
 
     private CredentialEvent() {}
 
@@ -45,6 +46,12 @@ public final class CredentialEvent {
 
     /** Says in the event that the credential or the address fails more often than normal. */
     public static EventBuilder manyFailures(EventBuilder event) {
-        return event.detail(FAILURES, "over_limit");
+        return event.detail(FAILURES, OVER_LIMIT);
+    }
+
+    /** Whether it says so. */
+    public static boolean isOneOfMany(Event event) {
+        return event.getDetails() != null
+                && OVER_LIMIT.equals(event.getDetails().get(FAILURES));
     }
 }

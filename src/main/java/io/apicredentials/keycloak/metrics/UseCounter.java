@@ -25,11 +25,31 @@ public final class UseCounter {
             .description("Requests of API credentials for a token")
             .withRegistry(Metrics.globalRegistry);
 
+    private final Counter overLimit = Counter.builder("api.credential.failures.over.limit")
+            .description("Failed authentications of API credentials beyond what is normal in a minute")
+            .register(Metrics.globalRegistry);
+
+    /** Everything is there from the start: of a series that appears with its first event, Prometheus does not see that one. */
+    public UseCounter() {
+        counter("accepted", NONE);
+        REASONS.forEach(reason -> counter("refused", reason));
+        counter("refused", OTHER);
+    }
+
+    /** Counts a failed authentication of a credential, or from an address, that fails more often than is normal. */
+    public void countOverLimit() {
+        overLimit.increment();
+    }
+
     /** Counts a use. */
     public void count(Outcome outcome) {
         boolean isAccepted = outcome.isAccepted();
-        counters.withTags("outcome", isAccepted ? "accepted" : "refused", "reason", isAccepted ? NONE : reason(outcome))
+        counter(isAccepted ? "accepted" : "refused", isAccepted ? NONE : reason(outcome))
                 .increment();
+    }
+
+    private Counter counter(String outcome, String reason) {
+        return counters.withTags("outcome", outcome, "reason", reason);
     }
 
     private static String reason(Outcome outcome) {
