@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP from a chosen local address, so that one machine can stand for several: on Linux every address of 127.0.0.0/8 is
- * there. It follows no redirect, keeps no cookie and repeats nothing.
+ * there. It follows no redirect, keeps no cookie and repeats nothing. What the API under test answers is compared with its document.
  */
 public final class Http {
 
@@ -63,7 +63,9 @@ public final class Http {
         if (body != null) {
             request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
         }
-        return execute(request.build());
+        Answer answer = execute(request.build());
+        DocumentedApi.check(method, url, body, answer);
+        return answer;
     }
 
     private Answer execute(ClassicHttpRequest request) {

@@ -11,6 +11,7 @@ import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.manage.CreateCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.rights.CallerRights;
+import io.apicredentials.keycloak.settings.RealmAddresses;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.permission.PermissionCatalogue;
 import jakarta.ws.rs.Consumes;
@@ -62,6 +63,15 @@ public final class ApiCredentialsResource {
         CallerAddress caller = CallerAddress.of(
                 session().getContext().getHttpRequest(), session().getContext().getConnection(), proxies);
         return Response.ok(SelfTestRepresentation.of(caller, proxies)).build();
+    }
+
+    /** What this resource is like, for programs. */
+    @GET
+    @Path("openapi.json")
+    public Response openApi() {
+        rights.requireViewSettings();
+        new QueryParameters(query(), List.of()).refuseIfWrong();
+        return Response.ok(OpenApiDocument.of(new RealmAddresses(session()))).build();
     }
 
     @GET

@@ -23,13 +23,25 @@ public record RealmAddresses(KeycloakSession session) {
         return realm().path("protocol/openid-connect/token").build(name()).toString();
     }
 
+    /** Where the realm is administered by programs. */
+    public String administration() {
+        return administrators().path("realms/{realm}").build(name()).toString();
+    }
+
+    /** What the addresses of its pages begin with. */
+    public String pages() {
+        return realm().build(name()).toString();
+    }
+
     /** What the addresses of the admin consoles of all realms begin with. */
     public String consoles() {
+        return administrators().build().toString();
+    }
+
+    private KeycloakUriBuilder administrators() {
         return KeycloakUriBuilder.fromUri(
                         session.getContext().getUri(UrlType.ADMIN).getBaseUri())
-                .path("admin")
-                .build()
-                .toString();
+                .path("admin");
     }
 
     private KeycloakUriBuilder realm() {

@@ -36,6 +36,7 @@ final class RightsIT {
         REPLACE_PERMISSION_SETS("PUT", "permission-sets", 200),
         RESET_PERMISSION_SETS("DELETE", "permission-sets", 200),
         SELF_TEST("GET", "self-test", 200),
+        OPEN_API("GET", "openapi.json", 200),
         LIST("GET", "", 200),
         COUNT("GET", "count", 200),
         LAST_USED("GET", "last-used?id={id}", 200),

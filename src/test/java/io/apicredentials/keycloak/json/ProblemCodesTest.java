@@ -2,6 +2,7 @@ package io.apicredentials.keycloak.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.approval.ApprovalProblem;
 import io.apicredentials.catalogue.CatalogueProblem;
 import io.apicredentials.credential.ContentProblem;
@@ -10,6 +11,7 @@ import io.apicredentials.network.AddressProblem;
 import io.apicredentials.permission.PermissionProblem;
 import io.apicredentials.policy.PolicyProblem;
 import io.apicredentials.problem.Problem;
+import io.apicredentials.testing.openapi.ApiDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,13 @@ class ProblemCodesTest {
                 .toList();
 
         assertThat(kinds().map(kind -> kind.code() + ": " + kind.sentence())).containsExactlyElementsOf(documented);
+    }
+
+    @Test
+    void areThoseOfTheOpenApiDocument() {
+        assertThat(ApiDocument.shipped().schema("ProblemCode").path("enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(kinds().map(Problem.Kind::code).toList());
     }
 
     @Test
