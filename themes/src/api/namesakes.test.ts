@@ -9,6 +9,7 @@ it("finds all of a name, on whatever page", async () => {
     name: index % 100 === 7 ? "Payout service" : `Payout service ${index}`,
     permissionSet: "wallets",
     enabled: true,
+    status: "enabled",
   }));
   const list = async (first: number, max: number) => all.slice(first, first + max);
 

@@ -1,40 +1,18 @@
 /** What a request for approval and what is answered instead of a result have in common. */
 
-/** What can wait until others approve it. */
-export type Operation = "create" | "update" | "enable" | "delete" | "rotate" | "settings";
+import type { Schemas } from "./schemas";
 
-/** What somebody says to a request. */
-export interface Vote {
-  /** A user id. */
-  voter: string;
-  /** Absent where the reader may not see users. */
-  voterUsername?: string;
-  decision: "approve" | "reject";
-  reason: string;
-  at: string;
-  /** Whether it counts at present: the voter may have lost the right since then. */
-  counts: boolean;
-}
+/** What can wait until others approve it. */
+export type Operation = Schemas["Operation"];
+
+/** What somebody says to a request. `counts` is whether the voter may decide at present. */
+export type Vote = Schemas["Vote"];
 
 /** The open request of a credential, or of the settings, as that has it. */
-export interface Pending {
-  id: string;
-  operation: Operation;
-  /** A user id. */
-  requestedBy: string;
-  requestedAt: string;
-  expiresAt: string;
-  /** How many others have to approve. */
-  required: number;
-}
+export type Pending = Schemas["Pending"];
 
 /** An approved secret that waits for the user who asked for it, and for nobody else. */
-export interface PickUp {
-  requestId: string;
-  operation: Operation;
-  requestedBy: string;
-  approvedAt: string;
-}
+export type PickUp = Schemas["PickUp"];
 
 /** What came of a request: it was done, or it waits until others approve it. */
 export type Answer<Done, Waiting> = { isWaiting: false; body: Done } | { isWaiting: true; body: Waiting };

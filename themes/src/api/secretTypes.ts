@@ -1,27 +1,13 @@
 /** The shapes of what is about the secrets of a credential, and about links at which they are picked up. */
 
-/** What is known of a secret; never the secret. */
-export interface Secret {
-  id: string;
-  environment?: string;
-  createdAt?: string;
-  /** From when on it is not accepted any more; absent when it has no end. */
-  expiresAt?: string;
-}
+import type { Schemas } from "./schemas";
 
-export interface SecretWithUses extends Secret {
-  inForce: boolean;
-  lastUsedAt?: string;
-  lastUsedFrom?: string;
-  usesInLastDay: number;
-  usesInLastWeek: number;
-}
+/** What is known of a secret; never the secret. */
+export type Secret = Schemas["Secret"];
+export type SecretWithUses = Schemas["SecretWithUses"];
 
 /** The newest first; `recorded` says whether a use that happens now would be among them for a week. */
-export interface Secrets {
-  recorded: boolean;
-  secrets: SecretWithUses[];
-}
+export type Secrets = Schemas["Secrets"];
 
 /** That somebody else picks the secret up, and how. */
 export interface LinkTerms {
@@ -33,10 +19,4 @@ export interface LinkTerms {
 }
 
 /** What is known of a link; never the link. */
-export interface Delivery {
-  expiresAt: string;
-  /** Whether a secret can still be picked up by it. */
-  open: boolean;
-  pickedUpAt?: string;
-  pickedUpFrom?: string;
-}
+export type Delivery = Schemas["Delivery"];

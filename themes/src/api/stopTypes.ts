@@ -1,6 +1,6 @@
 /** The shapes of an emergency stop; what a server leaves out is undefined. */
 
-import type { Period } from "./activityTypes";
+import type { Schemas } from "./schemas";
 
 /** Which credentials: by exactly one of these. */
 export interface StopFilter {
@@ -14,42 +14,13 @@ export interface StopFilter {
 }
 
 /** A credential that something would be done about. */
-export interface StopTarget {
-  id: string;
-  clientId: string;
-  name?: string;
-  /** Whether it would be disabled. */
-  enabled: boolean;
-  /** Whether it is disabled already, and its tokens would end. */
-  tokensRevoked?: boolean;
-  lastUsedAt?: string;
-  /** The open request about it that would be withdrawn. */
-  withdraws?: string;
-}
+export type StopTarget = Schemas["StopTarget"];
 
 /** How often all credentials that a stop concerns were used, in the present hour and the 23 before it. */
-export interface StopUses {
-  period: Period;
-  /** Absent, as the addresses are, when it could not be found out. */
-  accepted?: number;
-  addresses?: number;
-  /** Also before the period. */
-  lastUsedAt?: string;
-  /** When the last token has ended, at the latest. */
-  tokensEndBy?: string;
-}
+export type StopUses = Schemas["StopUses"];
 
 /** What a stop would do; the credentials are the first hundred by name. */
-export interface StopPreview {
-  /** How many would be disabled. */
-  count: number;
-  /** How many requests would be withdrawn. */
-  withdrawn: number;
-  /** Of how many that are disabled already the tokens would end. */
-  tokensRevoked: number;
-  uses: StopUses;
-  credentials: StopTarget[];
-}
+export type StopPreview = Schemas["StopPreview"];
 
 /** How and why it is done. */
 export interface StopTerms {
@@ -57,13 +28,19 @@ export interface StopTerms {
   revokeTokens: boolean;
 }
 
-type About = Pick<StopTarget, "id" | "clientId" | "name">;
-
 /** What the server tells while it stops them, one after the other. */
 export type StopEvent =
-  | { event: "found"; stop: string; count: number }
-  | ({ event: "stopped" } & About)
-  | ({ event: "withdrawn"; request: string; operation: string } & About)
-  | ({ event: "tokens_revoked" } & About)
-  | ({ event: "not_stopped"; code: string } & About)
-  | { event: "done"; stop: string; stopped: number; withdrawn: number; tokensRevoked: number; notStopped: number; complete: boolean };
+  | Line<"found", "stop" | "count">
+  | Line<"stopped", "id" | "clientId", "name">
+  | Line<"withdrawn", "id" | "clientId" | "request" | "operation", "name">
+  | Line<"tokens_revoked", "id" | "clientId", "name">
+  | Line<"not_stopped", "id" | "clientId" | "code", "name">
+  | Line<"done", "stop" | "stopped" | "withdrawn" | "tokensRevoked" | "notStopped" | "complete">;
+
+type Of = Schemas["StopEvent"];
+
+/** A line of an event, with the fields that this one has always, and those that it may have. */
+type Line<Event extends Of["event"], Always extends keyof Of, Perhaps extends keyof Of = never> = { event: Event } & Required<
+  Pick<Of, Always>
+> &
+  Pick<Of, Perhaps>;

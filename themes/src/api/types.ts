@@ -1,113 +1,40 @@
-/** The shapes of the admin REST resource; what a server leaves out is undefined. */
+/** The shapes of credentials and of what holds for all of them, as the console uses them; what a server leaves out is undefined. */
 
-import type { Pending, PickUp } from "./requestTypes";
-import type { Delivery, Secret } from "./secretTypes";
+import type { Schemas } from "./schemas";
+import type { Delivery } from "./secretTypes";
 
-export interface Permission {
-  type: string;
-  action: string;
-  scope: string;
-  resource?: string;
-}
+export type Permission = Schemas["Permission"];
+export type CatalogueEntry = Schemas["Grant"];
+export type PermissionSet = Schemas["PermissionSet"];
+export type Owner = Schemas["Owner"];
 
-export interface CatalogueEntry {
-  type: string;
-  action: string;
-  scopes: string[];
-}
+/** What of a credential can be edited. In an update, what is null is taken away, and what is left out of the last three stays. */
+export type Content = Pick<Schemas["CredentialFields"], "description"> &
+  Pick<Schemas["UpdateCredential"], "name" | "allowedIps" | "expiresAt" | "tokenLifespan"> & {
+    permissions: Permission[];
+    owner?: Owner | null;
+  };
 
-export interface PermissionSet {
-  type: string;
-  name: string;
-  description: string;
-  catalogue: CatalogueEntry[];
-  defaultPermissions: Permission[];
-}
+export type Settings = Schemas["Settings"];
 
-/** Who answers for a credential. */
-export interface Owner {
-  team?: string;
-  contact?: string;
-  /** The id of a user of the realm. */
-  userId?: string;
-}
-
-/** What of a credential can be edited. In an update, what is null is taken away, and what is left out of these stays. */
-export interface Content {
-  name: string;
-  description?: string;
-  allowedIps: string[];
-  permissions: Permission[];
-  owner?: Owner | null;
-  expiresAt?: string | null;
-  /** In seconds. */
-  tokenLifespan?: number | null;
-}
-
-/** What the realm asks of all credentials; what it does not set is absent. Durations are ISO 8601. */
-export interface Settings {
-  environment?: string;
-  audience?: string[];
-  tokenLifespan?: number;
-  signatureAlgorithm?: string;
-  token?: { scope?: boolean; permissions?: string };
-  addresses?: { allAllowed?: boolean; widestPrefix?: number };
-  owner?: { required?: boolean };
-  expiry?: { required?: boolean; maxDays?: number };
-  rotation?: { everyDays?: number; maxOverlap?: string };
-  unused?: { disableAfterDays?: number };
-  notices?: { email?: boolean };
-  approval?: { operations?: string[]; approvals?: number; timeout?: string; serviceAccounts?: boolean };
-  /** A change of these settings that waits for approval. */
-  pending?: Pending;
-  warnings?: string[];
-}
+/** Each has a name and a set, unless somebody has edited it as a client: then `warnings` says so. */
+type Named = Required<Pick<Schemas["CredentialFields"], "name" | "permissionSet">>;
 
 /** Addresses and permissions are absent when what is stored of them cannot be read; `warnings` says so. */
-export interface Credential extends Partial<Content> {
-  id: string;
-  clientId: string;
-  name: string;
-  permissionSet: string;
-  enabled: boolean;
-  /** `enabled`, `disabled` or `expired`, or what waits for approval. */
-  status?: string;
-  pending?: Pending;
-  pickUp?: PickUp;
-  /** The user that owns it is disabled or was deleted. */
-  ownerGone?: boolean;
-  createdBy?: string;
-  createdAt?: string;
-  updatedAt?: string;
-  secrets?: Secret[];
-  /** The last link at which a secret of it was to be picked up; absent when none was made. */
-  delivery?: Delivery;
-  /** The code of the reason for which every use is refused; absent when uses can be accepted. */
-  refusal?: string;
-  /** Codes of the demands of the realm that it breaks. */
-  violations?: string[];
-  warnings?: string[];
-}
+export type Credential = Schemas["Credential"] & Named;
 
 /** Which credentials would not comply with settings, the first hundred by name. */
-export interface DryRun {
-  count: number;
-  violating: { id: string; name?: string; violations: string[] }[];
-}
+export type DryRun = Schemas["SettingsDryRun"];
 
-export interface CreatedCredential extends Credential {
-  clientSecret: string;
-}
+export type CreatedCredential = Credential & Required<Pick<Schemas["IssuedCredential"], "clientSecret">>;
 
 /** A credential of which a secret is to be picked up at a link, which is answered once. */
-export interface OfferedCredential extends Credential {
-  delivery: Delivery;
-  link: string;
-}
+export type OfferedCredential = Credential & { delivery: Delivery } & Required<Pick<Schemas["IssuedCredential"], "link">>;
 
 /** What a creation or a rotation answers, this once. */
 export type IssuedCredential = CreatedCredential | OfferedCredential;
 
+/** What the list is narrowed by, as the address of the page has it. */
 export interface CredentialFilter {
   search?: string;
   permissionSet?: string;
@@ -126,52 +53,21 @@ export interface CredentialFilter {
 /** In which order the list is; by name where it is absent. */
 export type ListOrder = "lastUsed" | "longestUnused";
 
-export interface SelfTest {
-  /** An IPv4 address, or the word `IPv6`; absent when it is not known. */
-  address?: string;
-  warnings?: string[];
-}
+export type SelfTest = Schemas["SelfTest"];
 
 /** Whether what happens now is told from now on, and for how long: an ISO 8601 duration, absent when for good. */
-export interface Recording {
-  recorded: boolean;
-  keptFor?: string;
-}
+export type Recording = Pick<Schemas["Usage"], "recorded" | "keptFor">;
 
-/** A single use, as it is saved. */
-export interface Use {
-  time: string;
-  accepted: boolean;
-  ipAddress?: string;
-  refusal?: string;
-}
+export type Use = Schemas["Use"];
 
 /** A change as an admin event tells it. */
-export interface Change {
-  time: string;
-  operation: string;
-  resourcePath?: string;
-  /** What an ACTION did, such as "rotate". */
-  action?: string;
-  /** Why the server did it by itself, such as "unused". */
-  reason?: string;
-  /** What the user said who did it. */
-  givenReason?: string;
-  userId?: string;
-  username?: string;
-  ipAddress?: string;
-  representation?: unknown;
-}
+export type Change = Schemas["Change"];
 
-/** One thing that is wrong with a request; `field` is its place there, such as `allowedIps[2]`. */
-export interface Problem extends Partial<Finding> {
-  field: string;
-  /** An English sentence. */
-  errorMessage: string;
-}
+/** One thing that is wrong with a request; `field` is its place there, such as `allowedIps[2]`. A newer server may know more codes. */
+export type Problem = Pick<Schemas["Problem"], "field" | "errorMessage"> & Partial<Finding>;
 
 /** Of what kind a problem is, and what its sentence names: the offending value, or null for none, and the details. */
 export interface Finding {
   code: string;
-  params?: (string | null)[];
+  params?: Schemas["Problem"]["params"];
 }

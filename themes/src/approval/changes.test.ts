@@ -31,6 +31,10 @@ const request: Approval = {
     addresses: { added: ["10.0.0.0/16", "10.1.0.1"], removed: ["10.2.0.1"], newlyAdmitted: 65537, noLongerAdmitted: 1 },
     permissions: { added: [READ, DELETE], removed: [] },
   },
+  votes: [],
+  mayDecide: true,
+  mayWithdraw: false,
+  mayPickUp: false,
 };
 
 describe("what is asked for", () => {
@@ -50,7 +54,7 @@ describe("what is asked for", () => {
   });
 
   it("tells what is taken away from what stays allowed", () => {
-    const removed = { ...request, difference: { permissions: { added: [], removed: [READ, DELETE] } } };
+    const removed = { ...request, difference: { fields: [], permissions: { added: [], removed: [READ, DELETE] } } };
     const proposed = { permissions: [READ_ALL] };
     expect(permissionChanges({ ...removed, proposed }).map(({ isCovered }) => isCovered)).toEqual([true, false]);
   });
@@ -71,8 +75,8 @@ describe("what is asked for", () => {
     expect(fieldChanges({ ...request, difference: { fields } })).toEqual([{ field: "overlap", before: [], after: ["P7D"] }]);
   });
 
-  it("is nothing where the server tells no difference", () => {
-    const bare = { ...request, difference: undefined };
+  it("is nothing where there is no difference", () => {
+    const bare = { ...request, difference: { fields: [] } };
     expect([...addressChanges(bare), ...permissionChanges(bare), ...fieldChanges(bare)]).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ const stored = (id: string, change: Partial<Credential> = {}): Credential => ({
   name: content.name,
   permissionSet: "wallets",
   enabled: true,
+  status: "enabled",
   createdBy: "me",
   ...change,
 });
@@ -21,6 +22,9 @@ const pending: Pending = {
   requestedBy: "me",
   requestedAt: "2026-11-25T12:00:00Z",
   expiresAt: "2026-11-25T13:00:00Z",
+  digest: "sha256:00",
+  proposed: {},
+  votes: [],
   required: 1,
 };
 const BROKEN = new TypeError("Failed to fetch");

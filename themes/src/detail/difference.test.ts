@@ -33,7 +33,7 @@ describe("the difference between two states", () => {
 });
 
 it("what was made since is found by its time", () => {
-  const entries = ["2026-11-25T12:00:01Z", "2026-11-25T12:00:00Z"].map((time) => ({ kind: "change", time }));
+  const entries = ["2026-11-25T12:00:01Z", "2026-11-25T12:00:00Z"].map((time) => ({ kind: "change" as const, time }));
   expect(madeSince(entries, "2026-11-25T12:00:00.000Z")).toEqual([entries[0]]);
   expect(madeSince(entries, undefined)).toEqual(entries);
 });

@@ -9,6 +9,7 @@ const read: Credential = {
   name: "Balance reader",
   permissionSet: "wallets",
   enabled: true,
+  status: "enabled",
   allowedIps: ["10.0.0.1"],
   permissions: [{ type: "balances", action: "read", scope: "vault", resource: "7" }],
 };

@@ -56,7 +56,7 @@ describe("the secret that was replaced", () => {
 });
 
 describe("an answer", () => {
-  const credential = { id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true };
+  const credential = { id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true, status: "enabled" as const };
 
   it("is kept without the secret, and without the link", () => {
     const delivery = { expiresAt: "2026-11-25T12:00:00Z", open: true };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Settings } from "../api/types";
 import { approvalsFor, checkReason, inOneLine, isReasonValid, reasonToSend } from "./reason";
 
 describe("a reason", () => {
@@ -29,7 +30,7 @@ describe("a reason", () => {
 });
 
 it("knows from the settings what waits for how many", () => {
-  const settings = { approval: { operations: ["create"], approvals: 2 } };
+  const settings: Settings = { approval: { operations: ["create"], approvals: 2 } };
   expect(approvalsFor("create", settings)).toBe(2);
   expect(approvalsFor("update", settings)).toBeUndefined();
   expect(approvalsFor("settings", settings)).toBe(2);

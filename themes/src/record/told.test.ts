@@ -5,7 +5,7 @@ import { differencesOf } from "./differences";
 import { toldByEvent, toldOf } from "./told";
 
 const PATH = "api-credentials/7";
-const change = (operation: string, representation?: unknown, more: Partial<Change> = {}): Change => ({
+const change = (operation: Change["operation"], representation?: Change["representation"], more: Partial<Change> = {}): Change => ({
   time: "2026-11-25T12:00:00Z",
   operation,
   resourcePath: PATH,

@@ -5,7 +5,7 @@ import { duesOf, rotationDue } from "./due";
 
 const NOW = new Date("2026-11-26T12:00:00Z");
 const credential = (change: Partial<Credential>): Credential => ({
-  ...{ id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true },
+  ...{ id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true, status: "enabled" },
   ...change,
 });
 const kinds = (change: Partial<Credential>, everyDays?: number, now = NOW) =>

@@ -26,6 +26,7 @@ const credential = (change: Partial<Credential> = {}): Credential => ({
   name: "Balance reader",
   permissionSet: "wallets",
   enabled: true,
+  status: "enabled",
   allowedIps: ["203.0.113.7"],
   permissions: [{ type: "balances", action: "read", scope: "org" }],
   ...change,

@@ -1,15 +1,23 @@
 import { expect, it } from "vitest";
+import type { Pending } from "../api/requestTypes";
 import type { Credential } from "../api/types";
 import { actsOn, creationOf, isExpired, pickUpOf, refusalOf } from "./status";
 
-const credential: Credential = { id: "1", clientId: "c", name: "Reader", permissionSet: "wallets", enabled: true };
+const credential: Credential = {
+  id: "1",
+  clientId: "c",
+  name: "Reader",
+  permissionSet: "wallets",
+  enabled: true,
+  status: "enabled",
+};
 
 it("says why an enabled credential cannot authenticate", () => {
   expect(refusalOf({ ...credential, refusal: "admin_roles" })).toBe("admin_roles");
 });
 
 it("tells one whose secret can still be picked up from one whose link works no more", () => {
-  const waiting = { ...credential, refusal: "no_secret" };
+  const waiting: Credential = { ...credential, refusal: "no_secret" };
   const expiresAt = "2026-11-25T12:00:00Z";
   expect(pickUpOf({ ...waiting, delivery: { expiresAt, open: true } })).toBe("open");
   expect(pickUpOf({ ...waiting, delivery: { expiresAt, open: false } })).toBe("missed");
@@ -28,25 +36,28 @@ it("says nothing of one that can, or is disabled", () => {
   expect(refusalOf({ ...credential, enabled: false, refusal: "admin_roles" })).toBeUndefined();
 });
 
-const pending = {
+const pending: Pending = {
   id: "1.0a1b2c3d",
-  operation: "update" as const,
+  operation: "update",
   requestedBy: "u",
   requestedAt: "2026-11-25T12:00:00Z",
   expiresAt: "2026-11-25T13:00:00Z",
+  digest: "sha256:00",
+  proposed: {},
+  votes: [],
   required: 1,
 };
 const pickUp = { requestId: pending.id, operation: "create" as const, requestedBy: "u", approvedAt: "2026-11-25T12:30:00Z" };
 
 it("tells what has become of a creation that waited for approval", () => {
-  const of = (status: string, change = {}) => creationOf({ ...credential, status, ...change });
+  const of = (status: Credential["status"], change = {}) => creationOf({ ...credential, status, ...change });
   expect(of("creation_approval_pending")).toBe("waiting");
   expect(of("creation_approval_complete", { pickUp })).toBe("approved");
   expect(of("rejected")).toBe("rejected");
 });
 
 it("says that a credential works while something else of it waits", () => {
-  const of = (status: string, change = {}) => creationOf({ ...credential, status, ...change });
+  const of = (status: Credential["status"], change = {}) => creationOf({ ...credential, status, ...change });
   expect(of("modification_approval_pending", { pending })).toBeUndefined();
   expect(of("creation_approval_complete", { pickUp: { ...pickUp, operation: "rotate" } })).toBeUndefined();
   expect(of("enabled")).toBeUndefined();

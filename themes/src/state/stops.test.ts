@@ -15,6 +15,7 @@ const period = {
 const stops = (change: Partial<WhatIf> = {}, createdAt?: string) =>
   stopsOf(
     {
+      change: "update",
       period,
       accepted: 900,
       addresses: 3,
@@ -23,6 +24,7 @@ const stops = (change: Partial<WhatIf> = {}, createdAt?: string) =>
       lastUsedAt: LAST,
       tokensEndAt: "2026-11-25T20:14:00.017Z",
       wouldRefuse: { ...NONE, byAddress: [used("203.0.113.8", "2026-11-25T10:00:00Z"), used("203.0.113.7", LAST)] },
+      alreadyRefused: NONE,
       newlyAdmitted: NONE,
       unknown: NONE,
       ...change,
