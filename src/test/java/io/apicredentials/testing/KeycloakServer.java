@@ -74,6 +74,6 @@ public final class KeycloakServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.stop();
+        process.close();
     }
 }

@@ -156,7 +156,7 @@ public final class KeycloakServerBuilder {
             home.usable(buildName());
             return new KeycloakServer(server, url, home.log());
         } catch (RuntimeException | Error failed) {
-            server.stop();
+            server.close();
             throw failed;
         }
     }
@@ -169,7 +169,7 @@ public final class KeycloakServerBuilder {
     private void runBuild() {
         ServerProcess build = run(buildArguments("build"));
         build.awaitSuccess();
-        build.stop();
+        build.close();
     }
 
     private Stream<String> buildArguments(String command) {
@@ -197,7 +197,7 @@ public final class KeycloakServerBuilder {
     private ServerProcess run(Stream<String> arguments) {
         List<String> command = Stream.concat(Stream.of("sh", home.script().toString()), arguments)
                 .toList();
-        return ServerProcess.start(command, environment, home.log());
+        return ServerProcess.start("Keycloak", command, environment, home.log());
     }
 
     private void emptyLog() {

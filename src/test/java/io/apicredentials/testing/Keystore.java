@@ -1,15 +1,25 @@
 package io.apicredentials.testing;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A keystore from which a realm takes its keys. */
 public final class Keystore {
 
     private static final List<String> EC_KEY =
             List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-alias", "mine", "-dname", "CN=mine");
+
+    private static final char[] PASSWORD = "password".toCharArray();
 
     private Keystore() {}
 
@@ -32,5 +42,28 @@ public final class Keystore {
             throw new IllegalStateException("keytool ended with " + status);
         }
         return keystore.getFileName().toString();
+    }
+
+    /** The key in one that was made for a realm. */
+    public static ECKey ecKey(KeycloakServer server, String realm) throws GeneralSecurityException, IOException {
+        KeyStore store = open(server, realm);
+        ECPublicKey open = (ECPublicKey) store.getCertificate("mine").getPublicKey();
+        return new ECKey.Builder(Curve.P_256, open)
+                .privateKey((ECPrivateKey) store.getKey("mine", PASSWORD))
+                .build();
+    }
+
+    /** A server's side of TLS with that key, and a certificate that nobody trusts. */
+    public static SSLContext tls(KeycloakServer server, String realm) throws GeneralSecurityException, IOException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(open(server, realm), PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static KeyStore open(KeycloakServer server, String realm) throws GeneralSecurityException, IOException {
+        Path keystore = server.log().resolveSibling("data").resolve(realm).resolve("keys.p12");
+        return KeyStore.getInstance(keystore.toFile(), PASSWORD);
     }
 }

@@ -16,17 +16,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A run of {@code kc.sh}: the shell, and Java below it. It ends with this JVM at the latest. */
-final class ServerProcess {
+/** A server that runs beside the tests, such as {@code kc.sh} and Java below it. It ends with this JVM at the latest. */
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int TAIL_LINES = 40;
 
+    private final String name;
     private final Process process;
     private final Path log;
-    private final Thread shutdownHook = new Thread(this::end, "stop-keycloak");
+    private final Thread shutdownHook = new Thread(this::end, "stop-server");
 
-    private ServerProcess(Process process, Path log) {
+    private ServerProcess(String name, Process process, Path log) {
+        this.name = name;
         this.process = process;
         this.log = log;
     }
@@ -34,17 +36,18 @@ final class ServerProcess {
     /**
      * Starts it.
      *
+     * @param name for messages
      * @param log receives what it writes, after what is already there
      */
-    static ServerProcess start(List<String> command, Map<String, String> environment, Path log) {
+    public static ServerProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // What a developer has set for another server must not reach this one.
-        builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA"));
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("KC_") || variable.startsWith("JAVA"));
         builder.environment().putAll(environment);
         try {
-            ServerProcess started = new ServerProcess(builder.start(), log);
+            ServerProcess started = new ServerProcess(name, builder.start(), log);
             Runtime.getRuntime().addShutdownHook(started.shutdownHook);
             return started;
         } catch (IOException failed) {
@@ -64,15 +67,15 @@ final class ServerProcess {
     /** Waits until it ends by itself, and fails with the end of its log unless that is a success. */
     void awaitSuccess() {
         if (!ended(Patience.PROGRAM)) {
-            throw failure("Keycloak did not finish within " + Patience.PROGRAM.toSeconds() + " s");
+            throw failure(name + " did not finish within " + Patience.PROGRAM.toSeconds() + " s");
         }
         if (process.exitValue() != 0) {
-            throw failure("Keycloak stopped with status " + process.exitValue());
+            throw failure(name + " stopped with status " + process.exitValue());
         }
     }
 
     /** Waits until the condition has a value, and fails with the end of the log when the process ends before. */
-    <T> T await(String what, Supplier<Optional<T>> condition) {
+    public <T> T await(String what, Supplier<Optional<T>> condition) {
         long deadline = System.nanoTime() + Patience.PROGRAM.toNanos();
         while (System.nanoTime() - deadline < 0) {
             Optional<T> result = condition.get();
@@ -80,10 +83,10 @@ final class ServerProcess {
                 return result.get();
             }
             if (ended(POLL)) {
-                throw failure("Keycloak stopped with status " + process.exitValue() + " before " + what);
+                throw failure(name + " stopped with status " + process.exitValue() + " before " + what);
             }
         }
-        throw failure("Keycloak took more than " + Patience.PROGRAM.toSeconds() + " s before " + what);
+        throw failure(name + " took more than " + Patience.PROGRAM.toSeconds() + " s before " + what);
     }
 
     /** Ends it without letting it finish anything. */
@@ -92,7 +95,8 @@ final class ServerProcess {
     }
 
     /** Stops it and waits until it has stopped. */
-    void stop() {
+    @Override
+    public void close() {
         end();
         try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
@@ -126,12 +130,12 @@ final class ServerProcess {
             return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw failure("Interrupted while Keycloak was starting");
+            throw failure("Interrupted while " + name + " was starting");
         }
     }
 
     private IllegalStateException failure(String message) {
-        stop();
+        close();
         return new IllegalStateException(message + ". The end of its log " + log + ":\n" + tail());
     }
 
