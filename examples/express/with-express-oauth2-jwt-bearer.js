@@ -1,0 +1,24 @@
+import express from 'express';
+import { auth, claimCheck, requiredScopes, scopeIncludesAny } from 'express-oauth2-jwt-bearer';
+
+const app = express();
+app.use(
+  auth({
+    issuerBaseURL: 'https://id.example.com/realms/acme',
+    audience: 'api',
+    tokenSigningAlg: 'ES256',
+  }),
+  claimCheck(({ typ, permission_set: set }) => typ === 'Bearer' && typeof set === 'string', 'not of an API credential'),
+);
+app.get('/balances', requiredScopes('balances:read'), (request, response) => response.json([]));
+app.get(
+  '/vaults/:vault/balances',
+  (request, response, next) =>
+    scopeIncludesAny(['balances:read', 'balances:read:vault', `balances:read:vault:${request.params.vault}`])(
+      request,
+      response,
+      next,
+    ),
+  (request, response) => response.json([]),
+);
+app.listen(8081, '127.0.0.1');

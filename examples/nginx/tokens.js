@@ -1,0 +1,76 @@
+const issuer = 'https://id.example.com/realms/acme';
+
+/** What stands before the point of a P-256 key in its SubjectPublicKeyInfo (RFC 5480): this njs cannot read a JWK. */
+const P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]{86})$/i;
+
+/** Which words a request needs one of; none admits to what is not listed. */
+function words(uri) {
+    const vault = /^\/vaults\/([\w-]+)\/balances$/.exec(uri);
+    if (vault) {
+        return ['balances:read', 'balances:read:vault', 'balances:read:vault:' + vault[1]];
+    }
+    return uri === '/balances' ? ['balances:read'] : [];
+}
+
+async function judge(r) {
+    try {
+        const claims = await verified(r, TOKEN.exec(r.headersIn.Authorization || ''));
+        if (!claims) {
+            r.headersOut['WWW-Authenticate'] = 'Bearer error="invalid_token"';
+            return r.return(401);
+        }
+        const granted = typeof claims.scope === 'string' ? claims.scope.split(' ') : [];
+        r.return(words(r.variables.request_uri).some((word) => granted.includes(word)) ? 204 : 403);
+    } catch (problem) {
+        r.error('cannot judge a token: ' + problem.message);
+        r.return(500);
+    }
+}
+
+/** The claims of a token that is good; null for any other. */
+async function verified(r, token) {
+    const header = token && json(token[1]);
+    if (!header || header.alg !== 'ES256') {
+        return null;
+    }
+    const jwk = (await keys(r)).find((key) => key.kid === header.kid && key.crv === 'P-256');
+    if (!jwk) {
+        return null;
+    }
+    const spki = Buffer.concat([P256, Buffer.from(jwk.x, 'base64url'), Buffer.from(jwk.y, 'base64url')]);
+    const key = await crypto.subtle.importKey('spki', spki, ES256, false, ['verify']);
+    const signature = Buffer.from(token[3], 'base64url');
+    if (!(await crypto.subtle.verify(ES256, key, signature, Buffer.from(token[1] + '.' + token[2])))) {
+        return null;
+    }
+    const claims = json(token[2]);
+    return claims && isForUs(claims) ? claims : null;
+}
+
+function isForUs(claims) {
+    return claims.iss === issuer
+        && claims.aud === 'api'
+        && claims.exp > Date.now() / 1000
+        && claims.typ === 'Bearer'
+        && typeof claims.permission_set === 'string';
+}
+
+async function keys(r) {
+    const answer = await r.subrequest('/_keys');
+    if (answer.status !== 200) {
+        throw new Error('the keys of the realm: ' + answer.status);
+    }
+    return JSON.parse(answer.responseText).keys;
+}
+
+function json(part) {
+    try {
+        return JSON.parse(Buffer.from(part, 'base64url').toString());
+    } catch (notJson) {
+        return null;
+    }
+}
+
+export default { judge };

@@ -1,0 +1,36 @@
+package io.apicredentials.it.gateway;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One way to protect an API, as users copy it from {@code examples}.
+ *
+ * @param name of it, and of its folder here
+ * @param files of the example and, where it is a part of a configuration only, of the rest of it
+ * @param command in a shell in its folder; it starts what listens at {@code 127.0.0.1:8081}
+ * @param needed what has to be installed
+ * @param howToGet it, as a sentence
+ */
+record Example(String name, List<Path> files, String command, List<Path> needed, String howToGet) {
+
+    static final Path EXAMPLES = Path.of("examples");
+
+    /** Ends the test where something is missing: as a failure where nothing may be, and else as skipped. */
+    void requireInstalled() {
+        Optional<Path> missing =
+                needed.stream().filter(path -> !Files.exists(path)).findFirst();
+        if (missing.isEmpty()) {
+            return;
+        }
+        String message = "there is no " + missing.get() + ". " + howToGet;
+        if (Boolean.getBoolean("tools.required")) {
+            throw new AssertionError(name + ": " + message);
+        }
+        System.err.println("NOT TESTED: " + name + ", because " + message);
+        throw new TestAbortedException(message);
+    }
+}

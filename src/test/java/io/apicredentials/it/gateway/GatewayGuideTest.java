@@ -1,0 +1,74 @@
+package io.apicredentials.it.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.apicredentials.testing.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The guide shows what is run: its blocks are parts of the examples, and its table has their versions. */
+class GatewayGuideTest {
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)\n```[a-z]+\n(.*?)```\n");
+    private static final Pattern VERSION = Pattern.compile("(?:<version>|<quarkus.version>)([0-9.]+)</");
+
+    private final String guide = read(Path.of("docs", "guides", "check-permissions.md"));
+
+    @Test
+    void everyBlockIsAPartOfAnExample() throws IOException {
+        List<String> examples = examples();
+        List<String> blocks =
+                BLOCK.matcher(guide).results().map(block -> block.group(1)).toList();
+
+        assertThat(blocks).hasSizeGreaterThan(10);
+        assertThat(blocks).allSatisfy(block -> assertThat(examples).anyMatch(example -> example.contains(block)));
+    }
+
+    @Test
+    void theTableHasTheVersionsOfWhatIsRun() {
+        JsonNode express = Answer.parse(read(Example.EXAMPLES.resolve("express/package.json")))
+                .path("dependencies");
+
+        assertThat(express).hasSize(3);
+        assertThat(guide)
+                .contains("| Spring Boot " + version("spring") + " |")
+                .contains("| [Quarkus OIDC](#quarkus) | " + version("quarkus") + " |")
+                .contains("| " + express.path("express").asText() + ", "
+                        + express.path("jose").asText() + " |")
+                .contains("| " + express.path("express").asText() + ", "
+                        + express.path("express-oauth2-jwt-bearer").asText() + " |");
+    }
+
+    private static String version(String example) {
+        return VERSION.matcher(read(Example.EXAMPLES.resolve(example).resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .filter(version -> version.contains("."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(Example.EXAMPLES)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> Stream.of("/node_modules/", "/target/")
+                            .noneMatch(built -> file.toString().contains(built)))
+                    .map(GatewayGuideTest::read)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}

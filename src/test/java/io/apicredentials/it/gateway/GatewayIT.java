@@ -1,0 +1,129 @@
+package io.apicredentials.it.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.RealmChange;
+import io.apicredentials.testing.TestRealm;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** The examples for gateways and libraries admit what they should and refuse everything else, all by the same cases. */
+@KeycloakTest(realm = GatewayIT.BothForms.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class GatewayIT {
+
+    /** Its tokens have the permissions as strings too, which one of the examples needs. */
+    static final class BothForms implements RealmChange {
+
+        @Override
+        public void apply(ObjectNode realm) {
+            realm.withObject("/attributes").put("api.credential.token.permissions", "both");
+        }
+    }
+
+    private final KeycloakServer server;
+    private final TestRealm realm;
+    private final List<Presented> organization;
+    private final List<Presented> oneVault;
+
+    GatewayIT(KeycloakServer server, TestRealm realm) {
+        this.server = server;
+        this.realm = realm;
+        GatewayRealm own = GatewayRealm.of(server, realm);
+        try (TestRealm other = TestRealm.create(server, content -> {})) {
+            organization = Cases.ofTheOrganization(own, other);
+        }
+        oneVault = Cases.ofOneVault(own);
+    }
+
+    @Test
+    void thereIsSomethingToAdmitAndToRefuse() {
+        assertThat(organization).map(Presented::verdict).contains(Presented.Verdict.values());
+        assertThat(oneVault)
+                .map(Presented::verdict)
+                .contains(Presented.Verdict.ADMITTED, Presented.Verdict.NOT_ALLOWED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> expressWithJose() {
+        return judged(Examples.express("with-jose"), all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> expressWithExpressOauth2JwtBearer() {
+        return judged(Examples.express("with-express-oauth2-jwt-bearer"), all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> apacheWithModAuthOpenidc() {
+        TlsFront front = TlsFront.start(server, realm.name());
+        String keys = realm.url().replace(server.url(), front.url());
+        return judged(Examples.apache("mod_auth_openidc"), keys, organization).onClose(front::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> apacheWithModOauth2() {
+        return judged(Examples.apache("mod_oauth2"), organization);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nginxWithNjs() {
+        return judged(Examples.nginx(), all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> haproxy() {
+        return judged(Examples.haproxy(), organization);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> springSecurity() {
+        return judged(
+                Examples.java("spring", "balances.jar", "-Dspring.config.location=file:application.properties"), all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> quarkusOidc() {
+        return judged(
+                Examples.java(
+                        "quarkus",
+                        "quarkus-app/quarkus-run.jar",
+                        "-Dquarkus.config.locations=$PWD/application.properties"),
+                all());
+    }
+
+    private List<Presented> all() {
+        return Stream.concat(organization.stream(), oneVault.stream()).toList();
+    }
+
+    private Stream<DynamicTest> judged(Example example, List<Presented> cases) {
+        return judged(example, realm.url(), cases);
+    }
+
+    private Stream<DynamicTest> judged(Example example, String keys, List<Presented> cases) {
+        example.requireInstalled();
+        RunningExample running = RunningExample.start(example, realm.url(), keys);
+        return cases.stream()
+                .map(presented -> DynamicTest.dynamicTest(presented.what(), () -> judge(running, presented)))
+                .onClose(running::close);
+    }
+
+    private static void judge(RunningExample running, Presented presented) {
+        int before = running.passedOn();
+
+        Answer answer = running.present(presented);
+
+        assertThat(answer.status()).isIn(presented.verdict().statuses());
+        if (!presented.isAdmitted()) {
+            assertThat(running.passedOn()).isEqualTo(before);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.apicredentials.it.gateway;
+
+import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.BuildFiles;
+import io.apicredentials.testing.Http;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** An example that runs, with a copy of its files in which only the addresses are others. */
+final class RunningExample implements AutoCloseable {
+
+    private static final String ISSUER = "https://id.example.com/realms/acme";
+    private static final Pattern FOLDERS = Pattern.compile("/(etc/(nginx|haproxy|apache2)|var/cache/nginx)/");
+    private static final String PORT = "8081";
+    private static final String PORT_OF_THE_API = "8090";
+
+    private final BackingApi api;
+    private final ServerProcess process;
+    private final int port;
+
+    private RunningExample(BackingApi api, ServerProcess process, int port) {
+        this.api = api;
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts it for the tokens of an issuer, and waits until it listens.
+     *
+     * @param keys where it gets the keys of the issuer, if not there
+     */
+    static RunningExample start(Example example, String issuer, String keys) {
+        Path folder = BuildFiles.fromSystemProperties().serverFolder("gateways").resolve(example.name());
+        int port = freePort();
+        BackingApi api = BackingApi.start();
+        try {
+            copy(
+                    example.files(),
+                    folder,
+                    text -> text.replace(PORT_OF_THE_API, Integer.toString(api.port()))
+                            .replace(PORT, Integer.toString(port))
+                            .replace(ISSUER + "/protocol", keys + "/protocol")
+                            .replace(ISSUER, issuer));
+            Path log = folder.resolve("server.log");
+            Files.writeString(log, "");
+            ServerProcess process = ServerProcess.start(
+                    example.name(),
+                    List.of("bash", "-e", "-c", "cd '" + folder + "'; " + example.command()),
+                    Map.of("JAVA_HOME", System.getProperty("java.home")),
+                    log);
+            process.await("it was listening", () -> listens(port));
+            return new RunningExample(api, process, port);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What it answers. */
+    Answer present(Presented presented) {
+        return Http.from(KeycloakServer.LOCALHOST)
+                .get("http://127.0.0.1:" + port + presented.path(), presented.headers());
+    }
+
+    /** How many requests have reached what is behind it, if it is a gateway. */
+    int passedOn() {
+        return api.requests();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        api.close();
+    }
+
+    private static void copy(List<Path> files, Path folder, UnaryOperator<String> addresses) throws IOException {
+        Files.createDirectories(folder);
+        for (Path file : files) {
+            String text = FOLDERS.matcher(Files.readString(file)).replaceAll(folder + "/");
+            Files.writeString(folder.resolve(file.getFileName()), addresses.apply(text));
+        }
+    }
+
+    private static Optional<Boolean> listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return Optional.of(socket.isConnected());
+        } catch (IOException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
