@@ -47,6 +47,22 @@ public record Delivery(
                 Optional.empty());
     }
 
+    /**
+     * One that was never open, for a credential that is to have a first secret and no link.
+     *
+     * @param unknown a token that nobody is told
+     */
+    public static Delivery ended(DeliveryToken unknown, String requestedBy, Instant at) {
+        return new Delivery(
+                TokenHash.of(unknown),
+                at.truncatedTo(ChronoUnit.SECONDS),
+                Duration.ZERO,
+                false,
+                requestedBy,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Whether it can still be used at an instant, as far as it says so itself. */
     public boolean isOpen(Instant at) {
         return pickUp.isEmpty() && at.isBefore(expiresAt);

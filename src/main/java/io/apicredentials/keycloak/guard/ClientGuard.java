@@ -82,7 +82,10 @@ final class ClientGuard {
         // A realm file that says what its sets are was exported after they changed, perhaps with what was there before.
         boolean mayBringAny = !before.realmExists() && catalogue.isDeclared();
         problems.addAll(ContentRules.broken(
-                edited, catalogue.present(), mayBringAny ? Optional.of(edited) : before.credential()));
+                edited,
+                catalogue.present(),
+                before.credential().isEmpty(),
+                mayBringAny ? Optional.of(edited) : before.credential()));
         problems.addAll(DemandRules.broken(session, client.getRealm(), before, edited, NOW.instant()));
         problems.addAll(ApprovalRules.broken(
                 new RealmSettings(client.getRealm()).approval(),

@@ -9,6 +9,7 @@ import io.apicredentials.permission.Permissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules for the content of a credential, as for the admin REST resource, applied to what a client stores. */
 final class ContentRules {
@@ -19,10 +20,11 @@ final class ContentRules {
      * Every rule that the stored content breaks.
      *
      * @param catalogue what may be granted in the realm
+     * @param isNew whether it was not there before, so that its first secret may still be to be made
      * @param kept a credential that may hold what it does, whether the catalogue has it or not
      */
     static List<String> broken(
-            StoredCredential stored, PermissionCatalogue catalogue, Optional<StoredCredential> kept) {
+            StoredCredential stored, PermissionCatalogue catalogue, boolean isNew, Optional<StoredCredential> kept) {
         List<String> problems = new ArrayList<>();
         Optional<PermissionSet> set = stored.permissionSet().flatMap(catalogue::find);
         Optional<Permissions> held = kept.filter(other -> other.permissionSet().equals(stored.permissionSet()))
@@ -33,14 +35,21 @@ final class ContentRules {
                     + String.join(", ", catalogue.types())
                     + "; create API credentials through the resource 'api-credentials'.");
         }
-        if (stored.secrets().isEmpty() && !stored.awaitsFirstSecret()) {
-            problems.add(
-                    "The attribute '" + CredentialAttribute.SECRETS.key()
-                            + "' is no hash of a client secret; create API credentials through the resource 'api-credentials'.");
+        boolean hasNoneYet = stored.awaitsFirstSecret() || (isNew && saysNothingOfSecrets(stored));
+        if (stored.secrets().isEmpty() && !hasNoneYet) {
+            problems.add("The attribute '" + CredentialAttribute.SECRETS.key()
+                    + "' is no hash of a client secret; leave it out, and give the new credential its first secret through"
+                    + " the resource 'api-credentials'.");
         }
         permissionsProblem(stored).ifPresent(problems::add);
         draft.check(set.orElse(null), held, problem -> problems.add(problem.place() + ": " + problem.message()));
         return problems;
+    }
+
+    /** Whether nothing is stored of a secret, nor of a link or a request that would bring one. */
+    static boolean saysNothingOfSecrets(StoredCredential stored) {
+        return Stream.of(CredentialAttribute.SECRETS, CredentialAttribute.DELIVERY, CredentialAttribute.REQUEST)
+                .allMatch(attribute -> attribute.text(stored.attributes()) == null);
     }
 
     /** What keeps the permissions from being read at all; each of them is judged with the rest of the content. */

@@ -5,11 +5,15 @@ import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.CredentialAttribute.Edit;
 import io.apicredentials.keycloak.client.CredentialClients;
+import io.apicredentials.keycloak.client.CredentialLinks;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.install.Installer;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -101,9 +105,24 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
 
     /** What the owner of one that was deleted was told does not count for this one, nor what was asked for in another realm. */
     private void startAnew(ClientModel client) {
-        if (before.realmExists()) {
-            client.removeAttribute(CredentialAttribute.NOTICES.key());
-            client.removeAttribute(CredentialAttribute.REQUEST.key());
+        Instant now = NOW.instant();
+        StoredCredential brought = StoredCredential.of(client);
+        Optional<String> editor = EditAuthor.of(session, realmId).id();
+        if (ContentRules.saysNothingOfSecrets(brought)) {
+            CredentialLinks.awaitFirstSecret(client, editor.orElse(""), now);
+        }
+        if (!before.realmExists()) {
+            return;
+        }
+        client.removeAttribute(CredentialAttribute.NOTICES.key());
+        client.removeAttribute(CredentialAttribute.REQUEST.key());
+        if (brought.createdAt() == null) {
+            CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
+            editor.filter(user -> brought.createdBy() == null)
+                    .ifPresent(user -> CredentialAttribute.CREATED_BY.write(client, user));
+        }
+        if (brought.updatedAt() == null) {
+            CredentialClients.touch(client, now);
         }
     }
 

@@ -69,6 +69,27 @@ final class GuideIT {
     }
 
     @Test
+    void aFileDeclaresACredentialAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("as-code.md").run(server, realm);
+
+        assertThat(output)
+                .contains("\"hasAuthor\": true,\n  \"hasSecret\": false")
+                .contains("{\"expires_in\":3600,\"scope\":\"balances:read key:read:vault\"}")
+                .contains("api.credential.allowed-ips: 127.0.0.0/8 in the file, 127.0.0.0/8,203.0.113.7 there")
+                .endsWith("[\"127.0.0.0/8\"]\n{\"expires_in\":3600}\n");
+    }
+
+    @Test
+    void aServiceAccountBecomesACredentialAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("service-accounts.md").run(server, realm);
+
+        assertThat(output)
+                .contains("nightly-export\tNightly export\n")
+                .contains("\"api.credential.permissions\":\"transaction:read:org:*\"")
+                .endsWith("{\"expires_in\":3600,\"scope\":\"transaction:read\"}\n");
+    }
+
+    @Test
     void credentialsAreStoppedAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
         String output = new Guide("emergency-stop.md").run(server, realm);
 
