@@ -2,24 +2,25 @@ package io.apicredentials.deploy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files in the folder deploy. A key that occurs twice is a fault. */
 public final class Shipped {
 
     public static final Path FOLDER = Path.of("deploy");
 
-    private static final ObjectMapper JSON = strict(new JsonMapper());
-    private static final ObjectMapper YAML = strict(new ObjectMapper(new YAMLFactory()));
+    private static final ObjectMapper JSON =
+            new JsonMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private Shipped() {}
 
@@ -32,33 +33,25 @@ public final class Shipped {
     }
 
     public static JsonNode json(String name) {
-        return read(JSON, name);
-    }
-
-    public static JsonNode yaml(String name) {
-        return read(YAML, name);
-    }
-
-    /** The documents of a text in YAML, one after the other. */
-    public static List<JsonNode> documents(String text) {
-        try (YAMLParser parser = new YAMLFactory().createParser(text);
-                MappingIterator<JsonNode> documents =
-                        YAML.readerFor(JsonNode.class).readValues(parser)) {
-            return documents.readAll();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static JsonNode read(ObjectMapper mapper, String name) {
         try {
-            return mapper.readTree(text(name));
+            return JSON.readTree(text(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(name, failed);
         }
     }
 
-    private static ObjectMapper strict(ObjectMapper mapper) {
-        return mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    public static JsonNode yaml(String name) {
+        return documents(text(name)).get(0);
+    }
+
+    /** The documents of a text in YAML, one after the other, with what anchors stand for. */
+    public static List<JsonNode> documents(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        List<JsonNode> documents = new ArrayList<>();
+        for (Object document : new Yaml(new SafeConstructor(options)).loadAll(text)) {
+            documents.add(JSON.valueToTree(document));
+        }
+        return documents;
     }
 }

@@ -46,7 +46,7 @@ public final class Tool {
     }
 
     /** Whether a program is on the path. */
-    static boolean isThere(String program) {
+    public static boolean isThere(String program) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }

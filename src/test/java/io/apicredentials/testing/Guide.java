@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,15 +43,24 @@ public record Guide(String name, String heading) {
      * @param typed what is answered to them
      */
     public String run(KeycloakServer server, TestRealm realm, String typed) {
+        UnaryOperator<String> there = commands -> commands.replace("http://localhost:8080", server.url())
+                .replace("realms/demo", "realms/" + realm.name())
+                .replace("--realm demo", "--realm " + realm.name())
+                .replace("-r demo", "-r " + realm.name())
+                .replace("REALM_NAME=demo", "REALM_NAME=" + realm.name());
+        return run(there, typed);
+    }
+
+    /** Runs its commands as they are somewhere else. */
+    public String run(UnaryOperator<String> there) {
+        return run(there, "");
+    }
+
+    private String run(UnaryOperator<String> there, String typed) {
         BuildFiles files = BuildFiles.fromSystemProperties();
         try {
             Path folder = Files.createDirectories(files.serverFolder("guide"));
-            String commands = all(COMMANDS)
-                    .replace("http://localhost:8080", server.url())
-                    .replace("realms/demo", "realms/" + realm.name())
-                    .replace("--realm demo", "--realm " + realm.name())
-                    .replace("-r demo", "-r " + realm.name())
-                    .replace("REALM_NAME=demo", "REALM_NAME=" + realm.name());
+            String commands = there.apply(all(COMMANDS));
             Path script = Files.writeString(folder.resolve("commands.sh"), commands);
             ProcessBuilder shell = new ProcessBuilder(List.of("bash", "-e", "-o", "pipefail", script.toString()))
                     .directory(folder.toFile())

@@ -40,16 +40,7 @@ public final class TestRealm implements AutoCloseable {
 
     /** Imports the demo realm under a name that is not used yet. */
     public static TestRealm create(KeycloakServer server, Path demoRealm) {
-        return create(server.url(), server.admin(), demoRealm);
-    }
-
-    /**
-     * Imports the demo realm under a name that is not used yet.
-     *
-     * @param server the admin REST API of the whole server at that address
-     */
-    public static TestRealm create(String serverUrl, AdminClient server, Path demoRealm) {
-        return create(serverUrl, server, (ObjectNode) read(demoRealm));
+        return create(server.url(), server.admin(), (ObjectNode) read(demoRealm));
     }
 
     /** Imports the demo realm with changes, under a name that is not used yet. */

@@ -77,6 +77,14 @@ final class AuditTableIT {
     }
 
     @Nested
+    final class Backup extends BackupGuide {
+
+        Backup() {
+            super(DATABASE, credential);
+        }
+    }
+
+    @Nested
     final class Lost extends LostAuditTable {
 
         Lost() {
