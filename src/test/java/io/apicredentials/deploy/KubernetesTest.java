@@ -37,7 +37,10 @@ final class KubernetesTest {
             })
             .build();
 
-    /** The fields of the operator's resource that we use, as its class KeycloakSpec in 26.7 has them. */
+    /**
+     * The fields of the operator's resource that we use, as read in its class KeycloakSpec: its schema is published nowhere
+     * that a build could read it.
+     */
     private static final Set<String> OPERATOR_FIELDS = Set.of(
             "additionalOptions.name",
             "additionalOptions.value",
