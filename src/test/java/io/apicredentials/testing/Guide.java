@@ -21,7 +21,6 @@ public record Guide(String name, String heading) {
 
     private static final Path FOLDER = Path.of("docs");
     private static final Pattern COMMANDS = blocks("sh");
-    private static final Pattern STATEMENTS = blocks("sql");
 
     /** One in docs/guides. */
     public Guide(String name) {
@@ -86,10 +85,14 @@ public record Guide(String name, String heading) {
         }
     }
 
-    /** All its SQL statements. */
-    public String sql() {
+    /**
+     * All that it shows in another language than that of the commands.
+     *
+     * @param language as after the backticks, such as {@code sql}
+     */
+    public String code(String language) {
         try {
-            return all(STATEMENTS);
+            return all(blocks(language));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

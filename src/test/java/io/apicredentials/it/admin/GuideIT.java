@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Guide;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the guides show is true: their commands are run as they stand. */
 @KeycloakTest
@@ -66,6 +73,46 @@ final class GuideIT {
                             "Not from everywhere\n{\"status\":\"enabled\",\"allowedIps\":[\"127.0.0.0/8\"]}\n")
                     .endsWith("settings\napproved\n{\"audience\":[\"api\"]}\n");
         }
+    }
+
+    @Test
+    void programsKeepTheirTokensAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("token-clients.md").run(server, realm);
+
+        assertThat(output).isEqualTo("""
+                        curl: one token for two calls
+                        Python: one token for two calls
+                        Node.js: one token for two calls
+                        balances:read:vault:7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11
+                        invalid_scope
+                        """);
+        // One for each program, and the one with fewer permissions.
+        assertThat(realm.events()
+                        .ofClient(SampleCredential.WALLETS.credentials().clientId()))
+                .filteredOn(event -> event.path("type").asText().equals("CLIENT_LOGIN"))
+                .hasSize(4);
+    }
+
+    @Test
+    void theClassOfTheGuideKeepsItsToken(TestRealm realm, @TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("TokenClient.java"), new Guide("token-clients.md").code("java"));
+        ClientCredentials client = SampleCredential.MONITORING.credentials();
+        ProcessBuilder java = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString())
+                .redirectErrorStream(true);
+        java.environment()
+                .putAll(Map.of(
+                        "TOKEN_URL", realm.url() + "/protocol/openid-connect/token",
+                        "CLIENT_ID", client.clientId(),
+                        "CLIENT_SECRET", client.clientSecret()));
+
+        String output = new String(java.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(output).isEqualTo("Java: one token for two calls\n");
+        assertThat(realm.events().ofClient(client.clientId())).hasSize(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class DatabaseUserIT {
                 REMOVAL.run(first, each, each.name() + "\n");
             }
         }
-        DATABASE.execute(REMOVAL.sql());
+        DATABASE.execute(REMOVAL.code("sql"));
         leftBehind = DATABASE.query(OUR_TABLES);
         try (KeycloakServer stock =
                 builder("user-stock", PostgresServer.USER).build().start()) {
@@ -89,7 +89,7 @@ final class DatabaseUserIT {
                 .buildOf(all));
         tablesBeforeTheFile = DATABASE.query(OUR_TABLES);
         DATABASE.execute(Files.readString(statements));
-        DATABASE.execute(BY_SOMEBODY_ELSE.sql());
+        DATABASE.execute(BY_SOMEBODY_ELSE.code("sql"));
         server = builder("user-few", USER).provider(jar()).buildOf(all).start();
         realm = new TestRealm(server, realm.name());
     }
@@ -182,7 +182,7 @@ final class DatabaseUserIT {
             assertThat(activity(credential).path("recorded").asBoolean()).isFalse();
             assertThat(refusedChange(credential)).isEqualTo("not_recorded");
         } finally {
-            DATABASE.execute(BY_SOMEBODY_ELSE.sql());
+            DATABASE.execute(BY_SOMEBODY_ELSE.code("sql"));
         }
 
         assertThat(warnings(log)).hasSize(1);
