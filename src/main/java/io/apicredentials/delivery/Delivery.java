@@ -28,6 +28,8 @@ public record Delivery(
         Optional<String> replaces,
         Optional<PickUp> pickUp) {
 
+    private static final String NOBODY = "";
+
     /** A new link. */
     public static Delivery open(
             DeliveryToken token,
@@ -48,19 +50,24 @@ public record Delivery(
     }
 
     /**
-     * One that was never open, for a credential that is to have a first secret and no link.
+     * What stands in the place of a link that nobody asked for: the first secret of the credential is still to be made.
      *
      * @param unknown a token that nobody is told
      */
-    public static Delivery ended(DeliveryToken unknown, String requestedBy, Instant at) {
+    public static Delivery none(DeliveryToken unknown, Instant at) {
         return new Delivery(
                 TokenHash.of(unknown),
                 at.truncatedTo(ChronoUnit.SECONDS),
                 Duration.ZERO,
                 false,
-                requestedBy,
+                NOBODY,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether somebody asked for it. */
+    public boolean isLink() {
+        return !requestedBy.equals(NOBODY);
     }
 
     /** Whether it can still be used at an instant, as far as it says so itself. */

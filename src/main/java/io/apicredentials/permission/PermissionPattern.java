@@ -1,6 +1,7 @@
 package io.apicredentials.permission;
 
 import io.apicredentials.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,10 @@ public record PermissionPattern(
         if (wanted.equals(Permission.ORGANISATION_SCOPE) || held.equals(Permission.ORGANISATION_SCOPE)) {
             return held.equals(Permission.ORGANISATION_SCOPE);
         }
-        return set.flatMap(known -> known.isWider(type, action, held, wanted)).orElse(true);
+        List<String> scopes = set.flatMap(known -> known.grant(type, action))
+                .map(Grant::scopes)
+                .orElse(List.of());
+        boolean isKnown = scopes.contains(held) && scopes.contains(wanted);
+        return !isKnown || scopes.indexOf(held) < scopes.indexOf(wanted);
     }
 }

@@ -59,14 +59,6 @@ public record PermissionSet(String type, String name, String description, List<G
                 .findFirst();
     }
 
-    /** Whether one scope is wider than another for an action on a type; empty where the set does not offer both. */
-    Optional<Boolean> isWider(String type, String action, String scope, String other) {
-        List<String> widestFirst = grant(type, action).map(Grant::scopes).orElse(List.of());
-        return widestFirst.contains(scope) && widestFirst.contains(other)
-                ? Optional.of(widestFirst.indexOf(scope) < widestFirst.indexOf(other))
-                : Optional.empty();
-    }
-
     /**
      * Turns what was asked for into permissions of this set and reports everything that is wrong with it.
      *

@@ -36,13 +36,9 @@ public record CredentialLinks(RealmModel realm) {
         return token;
     }
 
-    /**
-     * Notes that the first secret of a credential is still to be made, as a link that nobody knows and that has ended.
-     *
-     * @param requestedBy the user id of the administrator who declared the credential; empty for the server itself
-     */
-    public static void awaitFirstSecret(ClientModel client, String requestedBy, Instant now) {
-        CredentialAttribute.DELIVERY.write(client, Delivery.ended(newToken(client), requestedBy, now));
+    /** Notes that the first secret of a credential is still to be made, and not by a link. */
+    public static void awaitFirstSecret(ClientModel client, Instant now) {
+        CredentialAttribute.DELIVERY.write(client, Delivery.none(newToken(client), now));
     }
 
     private static DeliveryToken newToken(ClientModel client) {

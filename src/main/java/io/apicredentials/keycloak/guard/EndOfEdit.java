@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -103,26 +102,32 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         }
     }
 
-    /** What the owner of one that was deleted was told does not count for this one, nor what was asked for in another realm. */
+    /**
+     * A new one gets what its file does not say: that its first secret is to be made, who brought it, and when. What the
+     * owner of one that was deleted was told does not count for it, nor what was asked for in another realm.
+     */
     private void startAnew(ClientModel client) {
         Instant now = NOW.instant();
         StoredCredential brought = StoredCredential.of(client);
-        Optional<String> editor = EditAuthor.of(session, realmId).id();
-        if (ContentRules.saysNothingOfSecrets(brought)) {
-            CredentialLinks.awaitFirstSecret(client, editor.orElse(""), now);
+        // A link that is brought along was made for another client, or by nobody.
+        if (ContentRules.saysNothingOfSecrets(brought) || (before.realmExists() && brought.awaitsFirstSecret())) {
+            CredentialLinks.awaitFirstSecret(client, now);
         }
+        // What a realm file says of its credentials is all that is known of them.
         if (!before.realmExists()) {
             return;
         }
         client.removeAttribute(CredentialAttribute.NOTICES.key());
         client.removeAttribute(CredentialAttribute.REQUEST.key());
-        if (brought.createdAt() == null) {
-            CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
-            editor.filter(user -> brought.createdBy() == null)
-                    .ifPresent(user -> CredentialAttribute.CREATED_BY.write(client, user));
+        if (brought.createdBy() == null) {
+            EditAuthor.of(session, realmId).id().ifPresent(user -> CredentialAttribute.CREATED_BY.write(client, user));
         }
-        if (brought.updatedAt() == null) {
-            CredentialClients.touch(client, now);
+        for (CredentialAttribute<Instant> time :
+                List.of(CredentialAttribute.CREATED_AT, CredentialAttribute.UPDATED_AT)) {
+            // From a time that is still to come on it would count as in use.
+            if (time.read(brought.attributes()).filter(at -> !at.isAfter(now)).isEmpty()) {
+                time.write(client, now.truncatedTo(ChronoUnit.MILLIS));
+            }
         }
     }
 

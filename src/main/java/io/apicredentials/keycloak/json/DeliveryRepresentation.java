@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.apicredentials.delivery.Delivery;
 import io.apicredentials.delivery.PickUp;
 import io.apicredentials.keycloak.client.StoredDelivery;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public record DeliveryRepresentation(
     /** The link of a credential at an instant; empty when none was made. */
     static Optional<DeliveryRepresentation> of(StoredDelivery delivery, Instant at) {
         return delivery.link()
+                .filter(Delivery::isLink)
                 .map(link -> new DeliveryRepresentation(
                         link.expiresAt().toString(),
                         delivery.isOpen(at),

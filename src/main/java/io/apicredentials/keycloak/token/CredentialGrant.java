@@ -5,6 +5,7 @@ import io.apicredentials.keycloak.client.ServiceAccounts;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.CredentialEvent;
 import io.apicredentials.permission.Permissions;
+import io.apicredentials.problem.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,6 +44,9 @@ final class CredentialGrant extends ClientCredentialsGrantType {
     /** The scope {@code openid} would bring one: it speaks of a log-in of a user, and there is neither. */
     private static final @Nullable String NO_ID_TOKEN = null;
 
+    /** How much of a scope is quoted, which may be as long as a request. */
+    private static final int MAX_QUOTED = 500;
+
     private static final Pattern TOKEN_ENDPOINT = Pattern.compile("/?realms/[^/]+/protocol/openid-connect/token");
 
     @Override
@@ -58,8 +62,11 @@ final class CredentialGrant extends ClientCredentialsGrantType {
         UserModel serviceAccount = serviceAccount();
         String parameter = formParams.getFirst(OAuth2Constants.SCOPE);
         RequestedScope requested = RequestedScope.of(parameter);
+        Permissions held = StoredCredential.of(client)
+                .permissions()
+                .orElseThrow(() -> RefusedToken.answer(session, client, RefusalReason.UNREADABLE_CREDENTIAL));
         Permissions granted = requested
-                .narrow(client, realm)
+                .narrow(held, client, realm)
                 .filter(permissions -> TokenManager.isValidScope(session, requested.others(), client))
                 .orElseThrow(() -> invalidScope(parameter));
         UserSessionModel userSession = session.sessions()
@@ -100,7 +107,7 @@ final class CredentialGrant extends ClientCredentialsGrantType {
 
     /** The same answer and event as of Keycloak's own grant. */
     private CorsErrorResponseException invalidScope(@Nullable String parameter) {
-        String problem = "Invalid scopes: " + parameter;
+        String problem = "Invalid scopes: " + Problem.cut(parameter == null ? "" : parameter, MAX_QUOTED);
         event.detail(Details.REASON, problem);
         event.error(Errors.INVALID_REQUEST);
         return new CorsErrorResponseException(

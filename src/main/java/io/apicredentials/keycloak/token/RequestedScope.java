@@ -44,15 +44,18 @@ record RequestedScope(
         return SPACES.splitAsStream(parameter);
     }
 
-    /** The permissions that a token of the credential gets for this; empty when the credential does not have all of them. */
-    Optional<Permissions> narrow(ClientModel client, RealmModel realm) {
-        StoredCredential credential = StoredCredential.of(client);
+    /**
+     * The permissions that a token of the credential gets for this; empty when it does not have all of them.
+     *
+     * @param held those of the credential
+     */
+    Optional<Permissions> narrow(Permissions held, ClientModel client, RealmModel realm) {
         if (permissions.isEmpty()) {
-            return credential.permissions();
+            return Optional.of(held);
         }
-        Optional<PermissionSet> set = credential
+        Optional<PermissionSet> set = StoredCredential.of(client)
                 .permissionSet()
                 .flatMap(type -> new RealmSettings(realm).catalogue().find(type));
-        return credential.permissions().flatMap(held -> new Coverage(set).narrow(held, permissions));
+        return new Coverage(set).narrow(held, permissions);
     }
 }

@@ -3,8 +3,11 @@ package io.apicredentials.it.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.delivery.Delivery;
+import io.apicredentials.delivery.DeliveryText;
+import io.apicredentials.delivery.DeliveryToken;
+import io.apicredentials.delivery.TokenHash;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.KeycloakServer;
@@ -13,6 +16,7 @@ import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,7 @@ final class DeclaredCredentialIT {
 
     private final TestRealm realm;
     private final String clientId = "ledger-reader-" + UUID.randomUUID();
-    private final ObjectNode file = declared();
+    private final ObjectNode file = DeclaredFile.of(clientId);
 
     DeclaredCredentialIT(TestRealm realm) {
         this.realm = realm;
@@ -45,7 +49,8 @@ final class DeclaredCredentialIT {
         JsonNode credential = credential(realm);
         assertThat(credential.path("enabled").asBoolean()).isTrue();
         assertThat(credential.has("secrets")).isFalse();
-        assertThat(credential.has("problem")).isFalse();
+        assertThat(credential.has("delivery")).isFalse();
+        assertThat(credential.has("warnings")).isFalse();
         assertThat(credential.path("createdBy").asText()).isNotEmpty();
         assertThat(Duration.between(Instant.parse(credential.path("createdAt").asText()), Instant.now()))
                 .isLessThan(Duration.ofHours(1));
@@ -70,6 +75,55 @@ final class DeclaredCredentialIT {
             assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
             realm.tokenEndpoint().request(issued).expect(200);
         }
+    }
+
+    @Test
+    void aFileThatSaysWhenAndNotByWhomGetsItsAuthor() {
+        file.withObject("/attributes").put("api.credential.created-at", "2026-01-01T00:00:00Z");
+
+        EditingWay.CREATION.send(realm, file, client -> {}).expect(201);
+
+        assertThat(credential(realm).path("createdAt").asText()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(credential(realm).path("createdBy").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aTimeThatIsStillToComeIsNotBelieved() {
+        file.withObject("/attributes")
+                .put("api.credential.created-at", "9998-01-01T00:00:00Z")
+                .put("api.credential.updated-at", "9998-01-01T00:00:00Z");
+
+        EditingWay.CREATION.send(realm, file, client -> {}).expect(201);
+
+        assertThat(Instant.parse(credential(realm).path("createdAt").asText()))
+                .isBefore(Instant.now().plusSeconds(60));
+        assertThat(Instant.parse(credential(realm).path("updatedAt").asText()))
+                .isBefore(Instant.now().plusSeconds(60));
+    }
+
+    /** Or else whoever writes the file could have the first secret, without asking and for ever. */
+    @Test
+    void aLinkThatAFileBringsIsNoLink() {
+        String id = UUID.randomUUID().toString();
+        DeliveryToken token = DeliveryToken.of(id, new byte[DeliveryToken.RANDOM_BYTES]);
+        file.put("id", id)
+                .withObject("/attributes")
+                .put(
+                        "api.credential.delivery",
+                        DeliveryText.encode(new Delivery(
+                                TokenHash.of(token),
+                                Instant.parse("9998-01-01T00:00:00Z"),
+                                Duration.ZERO,
+                                false,
+                                "somebody",
+                                Optional.empty(),
+                                Optional.empty())));
+
+        EditingWay.CREATION.send(realm, file, client -> {}).expect(201);
+
+        assertThat(credential(realm).has("delivery")).isFalse();
+        assertThat(client(realm).at("/attributes/api.credential.delivery").asText())
+                .doesNotContain("9998", "somebody");
     }
 
     @Test
@@ -110,7 +164,7 @@ final class DeclaredCredentialIT {
     /** Terraform's provider for Keycloak sends every setting of a client that it knows, and asks for its secret. */
     @Test
     void terraformMakesItAndFindsNoDifference() {
-        ObjectNode resource = terraform();
+        ObjectNode resource = DeclaredFile.terraform(file);
         realm.admin().post("clients", resource).expect(201);
         ObjectNode made = client(realm);
         String id = made.path("id").asText();
@@ -145,65 +199,5 @@ final class DeclaredCredentialIT {
     private ObjectNode client(TestRealm realm) {
         String id = realm.admin().firstId("clients?clientId=" + clientId);
         return (ObjectNode) realm.admin().get("clients/" + id).expect(200).json();
-    }
-
-    /** What the resource keycloak_openid_client sends for one with the attributes as its extra_config. */
-    private ObjectNode terraform() {
-        ObjectNode client = file.deepCopy()
-                .put("description", "")
-                .put("bearerOnly", false)
-                .put("implicitFlowEnabled", false)
-                .put("frontchannelLogout", false)
-                .put("authorizationServicesEnabled", false)
-                .put("adminUrl", "")
-                .put("baseUrl", "")
-                .put("consentRequired", false)
-                .put("alwaysDisplayInConsole", false);
-        client.putArray("redirectUris");
-        client.putArray("webOrigins");
-        client.putObject("authenticationFlowBindingOverrides")
-                .put("browser", "")
-                .put("direct_grant", "");
-        ObjectNode attributes = client.withObject("/attributes");
-        Stream.of(
-                        "use.refresh.tokens",
-                        "client_credentials.use_refresh_token",
-                        "exclude.session.state.from.auth.response",
-                        "exclude.issuer.from.auth.response",
-                        "display.on.consent.screen",
-                        "backchannel.logout.revoke.offline.tokens",
-                        "backchannel.logout.session.required",
-                        "oauth2.device.authorization.grant.enabled")
-                .forEach(name -> attributes.put(name, "false"));
-        Stream.of(
-                        "pkce.code.challenge.method",
-                        "login_theme",
-                        "consent.screen.text",
-                        "backchannel.logout.url",
-                        "frontchannel.logout.url")
-                .forEach(name -> attributes.put(name, ""));
-        return client;
-    }
-
-    /** Nothing but what has to be said. */
-    private ObjectNode declared() {
-        ObjectNode client = JsonNodeFactory.instance
-                .objectNode()
-                .put("clientId", clientId)
-                .put("name", "Ledger reader")
-                .put("enabled", true)
-                .put("protocol", "openid-connect")
-                .put("clientAuthenticatorType", "api-credential")
-                .put("publicClient", false)
-                .put("standardFlowEnabled", false)
-                .put("directAccessGrantsEnabled", false)
-                .put("serviceAccountsEnabled", true)
-                .put("fullScopeAllowed", false);
-        client.withObject("/attributes")
-                .put("api.credential.permission-set", "wallets")
-                .put("api.credential.permissions", "balances:read:org:* key:read:vault:*")
-                .put("api.credential.allowed-ips", KeycloakServer.LOCALHOST)
-                .put("access.token.lifespan", "3600");
-        return client;
     }
 }

@@ -3,6 +3,7 @@ package io.apicredentials.it.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.Claims;
@@ -50,7 +51,7 @@ final class ScopeIT {
         "balances:read, balances:read:org:*",
         "balances:read:vault:7e0f, balances:read:vault:7e0f",
         "balances:read:key, balances:read:key:*",
-        "key:read:key:7e0f, key:read:key:7e0f",
+        "key:read:vault:7e0f, key:read:vault:7e0f",
         "key:update:key:7e0f, key:update:key:7e0f"
     })
     void aRequestForFewerPermissionsGetsThose(String asked, String permission) {
@@ -90,6 +91,8 @@ final class ScopeIT {
                 "key:update:key",
                 "key:update:key:7e0f8",
                 "key:update:vault",
+                "key:read:key:7e0f",
+                "balances:read:admin",
                 "vault:read",
                 "balances:read key:delete",
                 "balances:read:org",
@@ -111,15 +114,47 @@ final class ScopeIT {
         assertThat(event.at("/details/reason").asText()).isEqualTo("Invalid scopes: " + asked);
     }
 
+    /** Whoever manages clients may add client scopes, and gives nobody a permission by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void aClientScopeThatIsCalledLikeAPermissionIsNoWord(String setting, KeycloakServer server) {
+        try (TestRealm own = realm(server, setting, "objects")) {
+            ClientCredentials credential = credential(own);
+            ObjectNode scope = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", "transaction:create")
+                    .put("protocol", "openid-connect");
+            scope.withObject("/attributes").put("include.in.token.scope", "true");
+            own.admin().post("client-scopes", scope).expect(201);
+            String id = StreamSupport.stream(
+                            own.admin().get("client-scopes").json().spliterator(), false)
+                    .filter(there -> there.path("name").asText().equals("transaction:create"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("id")
+                    .asText();
+            own.admin()
+                    .put(
+                            "clients/" + credential.id() + "/default-client-scopes/" + id,
+                            JsonNodeFactory.instance.objectNode())
+                    .expect(204);
+
+            Answer answer = request(own, credential, "");
+
+            assertThat(answer.claims().path("scope").asText()).isEqualTo(setting.equals("true") ? GRANTED : "");
+            assertThat(answer.json().path("scope").asText()).isEqualTo(setting.equals("true") ? GRANTED : "");
+        }
+    }
+
     @Test
     void aRealmCanLeaveTheClaimOut(KeycloakServer server) {
         try (TestRealm own = realm(server, "false", "objects")) {
             Answer all = request(own, credential(own), "");
-            Answer fewer = request(own, credential(own), "key:read:key:1");
+            Answer fewer = request(own, credential(own), "key:read:vault:1");
 
             assertThat(all.claims().has("scope")).isFalse();
             assertThat(all.json().has("scope")).isFalse();
-            assertThat(Claims.permissions(fewer.claims())).containsExactly("key:read:key:1");
+            assertThat(Claims.permissions(fewer.claims())).containsExactly("key:read:vault:1");
         }
     }
 
