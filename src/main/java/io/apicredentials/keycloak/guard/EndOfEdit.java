@@ -109,8 +109,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
     private void startAnew(ClientModel client) {
         Instant now = NOW.instant();
         StoredCredential brought = StoredCredential.of(client);
-        // A link that is brought along was made for another client, or by nobody.
-        if (ContentRules.saysNothingOfSecrets(brought) || (before.realmExists() && brought.awaitsFirstSecret())) {
+        if (ContentRules.saysNothingOfSecrets(brought)) {
             CredentialLinks.awaitFirstSecret(client, now);
         }
         // What a realm file says of its credentials is all that is known of them.

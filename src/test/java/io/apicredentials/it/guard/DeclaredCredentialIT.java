@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.delivery.Delivery;
-import io.apicredentials.delivery.DeliveryText;
-import io.apicredentials.delivery.DeliveryToken;
-import io.apicredentials.delivery.TokenHash;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.KeycloakServer;
@@ -16,7 +12,6 @@ import io.apicredentials.testing.TestRealm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,31 +94,6 @@ final class DeclaredCredentialIT {
                 .isBefore(Instant.now().plusSeconds(60));
         assertThat(Instant.parse(credential(realm).path("updatedAt").asText()))
                 .isBefore(Instant.now().plusSeconds(60));
-    }
-
-    /** Or else whoever writes the file could have the first secret, without asking and for ever. */
-    @Test
-    void aLinkThatAFileBringsIsNoLink() {
-        String id = UUID.randomUUID().toString();
-        DeliveryToken token = DeliveryToken.of(id, new byte[DeliveryToken.RANDOM_BYTES]);
-        file.put("id", id)
-                .withObject("/attributes")
-                .put(
-                        "api.credential.delivery",
-                        DeliveryText.encode(new Delivery(
-                                TokenHash.of(token),
-                                Instant.parse("9998-01-01T00:00:00Z"),
-                                Duration.ZERO,
-                                false,
-                                "somebody",
-                                Optional.empty(),
-                                Optional.empty())));
-
-        EditingWay.CREATION.send(realm, file, client -> {}).expect(201);
-
-        assertThat(credential(realm).has("delivery")).isFalse();
-        assertThat(client(realm).at("/attributes/api.credential.delivery").asText())
-                .doesNotContain("9998", "somebody");
     }
 
     @Test
