@@ -9,6 +9,7 @@ import io.apicredentials.testing.openapi.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,13 @@ final class DocumentedApi {
     /** Keycloak refuses paths with dots in them before it looks for who answers. */
     private static final String NOT_NORMALIZED = "\"missingNormalization\"";
 
+    /** With these Keycloak may refuse before it calls us, or when it commits: in a shape of its own, at any operation. */
+    private static final Set<Integer> BY_KEYCLOAK = Set.of(400, 409);
+
+    /** The page that hands secrets over; where Keycloak cannot commit a pick-up, its answer is no page. */
+    private static final String PAGE = "/api-credential-delivery/";
+
+    private static final Set<String> KEYCLOAKS_FIELDS = Set.of("error", "error_description");
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
@@ -48,10 +56,20 @@ final class DocumentedApi {
      */
     static void check(String method, String url, @Nullable String body, Answer answer) {
         Matcher path = PATH.matcher(URI.create(url).getRawPath());
-        boolean hasReachedIt = !answer.body().contains(NOT_NORMALIZED);
+        boolean hasReachedIt = !answer.body().contains(NOT_NORMALIZED) && !isKeycloaks(url, answer);
         if (path.matches() && !method.equals("OPTIONS") && hasReachedIt) {
             new DocumentedApi(method + " " + url, answer).check(method, path.group(1), URI.create(url), body);
         }
+    }
+
+    private static boolean isKeycloaks(String url, Answer answer) {
+        boolean mayBe = BY_KEYCLOAK.contains(answer.status()) || (answer.status() == 500 && url.contains(PAGE));
+        if (!mayBe || !answer.body().startsWith("{")) {
+            return false;
+        }
+        JsonNode json = answer.json();
+        return json.has("error")
+                && json.properties().stream().map(Map.Entry::getKey).allMatch(KEYCLOAKS_FIELDS::contains);
     }
 
     private void check(String method, String path, URI url, @Nullable String body) {
