@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The guide shows what is run: its blocks are parts of the examples, and its table has their versions. */
+/**
+ * The guide shows what is run: its blocks are parts of the examples, and its table has the versions that their build files
+ * name. What comes from Debian (Apache and its modules, nginx, HAProxy) has in the table the version of the day it was run on;
+ * that is not compared, since a security update of the machine would change it.
+ */
 class GatewayGuideTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)\n```[a-z]+\n(.*?)```\n");

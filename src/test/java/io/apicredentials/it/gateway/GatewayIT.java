@@ -29,6 +29,9 @@ final class GatewayIT {
         }
     }
 
+    /** How often a gateway gets the keys in all cases together, which take some seconds, or some minutes where all is slow. */
+    private static final int ONCE_A_MINUTE = 3;
+
     private final KeycloakServer server;
     private final TestRealm realm;
     private final List<Presented> organization;
@@ -64,9 +67,9 @@ final class GatewayIT {
 
     @TestFactory
     Stream<DynamicTest> apacheWithModAuthOpenidc() {
-        TlsFront front = TlsFront.start(server, realm.name());
-        String keys = realm.url().replace(server.url(), front.url());
-        return judged(Examples.apache("mod_auth_openidc"), keys, organization).onClose(front::close);
+        KeysFront front = KeysFront.startWithTls(server, realm);
+        return judged(Examples.apache("mod_auth_openidc"), front.realm(), organization)
+                .onClose(front::close);
     }
 
     @TestFactory
@@ -76,7 +79,13 @@ final class GatewayIT {
 
     @TestFactory
     Stream<DynamicTest> nginxWithNjs() {
-        return judged(Examples.nginx(), all());
+        KeysFront front = KeysFront.start(server, realm);
+        return Stream.concat(
+                        judged(Examples.nginx(), front.realm(), all()),
+                        Stream.of(DynamicTest.dynamicTest(
+                                "does not ask for the keys each time",
+                                () -> assertThat(front.requests()).isBetween(1, ONCE_A_MINUTE))))
+                .onClose(front::close);
     }
 
     @TestFactory

@@ -8,6 +8,7 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.Keystore;
 import io.apicredentials.testing.Mappers;
@@ -16,6 +17,7 @@ import io.apicredentials.testing.TokenEndpoint;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A realm whose ES256 key is known here, so that what it never signs can be signed as if it did.
@@ -26,10 +28,14 @@ record GatewayRealm(TestRealm realm, ECKey key) {
 
     private static final String OTHER_CLIENT_SECRET = "a-stock-client-secret";
 
+    /** More than what nginx keeps of an answer in memory unless it is told to: a page. */
+    private static final int TWO_PAGES = 2 * 4096;
+
     static GatewayRealm of(KeycloakServer server, TestRealm realm) {
         try {
             String file = Keystore.withEcKey(server, realm.name());
             realm.admin().post("components", keystore(file)).expect(201);
+            addOtherKeys(realm);
             String token = token(realm, "balances:read");
             ECKey key = Keystore.ecKey(server, realm.name());
             String keyId = Forger.of(token, key).token().getHeader().getKeyID();
@@ -107,21 +113,45 @@ record GatewayRealm(TestRealm realm, ECKey key) {
     }
 
     private static ObjectNode keystore(String file) {
-        ObjectNode component = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", "keystore")
-                .put("providerId", "java-keystore")
-                .put("providerType", "org.keycloak.keys.KeyProvider");
-        ObjectNode config = component.putObject("config");
-        Map.of(
+        return keys(
+                "java-keystore",
+                Map.of(
                         "keystore", file,
                         "keystoreType", "PKCS12",
                         "keystorePassword", "password",
                         "keyAlias", "mine",
                         "keyPassword", "password",
                         "algorithm", "ES256",
-                        "priority", "200")
-                .forEach((name, value) -> config.putArray(name).add(value));
+                        "priority", "200"));
+    }
+
+    /** The key that will be next and one that was, as while keys are changed, and as many others as make a long answer. */
+    private static void addOtherKeys(TestRealm realm) {
+        Stream.of(
+                        keys("ecdsa-generated", Map.of("priority", "300", "active", "false")),
+                        keys("ecdsa-generated", Map.of("priority", "199")),
+                        keys("rsa-generated", Map.of("priority", "50", "algorithm", "PS256")),
+                        keys("rsa-generated", Map.of("priority", "50", "algorithm", "PS384")),
+                        keys("rsa-generated", Map.of("priority", "50", "algorithm", "PS512")))
+                .forEach(
+                        component -> realm.admin().post("components", component).expect(201));
+        int length = Http.from(KeycloakServer.LOCALHOST)
+                .get(realm.url() + "/protocol/openid-connect/certs", Fields.none())
+                .body()
+                .length();
+        if (length <= TWO_PAGES) {
+            throw new AssertionError("the keys are no long answer: " + length);
+        }
+    }
+
+    private static ObjectNode keys(String providerId, Map<String, String> settings) {
+        ObjectNode component = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", providerId)
+                .put("providerId", providerId)
+                .put("providerType", "org.keycloak.keys.KeyProvider");
+        ObjectNode config = component.putObject("config");
+        settings.forEach((name, value) -> config.putArray(name).add(value));
         return component;
     }
 }

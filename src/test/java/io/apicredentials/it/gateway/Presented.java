@@ -2,15 +2,20 @@ package io.apicredentials.it.gateway;
 
 import io.apicredentials.testing.Fields;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to an API, and what has to come of it.
  *
  * @param what it is, in words
- * @param path of the API
+ * @param method of HTTP
+ * @param path of the API, and perhaps a query
  * @param headers that are sent with it
  */
-record Presented(String what, String path, Fields headers, Verdict verdict) {
+record Presented(String what, String method, String path, Fields headers, Verdict verdict) {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     /** What an API says. */
     enum Verdict {
@@ -19,7 +24,9 @@ record Presented(String what, String path, Fields headers, Verdict verdict) {
         /** I do not believe this token. Apache judges all claims alike, and says 403 of any. */
         NOT_BELIEVED,
         /** I believe it, and it does not allow this. */
-        NOT_ALLOWED;
+        NOT_ALLOWED,
+        /** Nobody may do that here. What knows its paths and methods says that there is none such. */
+        NOT_SERVED;
 
         /** The HTTP statuses that say so. */
         List<Integer> statuses() {
@@ -27,11 +34,17 @@ record Presented(String what, String path, Fields headers, Verdict verdict) {
                 case ADMITTED -> List.of(200);
                 case NOT_BELIEVED -> List.of(400, 401, 403);
                 case NOT_ALLOWED -> List.of(403);
+                case NOT_SERVED -> List.of(403, 404, 405);
             };
         }
     }
 
     boolean isAdmitted() {
         return verdict == Verdict.ADMITTED;
+    }
+
+    /** What is sent in its body, if anything. */
+    @Nullable String body() {
+        return WITHOUT_BODY.contains(method) ? null : "[]";
     }
 }

@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An example that runs, with a copy of its files in which only the addresses are others. */
 final class RunningExample implements AutoCloseable {
 
     private static final String ISSUER = "https://id.example.com/realms/acme";
-    private static final Pattern FOLDERS = Pattern.compile("/(etc/(nginx|haproxy|apache2)|var/cache/nginx)/");
+    private static final Pattern FOLDERS = Pattern.compile("/(etc/(nginx|haproxy|apache2)|var/lib/nginx)/");
     private static final String PORT = "8081";
     private static final String PORT_OF_THE_API = "8090";
 
@@ -69,8 +71,8 @@ final class RunningExample implements AutoCloseable {
 
     /** What it answers. */
     Answer present(Presented presented) {
-        return Http.from(KeycloakServer.LOCALHOST)
-                .get("http://127.0.0.1:" + port + presented.path(), presented.headers());
+        String url = "http://127.0.0.1:" + port + presented.path();
+        return Http.from(KeycloakServer.LOCALHOST).send(presented.method(), url, presented.headers(), presented.body());
     }
 
     /** How many requests have reached what is behind it, if it is a gateway. */
@@ -87,9 +89,17 @@ final class RunningExample implements AutoCloseable {
     private static void copy(List<Path> files, Path folder, UnaryOperator<String> addresses) throws IOException {
         Files.createDirectories(folder);
         for (Path file : files) {
-            String text = FOLDERS.matcher(Files.readString(file)).replaceAll(folder + "/");
+            String text = FOLDERS.matcher(Files.readString(file)).replaceAll(match -> insteadOf(match, folder));
             Files.writeString(folder.resolve(file.getFileName()), addresses.apply(text));
         }
+    }
+
+    /** Here the folder is there; so it has to be where the package of the tool is installed. */
+    private static String insteadOf(MatchResult match, Path folder) {
+        if (!Files.isDirectory(Path.of(match.group()))) {
+            throw new AssertionError("there is no " + match.group());
+        }
+        return Matcher.quoteReplacement(folder + "/");
     }
 
     private static Optional<Boolean> listens(int port) {
