@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # The release notes of a version: its section of CHANGELOG.md, without the heading. Fails where there is none or it is empty.
-#   release/notes.sh 0.1.0    release/notes.sh Unreleased    CHANGELOG=other.md release/notes.sh 0.1.0
+# Those of a snapshot are what is unreleased.
+#   release/notes.sh 0.1.0    release/notes.sh 0.1.0-SNAPSHOT    CHANGELOG=other.md release/notes.sh 0.1.0
 set -euo pipefail
 version=${1:?a version, such as 0.1.0}
+case $version in *-SNAPSHOT) version=Unreleased ;; esac
 awk -v version="$version" '
   /^## / { inside = index($0, "## [" version "]") == 1; next }
   /^\[[^]]+\]: / { next }

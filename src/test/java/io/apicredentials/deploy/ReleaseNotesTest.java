@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +42,17 @@ final class ReleaseNotesTest {
     }
 
     @Test
-    void theProjectHasNotesForItsNextRelease() {
+    void aSnapshotHasThoseOfWhatIsUnreleased() throws IOException {
+        assertThat(notes("0.3.0-SNAPSHOT").output()).isEqualTo("There is nothing about Unreleased in the changelog.\n");
+    }
+
+    @Test
+    void theProjectHasNotesForItsVersion() throws IOException {
+        Matcher version = Pattern.compile("<version>(.+)</version>").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+
         assertThat(Tool.of("bash", HERE + "/release/notes.sh")
-                        .run(HERE, "Unreleased")
+                        .run(HERE, version.group(1))
                         .expectSuccess())
                 .startsWith("### ");
     }
