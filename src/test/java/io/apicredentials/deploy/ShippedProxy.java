@@ -13,7 +13,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,16 +48,21 @@ public final class ShippedProxy implements AutoCloseable {
         // Skips the test where there is none.
         Tool.of("nginx");
         try {
-            copy(Shipped.FOLDER, folder.resolve("deploy"));
+            Shipped.copyTo(folder.resolve("deploy"));
             Tool.of("bash").run(folder.resolve("deploy"), "prepare.sh").expectSuccess();
             Path variables = folder.resolve("deploy/.env");
             Files.writeString(
                     variables,
                     Files.readString(variables)
-                            .replaceAll("(?m)^KEYCLOAK_ADMIN_PASSWORD=.*$", "KEYCLOAK_ADMIN_PASSWORD=admin"));
-            Path docker = Files.createDirectories(folder.resolve("bin")).resolve("docker");
-            Files.writeString(docker, "#!/bin/sh\n");
-            Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+                            .replaceAll("(?m)^KEYCLOAK_ADMIN_PASSWORD=.*$", "KEYCLOAK_ADMIN_PASSWORD='admin'")
+                            // As Compose reads it; a shell would run the second word.
+                            .concat("NOTE=two words\n"));
+            Files.createDirectories(folder.resolve("bin"));
+            program(folder, "docker", "");
+            program(folder, "curl", """
+                    printf '%s\\n' "$@" >> ARGUMENTS
+                    PATH=${PATH#*:} exec curl "$@"
+                    """.replace("ARGUMENTS", arguments(folder).toString()));
             int port = freePort();
             Path file = folder.resolve("nginx.conf");
             Files.writeString(file, configuration(folder, keycloak, address, port));
@@ -73,6 +77,15 @@ public final class ShippedProxy implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static void program(Path folder, String name, String commands) throws IOException {
+        Path program = Files.writeString(folder.resolve("bin").resolve(name), "#!/bin/sh\n" + commands);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Path arguments(Path folder) {
+        return folder.resolve("curl.arguments");
     }
 
     private static String configuration(Path folder, String keycloak, String address, int port) {
@@ -96,9 +109,14 @@ public final class ShippedProxy implements AutoCloseable {
         return "https://" + LOCALHOST + ":" + port;
     }
 
-    /** The path for programs, with a docker on it that does nothing. */
+    /** The path for programs, with a docker on it that does nothing and a curl that notes its arguments. */
     public String pathWithoutDocker() {
         return folder.resolve("bin") + ":" + System.getenv("PATH");
+    }
+
+    /** All arguments that programs on that path gave to curl: what others on the machine could read. */
+    public String argumentsOfCurl() throws IOException {
+        return Files.readString(arguments(folder));
     }
 
     /** A request for a token from an address of this machine. */
@@ -156,22 +174,9 @@ public final class ShippedProxy implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.toList()) {
-                Path to = target.resolve(source.relativize(file).toString());
-                if (file.getFileName().toString().equals(".env")
-                        || file.toString().contains("/tls")) {
-                    continue;
-                }
-                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ import io.apicredentials.testing.Person;
 import io.apicredentials.testing.ProxiedServer;
 import io.apicredentials.testing.TestRealm;
 import io.apicredentials.testing.TokenEndpoint;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,25 @@ final class NginxIT {
     }
 
     @Test
+    void whatACallerWritesDoesNotChangeTheAddressesInAnswers() {
+        JsonNode answer = nginx.json(
+                CLIENT,
+                "/realms/" + realm.name() + "/.well-known/openid-configuration",
+                "-H",
+                "X-Forwarded-Port: 1",
+                "-H",
+                "X-Forwarded-Prefix: /elsewhere",
+                "-H",
+                "X-Forwarded-Host: elsewhere.example.com",
+                "-H",
+                "X-Forwarded-Proto: http",
+                "-H",
+                "Forwarded: host=elsewhere.example.com");
+
+        assertThat(answer.path("token_endpoint").asText()).isEqualTo(nginx.url() + tokenPath());
+    }
+
+    @Test
     void nothingElseOfTheServerIsReached() {
         assertThat(List.of("/", "/metrics", "/health/ready", "/robots.txt"))
                 .allMatch(path -> nginx.status(CLIENT, path).equals("404"));
@@ -148,7 +168,7 @@ final class NginxIT {
 
     /** Everything but the containers: what would start them does nothing here. */
     @Test
-    void theScriptGoesOnToTheFirstToken() {
+    void theScriptGoesOnToTheFirstToken() throws IOException {
         String output = Tool.of("bash")
                 .run(
                         nginx.folder(),
@@ -161,6 +181,9 @@ final class NginxIT {
                 .contains("\"iss\": \"" + nginx.url() + "/realms/first\"")
                 .contains("\"permission_set\": \"monitoring\"")
                 .endsWith("After it was disabled: 401\n");
+        assertThat(nginx.argumentsOfCurl().lines())
+                .contains("password@-")
+                .noneMatch(argument -> argument.contains("Bearer") || argument.contains("eyJ"));
     }
 
     private void assertRefused(String address) {
