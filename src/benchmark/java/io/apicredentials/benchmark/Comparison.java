@@ -32,8 +32,13 @@ record Comparison(Round warmUp, List<Round> rounds) {
         }
 
         private Stream<Measurement> inTurn() {
-            return Stream.concat(
-                    Stream.of(stock, credential, refused), before.stream().flatMap(Round::inTurn));
+            return inTurn(false);
+        }
+
+        private Stream<Measurement> inTurn(boolean beforeIsFirst) {
+            Stream<Measurement> own = Stream.of(stock, credential, refused);
+            Stream<Measurement> earlier = before.stream().flatMap(Round::inTurn);
+            return beforeIsFirst ? Stream.concat(earlier, own) : Stream.concat(own, earlier);
         }
     }
 
@@ -46,11 +51,17 @@ record Comparison(Round warmUp, List<Round> rounds) {
                         .toList());
     }
 
-    /** What Gatling is to do, one after the other. */
+    /**
+     * What Gatling is to do, one after the other. The two servers change their order from round to round, so that
+     * neither gains from a machine that gets faster or slower.
+     */
     Stream<PopulationBuilder> populations(Duration warmUpTime, Duration roundTime, int users) {
         return Stream.concat(
                 warmUp.inTurn().map(measurement -> measurement.population(warmUpTime, users)),
-                rounds.stream().flatMap(Round::inTurn).map(measurement -> measurement.population(roundTime, users)));
+                IntStream.range(0, rounds.size())
+                        .boxed()
+                        .flatMap(index -> rounds.get(index).inTurn(index % 2 == 1))
+                        .map(measurement -> measurement.population(roundTime, users)));
     }
 
     /** Sentences on answers that nobody expected. */

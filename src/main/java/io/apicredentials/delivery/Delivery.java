@@ -65,19 +65,19 @@ public record Delivery(
                 Optional.empty());
     }
 
-    /** Whether somebody asked for it. */
+    /** Whether somebody asked for it; nobody ever picks up by another one, whatever else a file says of it. */
     public boolean isLink() {
         return !requestedBy.equals(NOBODY);
     }
 
     /** Whether it can still be used at an instant, as far as it says so itself. */
     public boolean isOpen(Instant at) {
-        return pickUp.isEmpty() && at.isBefore(expiresAt);
+        return isLink() && pickUp.isEmpty() && at.isBefore(expiresAt);
     }
 
     /** What a visit comes to. Somebody with another token learns nothing of this link. */
     public DeliveryDecision decide(DeliveryVisit visit, DeliveryTarget target) {
-        if (!token.isOf(visit.token())) {
+        if (!isLink() || !token.isOf(visit.token())) {
             return new Refused(DeliveryRefusal.UNKNOWN);
         }
         if (pickUp.isPresent()) {

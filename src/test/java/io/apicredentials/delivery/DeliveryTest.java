@@ -53,6 +53,19 @@ class DeliveryTest {
         return visit(TOKEN, "198.51.100.1", at);
     }
 
+    /** A file could say that it is open, and answers do not show it. */
+    @Test
+    void isUnknownWhereNobodyAskedForIt() {
+        Delivery open = delivery(false);
+        Delivery nobodys = new Delivery(open.token(), END, Duration.ZERO, false, "", open.replaces(), Optional.empty());
+
+        assertThat(nobodys.isLink()).isFalse();
+        assertThat(nobodys.isOpen(MADE)).isFalse();
+        assertThat(nobodys.decide(visit(MADE), READY)).isEqualTo(new Refused(DeliveryRefusal.UNKNOWN));
+        assertThat(Delivery.none(TOKEN, MADE).decide(visit(MADE), READY))
+                .isEqualTo(new Refused(DeliveryRefusal.UNKNOWN));
+    }
+
     @Test
     void isUnknownOnceItIsWithdrawn() {
         Delivery withdrawn = delivery(false).withdrawn(token(2), MADE);

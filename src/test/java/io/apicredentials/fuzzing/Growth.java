@@ -20,8 +20,10 @@ final class Growth {
     /** Room for what is not exact in measuring, and for sorting. */
     private static final int TOLERANCE = 4;
 
-    /** The least time of so many counts: all else is noise. */
+    /** The least time of so many counts: all else is noise, such as memory that the machine has to find first. */
     private static final int TRIES = 7;
+
+    private static final int MOST_TRIES = 6 * TRIES;
 
     /** Whatever takes less for an input of the largest size harms nobody; this keeps most inputs from being measured twice. */
     private static final long NEGLIGIBLE_NANOS = 20_000_000;
@@ -53,15 +55,19 @@ final class Growth {
         T small = inputs.apply(largest / FACTOR);
         long ofSmall = Long.MAX_VALUE;
         long ofLarge = Long.MAX_VALUE;
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < MOST_TRIES && (i < TRIES || isTooMuch(ofSmall, ofLarge)); i++) {
             // In turn, so that both are measured with what the compiler has made by then.
             ofLarge = Math.min(ofLarge, nanos(large, reader));
             ofSmall = Math.min(ofSmall, nanos(small, reader));
         }
-        if (ofLarge > Math.max(NEGLIGIBLE_NANOS, ofSmall * FACTOR * TOLERANCE)) {
+        if (isTooMuch(ofSmall, ofLarge)) {
             throw new AssertionError("an input " + FACTOR + " times as long takes " + ofLarge / ofSmall
                     + " times the work: " + ofLarge + " instead of " + ofSmall + " ns");
         }
+    }
+
+    private static boolean isTooMuch(long ofSmall, long ofLarge) {
+        return ofLarge > Math.max(NEGLIGIBLE_NANOS, ofSmall * FACTOR * TOLERANCE);
     }
 
     private static <T> long nanos(T input, Consumer<T> reader) {

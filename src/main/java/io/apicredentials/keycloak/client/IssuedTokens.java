@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.client;
 
+import io.apicredentials.delivery.Delivery;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.Instant;
 
@@ -14,7 +15,7 @@ public record IssuedTokens(StoredCredential credential) {
 
     /** Whether there may be one that introspection holds to be active: it has not expired, and was not revoked. */
     public boolean mayBeLeft(Instant now) {
-        if (credential.awaitsFirstSecret()) {
+        if (hadNoSecret()) {
             return false;
         }
         Instant changed = credential.updatedAt();
@@ -24,5 +25,11 @@ public record IssuedTokens(StoredCredential credential) {
         boolean isExpired =
                 lastIssued + CredentialClients.REVOCATION_MARGIN + RealmSettings.TOKEN_LIFESPAN < now.getEpochSecond();
         return !isExpired && credential.notBefore() < lastIssued + CLOCKS;
+    }
+
+    /** One from a file may have had a secret where the file comes from, in a realm with the same keys. */
+    private boolean hadNoSecret() {
+        return credential.awaitsFirstSecret()
+                && credential.delivery().link().map(Delivery::isLink).orElse(true);
     }
 }

@@ -38,8 +38,9 @@ final class ContentRules {
         boolean hasNoneYet = stored.awaitsFirstSecret() || (isNew && saysNothingOfSecrets(stored));
         if (stored.secrets().isEmpty() && !hasNoneYet) {
             problems.add("The attribute '" + CredentialAttribute.SECRETS.key()
-                    + "' is no hash of a client secret; leave it out, and give the new credential its first secret through"
-                    + " the resource 'api-credentials'.");
+                    + "' is no hash of a client secret; a file that brings a new credential leaves it out, and '"
+                    + CredentialAttribute.REQUEST.key()
+                    + "' too, and its first secret is made through the resource 'api-credentials'.");
         }
         permissionsProblem(stored).ifPresent(problems::add);
         draft.check(set.orElse(null), held, problem -> problems.add(problem.place() + ": " + problem.message()));

@@ -21,6 +21,7 @@ final class CredentialClaims {
     private final String clientId;
     private final String permissionSet;
     private final Permissions permissions;
+    private final RealmSettings settings;
     private final PermissionsForm form;
     private final List<String> audience;
 
@@ -28,7 +29,7 @@ final class CredentialClaims {
         this.clientId = client.getClientId();
         this.permissionSet = permissionSet;
         this.permissions = permissions;
-        RealmSettings settings = new RealmSettings(client.getRealm());
+        this.settings = new RealmSettings(client.getRealm());
         this.form = settings.permissionsForm();
         this.audience = settings.audience();
     }
@@ -49,15 +50,18 @@ final class CredentialClaims {
     /**
      * Writes them over whatever the token has by these names.
      *
+     * @param scope Keycloak's, of which the words are left that are no permissions
      * @param requestedAudience narrows the audience (RFC 8707) as far as it is part of it; nothing widens it
      */
-    void writeTo(AccessToken token, ClaimNames names, Set<String> requestedAudience) {
+    void writeTo(AccessToken token, ClaimNames names, String scope, Set<String> requestedAudience) {
         token.setOtherClaims(names.permissions(), form == PermissionsForm.STRINGS ? strings() : objects());
         if (form == PermissionsForm.BOTH) {
             token.setOtherClaims(ClaimNames.PERMISSION_STRINGS, strings());
         }
         token.setOtherClaims(names.permissionSet(), permissionSet);
         token.setOtherClaims(OAuth2Constants.CLIENT_ID, clientId);
+        String words = ScopeWords.of(scope, permissions, settings);
+        token.setScope(words.isEmpty() ? null : words);
         boolean narrows = !requestedAudience.isEmpty() && audience.containsAll(requestedAudience);
         token.audience(audience.stream()
                 .filter(resourceServer -> !narrows || requestedAudience.contains(resourceServer))

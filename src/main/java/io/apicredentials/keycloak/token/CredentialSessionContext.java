@@ -1,16 +1,12 @@
 package io.apicredentials.keycloak.token;
 
-import io.apicredentials.keycloak.settings.CredentialScope;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import io.apicredentials.permission.OAuthScope;
 import io.apicredentials.permission.Permissions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.ClientSessionContext;
@@ -28,8 +24,6 @@ import org.keycloak.utils.JsonUtils;
  * answer and event say the same.
  */
 final class CredentialSessionContext implements ClientSessionContext {
-
-    private static final Set<String> HARMLESS = Set.of(OAuth2Constants.SCOPE_OPENID, CredentialScope.NAME);
 
     private final KeycloakSession session;
     private final ClientSessionContext keycloak;
@@ -94,14 +88,12 @@ final class CredentialSessionContext implements ClientSessionContext {
         return keycloak.getRolesStream();
     }
 
-    /** A client scope may be called like a permission, so that of Keycloak's words only those are left that never are one. */
     @Override
     public String getScopeString() {
-        Stream<String> keycloaks =
-                Stream.of(keycloak.getScopeString().split(" ")).filter(HARMLESS::contains);
-        boolean namesPermissions = new RealmSettings(keycloak.getClientSession().getRealm()).hasScopeClaim();
-        Stream<String> ours = namesPermissions ? Stream.of(OAuthScope.of(granted)) : Stream.empty();
-        return Stream.concat(keycloaks, ours).collect(Collectors.joining(" "));
+        return ScopeWords.of(
+                keycloak.getScopeString(),
+                granted,
+                new RealmSettings(keycloak.getClientSession().getRealm()));
     }
 
     @Override

@@ -69,10 +69,7 @@ final class CredentialTokenPostProcessor implements TokenPostProcessor {
         KeycloakClaims.removeOthersFrom(token);
         // By the default names a token says the truth or nothing, whatever they are in this realm.
         token.getOtherClaims().keySet().removeIf(names.areReserved());
-        claims.writeTo(token, names, requestedAudience);
-        token.setScope(Optional.of(context.clientSessionCtx().getScopeString())
-                .filter(scope -> !scope.isBlank())
-                .orElse(null));
+        claims.writeTo(token, names, context.clientSessionCtx().getScopeString(), requestedAudience);
         token.subject(serviceAccount.getId());
         token.issuedFor(client.getClientId());
         int lifespan = lifespan(client, token.getIat())

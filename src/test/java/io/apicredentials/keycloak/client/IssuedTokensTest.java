@@ -2,8 +2,14 @@ package io.apicredentials.keycloak.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.apicredentials.delivery.Delivery;
+import io.apicredentials.delivery.DeliveryTerms;
+import io.apicredentials.delivery.DeliveryText;
+import io.apicredentials.delivery.DeliveryToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +19,7 @@ class IssuedTokensTest {
 
     private static final long NOW = 2_000_000_000;
     private static final String SECRETS = "api.credential.secret-hash";
+    private static final String DELIVERY = "api.credential.delivery";
     private static final String UPDATED_AT = "api.credential.updated-at";
 
     @ParameterizedTest
@@ -46,6 +53,18 @@ class IssuedTokensTest {
     void areAssumedWhereNoChangeIsNoted() {
         assertThat(mayBeLeft(0, Map.of(SECRETS, "any"))).isTrue();
         assertThat(mayBeLeft(NOW + 60, Map.of(SECRETS, "any"))).isFalse();
+    }
+
+    @Test
+    void areNoneOfOneThatWaitsForItsFirstSecretUnlessItCameWithAFile() {
+        DeliveryToken token = DeliveryToken.of("id", new byte[DeliveryToken.RANDOM_BYTES]);
+        Instant now = Instant.ofEpochSecond(NOW);
+        Delivery link = Delivery.open(
+                token, new DeliveryTerms(Duration.ofHours(1), false), Duration.ZERO, Optional.empty(), "admin", now);
+
+        assertThat(mayBeLeft(0, Map.of(DELIVERY, DeliveryText.encode(link)))).isFalse();
+        assertThat(mayBeLeft(0, Map.of(DELIVERY, DeliveryText.encode(Delivery.none(token, now)))))
+                .isTrue();
     }
 
     private static boolean mayBeLeft(long notBefore, Map<String, String> attributes) {
