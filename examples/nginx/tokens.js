@@ -1,9 +1,14 @@
 const issuer = 'https://id.example.com/realms/acme';
+const algorithm = 'ES256';
 
-/** What stands before the point of a P-256 key in its SubjectPublicKeyInfo (RFC 5480): this njs cannot read a JWK. */
+const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+/** What stands before the point of a P-256 key in its SubjectPublicKeyInfo (RFC 5480). */
 const P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
-const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]{86})$/i;
+/** The AlgorithmIdentifier in that of an RSA key (RFC 3279). */
+const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex');
+const ZERO = Buffer.from([0]);
+const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/i;
 
 /** Which words a request needs one of; none admits to what is not listed. */
 function words(method, path) {
@@ -38,21 +43,44 @@ async function judge(r) {
 /** The claims of a token that is good; null for any other. */
 async function verified(r, token) {
     const header = token && json(token[1]);
-    if (!header || header.alg !== 'ES256') {
+    if (!header || header.alg !== algorithm) {
         return null;
     }
-    const jwk = (await keys(r)).find((key) => key.kid === header.kid && key.crv === 'P-256');
-    if (!jwk) {
-        return null;
-    }
-    const spki = Buffer.concat([P256, Buffer.from(jwk.x, 'base64url'), Buffer.from(jwk.y, 'base64url')]);
-    const key = await crypto.subtle.importKey('spki', spki, ES256, false, ['verify']);
+    const jwk = (await keys(r)).find((key) => key.kid === header.kid && key.alg === algorithm);
     const signature = Buffer.from(token[3], 'base64url');
-    if (!(await crypto.subtle.verify(ES256, key, signature, Buffer.from(token[1] + '.' + token[2])))) {
+    if (!jwk || (jwk.kty === 'EC' && signature.length !== 64)) {
+        return null;
+    }
+    const kind = jwk.kty === 'EC' ? EC : RSA;
+    const key = await crypto.subtle.importKey('spki', publicKey(jwk), kind, false, ['verify']);
+    if (!(await crypto.subtle.verify(kind, key, signature, Buffer.from(token[1] + '.' + token[2])))) {
         return null;
     }
     const claims = json(token[2]);
     return claims && isForUs(claims) ? claims : null;
+}
+
+/** A key as its SubjectPublicKeyInfo: this njs cannot read a JWK. */
+function publicKey(jwk) {
+    if (jwk.kty === 'EC') {
+        return Buffer.concat([P256, Buffer.from(jwk.x, 'base64url'), Buffer.from(jwk.y, 'base64url')]);
+    }
+    const numbers = der(0x30, [integer(jwk.n), integer(jwk.e)]);
+    return der(0x30, [RSA_ENCRYPTION, der(0x03, [ZERO, numbers])]);
+}
+
+/** A number that is not negative, as DER. */
+function integer(text) {
+    const bytes = Buffer.from(text, 'base64url');
+    return der(0x02, bytes[0] < 0x80 ? [bytes] : [ZERO, bytes]);
+}
+
+/** A value of DER: its tag, its length, and what is in it. */
+function der(tag, parts) {
+    const content = Buffer.concat(parts);
+    const length = content.length;
+    const start = length < 0x80 ? [tag, length] : [tag, 0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from(start), content]);
 }
 
 function isForUs(claims) {

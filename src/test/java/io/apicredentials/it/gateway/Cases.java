@@ -117,12 +117,16 @@ final class Cases {
                 forger.signedBy(other, forger.key().getKeyID()),
                 NOT_BELIEVED);
         add("other claims below a signature", forger.withPayloadOf(forger.claim("jti", "other")), NOT_BELIEVED);
+        for (String algorithm : List.of("none", "es256", "ES999", "")) {
+            add("saying " + algorithm, forger.saying(algorithm), NOT_BELIEVED);
+        }
         add("half a signature", forger.token().serialize().replaceAll(".{43}$", ""), NOT_BELIEVED);
     }
 
     private void otherClaims(GatewayRealm realm, TestRealm otherRealm) {
         Date past = Date.from(Instant.now().minus(1, ChronoUnit.HOURS));
         add("as it was", forger.claim("jti", "again"), ADMITTED);
+        add("saying that it is a JWT", forger.ofType("JWT"), ADMITTED);
         add("expired", forger.claim("exp", past), NOT_BELIEVED);
         add("for another API", forger.claim("aud", "other"), NOT_BELIEVED);
         add("for no API", forger.claim("aud", null), NOT_BELIEVED);
@@ -133,12 +137,16 @@ final class Cases {
         add("without a permission set", forger.claim("permission_set", null), NOT_BELIEVED);
         add("bound to a key (DPoP)", forger.claim("typ", "DPoP"), NOT_BELIEVED);
         add("a refresh token", forger.claim("typ", "Refresh"), NOT_BELIEVED);
+        add("of no type", forger.claim("typ", null), NOT_BELIEVED);
     }
 
     private void otherScopes() {
         add("no words, and all objects", words(null, null), NOT_ALLOWED);
         add("an empty scope", words("", List.of()), NOT_ALLOWED);
         add("empty lists", words(List.of(), List.of()), NOT_ALLOWED);
+        add("a list of others", words(List.of("balances:read:vault", "key:read"), List.of("key:read")), NOT_ALLOWED);
+        Forger less = Forger.of(words(null, List.of("key:read")), forger.key());
+        add("scope twice, and neither", less.twice("scope", "balances:read:vault", "key:read"), NOT_BELIEVED);
         add("objects", words(Map.of(WORD, true), Map.of(WORD, true)), NOT_ALLOWED);
         for (String scope : List.of(
                 "balances:peek",

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -11,13 +12,30 @@ import org.opentest4j.TestAbortedException;
  *
  * @param name of it, and of its folder here
  * @param files of the example and, where it is a part of a configuration only, of the rest of it
+ * @param change of these files that the guide tells, or none
  * @param command in a shell in its folder; it starts what listens at {@code 127.0.0.1:8081}
  * @param needed what has to be installed
  * @param howToGet it, as a sentence
  */
-record Example(String name, List<Path> files, String command, List<Path> needed, String howToGet) {
+record Example(
+        String name,
+        List<Path> files,
+        UnaryOperator<String> change,
+        String command,
+        List<Path> needed,
+        String howToGet) {
 
     static final Path EXAMPLES = Path.of("examples");
+
+    Example(String name, List<Path> files, String command, List<Path> needed, String howToGet) {
+        this(name, files, UnaryOperator.identity(), command, needed, howToGet);
+    }
+
+    /** The same for the tokens of a realm that signs with RS256: with another text in the files, as the guide tells. */
+    Example forRs256(String text, String instead) {
+        return new Example(
+                name + "-rs256", files, content -> content.replace(text, instead), command, needed, howToGet);
+    }
 
     /** Ends the test where something is missing: as a failure where nothing may be, and else as skipped. */
     void requireInstalled() {

@@ -55,8 +55,16 @@ final class Examples {
                 debian("haproxy"));
     }
 
+    static Example spring() {
+        return java("spring", "balances.jar", "-Dspring.config.location=file:application.properties");
+    }
+
+    static Example quarkus() {
+        return java("quarkus", "quarkus-app/quarkus-run.jar", "-Dquarkus.config.locations=$PWD/application.properties");
+    }
+
     /** One that Maven has built. */
-    static Example java(String name, String jar, String config) {
+    private static Example java(String name, String jar, String config) {
         Path folder = EXAMPLES.resolve(name);
         Path built = folder.resolve("target").resolve(jar);
         return new Example(

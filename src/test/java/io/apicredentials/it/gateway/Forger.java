@@ -1,12 +1,17 @@
 package io.apicredentials.it.gateway;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -21,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * key, which a test may know, or without that signature.
  *
  * @param token a token of the realm
- * @param key that it is signed with, and its private part
+ * @param key that it is signed with; with its private part, where claims are to be others below a good signature
  */
-record Forger(SignedJWT token, ECKey key) {
+record Forger(SignedJWT token, JWK key) {
 
-    static Forger of(String token, ECKey key) {
+    static Forger of(String token, JWK key) {
         try {
             return new Forger(SignedJWT.parse(token), key);
         } catch (ParseException wrong) {
@@ -39,12 +44,34 @@ record Forger(SignedJWT token, ECKey key) {
     }
 
     String claims(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return signed(header(JWSAlgorithm.ES256, key.getKeyID()), signer(key), changed(change));
+        return signed(header(key.getKeyID()), key, changed(change).toPayload());
+    }
+
+    /** The same claims and one of them once more, which no library that writes JSON would do. */
+    String twice(String name, String first, String second) {
+        String once = changed(claims -> claims.claim(name, first)).toString();
+        String json = once.replaceFirst("}$", ",\"" + name + "\":\"" + second + "\"}");
+        return signed(header(key.getKeyID()), key, new Payload(json));
+    }
+
+    /** The same claims, and another type in the header. */
+    String ofType(String type) {
+        JWSHeader header = new JWSHeader.Builder(algorithm())
+                .keyID(key.getKeyID())
+                .type(new JOSEObjectType(type))
+                .build();
+        return signed(header, key, claims().toPayload());
+    }
+
+    /** The same claims and signature below a header that says another algorithm. */
+    String saying(String algorithm) {
+        String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"" + key.getKeyID() + "\"}";
+        return Base64URL.encode(header) + "." + part(token.serialize(), 1) + "." + part(token.serialize(), 2);
     }
 
     /** The same claims, signed by a key of somebody else with a key ID. */
-    String signedBy(ECKey other, String keyId) {
-        return signed(header(JWSAlgorithm.ES256, keyId), signer(other), claims());
+    String signedBy(JWK other, String keyId) {
+        return signed(header(keyId), other, claims().toPayload());
     }
 
     /** With the public key as the secret of a MAC, which a check that believes the header's algorithm takes for a signature. */
@@ -52,12 +79,14 @@ record Forger(SignedJWT token, ECKey key) {
         try {
             String pem = "-----BEGIN PUBLIC KEY-----\n"
                     + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                            .encodeToString(key.toECPublicKey().getEncoded())
+                            .encodeToString(((AsymmetricJWK) key).toPublicKey().getEncoded())
                     + "\n-----END PUBLIC KEY-----\n";
             return signed(
-                    header(JWSAlgorithm.HS256, key.getKeyID()),
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
                     new MACSigner(pem.getBytes(StandardCharsets.UTF_8)),
-                    claims());
+                    claims().toPayload());
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -89,20 +118,24 @@ record Forger(SignedJWT token, ECKey key) {
         }
     }
 
-    private static JWSHeader header(JWSAlgorithm algorithm, String keyId) {
-        return new JWSHeader.Builder(algorithm).keyID(keyId).build();
+    private JWSHeader header(String keyId) {
+        return new JWSHeader.Builder(algorithm()).keyID(keyId).build();
     }
 
-    private static JWSSigner signer(ECKey key) {
+    private JWSAlgorithm algorithm() {
+        return token.getHeader().getAlgorithm();
+    }
+
+    private static String signed(JWSHeader header, JWK key, Payload payload) {
         try {
-            return new ECDSASigner(key);
+            return signed(header, new DefaultJWSSignerFactory().createJWSSigner(key, header.getAlgorithm()), payload);
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static String signed(JWSHeader header, JWSSigner signer, JWTClaimsSet claims) {
-        SignedJWT jwt = new SignedJWT(header, claims);
+    private static String signed(JWSHeader header, JWSSigner signer, Payload payload) {
+        JWSObject jwt = new JWSObject(header, payload);
         try {
             jwt.sign(signer);
         } catch (JOSEException impossible) {

@@ -49,6 +49,18 @@ class GatewayGuideTest {
                         + express.path("express-oauth2-jwt-bearer").asText() + " |");
     }
 
+    @Test
+    void whatWasNotRunNamesItsDocument() {
+        List<String> rows = guide.split("and \\*\\*not run\\*\\*", 2)[1]
+                .split("\n## ", 2)[0]
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(1)
+                .toList();
+
+        assertThat(rows).hasSizeGreaterThan(5).allSatisfy(row -> assertThat(row).contains("](https://"));
+    }
+
     private static String version(String example) {
         return VERSION.matcher(read(Example.EXAMPLES.resolve(example).resolve("pom.xml")))
                 .results()

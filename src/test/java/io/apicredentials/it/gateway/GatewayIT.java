@@ -36,6 +36,7 @@ final class GatewayIT {
     private final TestRealm realm;
     private final List<Presented> organization;
     private final List<Presented> oneVault;
+    private final HeaderCases headers;
 
     GatewayIT(KeycloakServer server, TestRealm realm) {
         this.server = server;
@@ -45,6 +46,7 @@ final class GatewayIT {
             organization = Cases.ofTheOrganization(own, other);
         }
         oneVault = Cases.ofOneVault(own);
+        headers = HeaderCases.of(own);
     }
 
     @Test
@@ -61,20 +63,30 @@ final class GatewayIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> expressWithJoseForRs256() {
+        return judgedForRs256(Examples.express("with-jose"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> expressWithExpressOauth2JwtBearer() {
         return judged(Examples.express("with-express-oauth2-jwt-bearer"), all());
     }
 
     @TestFactory
+    Stream<DynamicTest> expressWithExpressOauth2JwtBearerForRs256() {
+        return judgedForRs256(Examples.express("with-express-oauth2-jwt-bearer"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> apacheWithModAuthOpenidc() {
         KeysFront front = KeysFront.startWithTls(server, realm);
-        return judged(Examples.apache("mod_auth_openidc"), front.realm(), organization)
+        return judged(Examples.apache("mod_auth_openidc"), front.realm(), both(organization, headers.all()))
                 .onClose(front::close);
     }
 
     @TestFactory
     Stream<DynamicTest> apacheWithModOauth2() {
-        return judged(Examples.apache("mod_oauth2"), organization);
+        return judged(Examples.apache("mod_oauth2"), both(organization, headers.all()));
     }
 
     @TestFactory
@@ -89,28 +101,54 @@ final class GatewayIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> nginxWithNjsForRs256() {
+        return judgedForRs256(Examples.nginx());
+    }
+
+    @TestFactory
     Stream<DynamicTest> haproxy() {
-        return judged(Examples.haproxy(), organization);
+        return judged(Examples.haproxy(), both(organization, headers.es256Alone()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> haproxyForRs256() {
+        return judgedForRs256(Examples.haproxy());
     }
 
     @TestFactory
     Stream<DynamicTest> springSecurity() {
         return judged(
-                Examples.java("spring", "balances.jar", "-Dspring.config.location=file:application.properties"), all());
+                Examples.spring(),
+                both(both(organization, oneVault), headers.es256Alone(Presented.Verdict.NOT_BELIEVED)));
+    }
+
+    /** What it takes without the line. */
+    @TestFactory
+    Stream<DynamicTest> springSecurityForRs256() {
+        String line = "spring.security.oauth2.resourceserver.jwt.jws-algorithms=ES256\n";
+        return judged(Examples.spring().forRs256(line, ""), headers.rs256Alone());
     }
 
     @TestFactory
     Stream<DynamicTest> quarkusOidc() {
-        return judged(
-                Examples.java(
-                        "quarkus",
-                        "quarkus-app/quarkus-run.jar",
-                        "-Dquarkus.config.locations=$PWD/application.properties"),
-                all());
+        return judged(Examples.quarkus(), all());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> quarkusOidcForRs256() {
+        return judgedForRs256(Examples.quarkus());
     }
 
     private List<Presented> all() {
-        return Stream.concat(organization.stream(), oneVault.stream()).toList();
+        return both(both(organization, oneVault), headers.es256Alone());
+    }
+
+    private static List<Presented> both(List<Presented> some, List<Presented> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private Stream<DynamicTest> judgedForRs256(Example example) {
+        return judged(example.forRs256("ES256", "RS256"), headers.rs256Alone());
     }
 
     private Stream<DynamicTest> judged(Example example, List<Presented> cases) {

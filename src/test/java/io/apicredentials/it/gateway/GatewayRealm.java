@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
@@ -16,6 +19,7 @@ import io.apicredentials.testing.TestRealm;
 import io.apicredentials.testing.TokenEndpoint;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.text.ParseException;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -59,6 +63,29 @@ record GatewayRealm(TestRealm realm, ECKey key) {
 
     static String token(TestRealm realm, String... permissions) {
         return realm.tokenEndpoint().request(credential(realm, permissions)).accessToken();
+    }
+
+    /** A token of a credential that was created while its realm signed with this algorithm. */
+    String tokenSignedWith(String algorithm, String... permissions) {
+        signWith(algorithm);
+        String token = token(permissions);
+        signWith("ES256");
+        return token;
+    }
+
+    private void signWith(String algorithm) {
+        realm.change(
+                settings -> settings.withObject("/attributes").put("api.credential.signature-algorithm", algorithm));
+    }
+
+    /** The key that the realm publishes for a token; its private part is not known here. */
+    JWK publishedKey(String token) {
+        try {
+            String keyId = SignedJWT.parse(token).getHeader().getKeyID();
+            return JWKSet.parse(keys(realm)).getKeyByKeyId(keyId);
+        } catch (ParseException wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     /** A token that was asked for with fewer permissions than its credential holds. */
@@ -135,13 +162,16 @@ record GatewayRealm(TestRealm realm, ECKey key) {
                         keys("rsa-generated", Map.of("priority", "50", "algorithm", "PS512")))
                 .forEach(
                         component -> realm.admin().post("components", component).expect(201));
-        int length = Http.from(KeycloakServer.LOCALHOST)
-                .get(realm.url() + "/protocol/openid-connect/certs", Fields.none())
-                .body()
-                .length();
+        int length = keys(realm).length();
         if (length <= TWO_PAGES) {
             throw new AssertionError("the keys are no long answer: " + length);
         }
+    }
+
+    private static String keys(TestRealm realm) {
+        return Http.from(KeycloakServer.LOCALHOST)
+                .get(realm.url() + "/protocol/openid-connect/certs", Fields.none())
+                .body();
     }
 
     private static ObjectNode keys(String providerId, Map<String, String> settings) {

@@ -51,7 +51,9 @@ final class RunningExample implements AutoCloseable {
             copy(
                     example.files(),
                     folder,
-                    text -> text.replace(PORT_OF_THE_API, Integer.toString(api.port()))
+                    text -> example.change()
+                            .apply(text)
+                            .replace(PORT_OF_THE_API, Integer.toString(api.port()))
                             .replace(PORT, Integer.toString(port))
                             .replace(ISSUER + "/protocol", keys + "/protocol")
                             .replace(ISSUER, issuer));
