@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class GatewayGuideTest {
 
-    private static final Pattern BLOCK = Pattern.compile("(?s)\n```[a-z]+\n(.*?)```\n");
+    private static final Pattern BLOCK = Pattern.compile("(?s)\n```(?!sh\n)[a-z]+\n(.*?)```\n");
     private static final Pattern VERSION = Pattern.compile("(?:<version>|<quarkus.version>)([0-9.]+)</");
 
     private final String guide = read(Path.of("docs", "guides", "check-permissions.md"));
@@ -47,6 +47,17 @@ class GatewayGuideTest {
                         + express.path("jose").asText() + " |")
                 .contains("| " + express.path("express").asText() + ", "
                         + express.path("express-oauth2-jwt-bearer").asText() + " |");
+    }
+
+    @Test
+    void itNamesThePackagesThatTheExamplesNeed() {
+        assertThat(Stream.of(
+                                Examples.apache("mod_auth_openidc"),
+                                Examples.apache("mod_oauth2"),
+                                Examples.nginx(),
+                                Examples.haproxy())
+                        .map(example -> example.howToGet().replaceAll("^Debian: apt-get install (.*)\\.$", "| `$1`")))
+                .allSatisfy(packages -> assertThat(guide).contains(packages));
     }
 
     @Test

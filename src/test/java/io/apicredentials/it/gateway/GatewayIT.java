@@ -57,6 +57,15 @@ final class GatewayIT {
                 .contains(Presented.Verdict.ADMITTED, Presented.Verdict.NOT_ALLOWED);
     }
 
+    @Test
+    void theyAreTriedAsTheGuideTellsIt() {
+        Examples.express("with-jose").requireInstalled();
+        Examples.haproxy().requireInstalled();
+
+        assertThat(new TriedGuide().run(server, realm))
+                .endsWith("401\n200\n403\n200\n403\n401\n403\n[\"all balances\"]\n");
+    }
+
     @TestFactory
     Stream<DynamicTest> expressWithJose() {
         return judged(Examples.express("with-jose"), all());
