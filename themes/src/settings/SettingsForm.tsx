@@ -27,6 +27,7 @@ export const SettingsForm = ({ isWaiting, ...props }: SettingsFormProps) => {
         <ChoiceSetting {...props} path="signatureAlgorithm" />
         <FlagSetting {...props} path="token.scope" />
         <ChoiceSetting {...props} path="token.permissions" />
+        <ChoiceSetting {...props} path="token.type" />
       </FormSection>
       <FormSection title={t("apiCredentials.addresses")} titleElement="h2">
         <FlagSetting {...props} path="addresses.allAllowed" />

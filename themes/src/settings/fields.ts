@@ -16,6 +16,7 @@ export const CHOICES = {
   environment: ["", "sandbox", "production"],
   signatureAlgorithm: ["", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512", "EdDSA"],
   "token.permissions": ["", "strings", "both"],
+  "token.type": ["", "at+jwt"],
   "rotation.maxOverlap": ["", "PT0S", "P1D", "P3D", "P7D", "P14D", "P30D"],
   "approval.timeout": ["", "PT5M", "PT15M", "PT30M", "PT2H", "PT4H", "PT8H", "PT24H"],
 } as const;

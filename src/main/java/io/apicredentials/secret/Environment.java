@@ -1,6 +1,5 @@
 package io.apicredentials.secret;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,11 +29,6 @@ public enum Environment {
     /** Whether both are known, and not the same. */
     public static boolean differ(Optional<Environment> one, Optional<Environment> other) {
         return one.isPresent() && other.isPresent() && !one.equals(other);
-    }
-
-    /** The values in settings. */
-    public static List<String> words() {
-        return Stream.of(values()).map(Environment::word).toList();
     }
 
     /** The one with this value in settings. */

@@ -116,6 +116,7 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         if (!before.realmExists()) {
             return;
         }
+        CredentialClients.giveTokenType(client);
         client.removeAttribute(CredentialAttribute.NOTICES.key());
         client.removeAttribute(CredentialAttribute.REQUEST.key());
         if (brought.createdBy() == null) {

@@ -103,8 +103,8 @@ public final class SettingsJson {
     }
 
     private static Problem problem(RealmSetting<?> setting) {
-        SettingForm form = setting.form();
-        if (form instanceof SettingForm.OneOf one) {
+        SettingForm<?> form = setting.form();
+        if (form instanceof SettingForm.OneOf<?> one) {
             return Problem.of(setting.path(), RequestProblem.NOT_ONE_OF, String.join(", ", one.words()));
         }
         if (form instanceof SettingForm.AnyOf any) {

@@ -1,9 +1,6 @@
 package io.apicredentials.keycloak.settings;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How a token lists the permissions of its credential. */
 public enum PermissionsForm {
@@ -17,13 +14,5 @@ public enum PermissionsForm {
     /** As it is set, such as {@code objects}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static List<String> words() {
-        return Stream.of(values()).map(PermissionsForm::word).toList();
-    }
-
-    static Optional<PermissionsForm> find(String word) {
-        return Stream.of(values()).filter(form -> form.word().equals(word)).findFirst();
     }
 }

@@ -24,37 +24,38 @@ public final class RealmSetting<T> {
     private static final String PREFIX = "api.credential.";
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final int MAX_DAYS = 3650;
-
     private static final SettingForm.Count DAYS = new SettingForm.Count(1, MAX_DAYS);
 
     /** Where secrets are for. */
-    public static final RealmSetting<Environment> ENVIRONMENT = new RealmSetting<>(
-            "environment", new SettingForm.OneOf(Environment.words()), Environment::find, Optional.of("production"));
+    public static final RealmSetting<Environment> ENVIRONMENT =
+            of("environment", SettingForm.OneOf.of(Environment.values(), Environment::word), "production");
 
     /** The resource servers that the tokens are for, separated by spaces. */
     public static final RealmSetting<List<String>> AUDIENCE =
-            new RealmSetting<>("audience", new SettingForm.Names(), SettingForm.Names::parse, Optional.empty());
+            new RealmSetting<>("audience", new SettingForm.Names(), Optional.empty());
 
     /** For how many seconds a token is valid. */
     public static final RealmSetting<Integer> TOKEN_LIFESPAN =
             of("tokenLifespan", new SettingForm.Count(60, RealmSettings.TOKEN_LIFESPAN), "300");
 
     /** The JWS algorithm of the tokens of credentials that are created from now on. */
-    public static final RealmSetting<String> SIGNATURE_ALGORITHM = new RealmSetting<>(
+    public static final RealmSetting<String> SIGNATURE_ALGORITHM = of(
             "signatureAlgorithm",
-            new SettingForm.OneOf(RealmSettings.SIGNATURE_ALGORITHMS),
-            text -> Optional.of(text).filter(RealmSettings.SIGNATURE_ALGORITHMS::contains),
-            Optional.of(Algorithm.ES256));
+            new SettingForm.OneOf<>(RealmSettings.SIGNATURE_ALGORITHMS, Function.identity()),
+            Algorithm.ES256);
 
     /** Whether tokens have their permissions in the claim {@code scope} too. */
     public static final RealmSetting<Boolean> TOKEN_SCOPE = flag("token.scope", false);
 
     /** How tokens list their permissions. */
-    public static final RealmSetting<PermissionsForm> TOKEN_PERMISSIONS = new RealmSetting<>(
+    public static final RealmSetting<PermissionsForm> TOKEN_PERMISSIONS = of(
             "token.permissions",
-            new SettingForm.OneOf(PermissionsForm.words()),
-            PermissionsForm::find,
-            Optional.of(PermissionsForm.OBJECTS.word()));
+            SettingForm.OneOf.of(PermissionsForm.values(), PermissionsForm::word),
+            PermissionsForm.OBJECTS.word());
+
+    /** What the header of the tokens of credentials that are created from now on says that they are. */
+    public static final RealmSetting<TokenType> TOKEN_TYPE =
+            of("token.type", SettingForm.OneOf.of(TokenType.values(), TokenType::word), TokenType.JWT.word());
 
     /** Whether a credential may be used from everywhere. */
     public static final RealmSetting<Boolean> ALL_ADDRESSES_ALLOWED = flag("addresses.allAllowed", false);
@@ -81,7 +82,7 @@ public final class RealmSetting<T> {
 
     /** After how many days without a use a credential is disabled. Unreadable, it disables none. */
     public static final RealmSetting<Integer> UNUSED_DISABLE_AFTER_DAYS =
-            new RealmSetting<>("unused.disableAfterDays", DAYS, DAYS::parse, Optional.empty());
+            new RealmSetting<>("unused.disableAfterDays", DAYS, Optional.empty());
 
     /** What waits for approval. Unreadable, it is everything. */
     public static final RealmSetting<List<String>> APPROVAL_OPERATIONS = of(
@@ -113,6 +114,7 @@ public final class RealmSetting<T> {
             SIGNATURE_ALGORITHM,
             TOKEN_SCOPE,
             TOKEN_PERMISSIONS,
+            TOKEN_TYPE,
             ALL_ADDRESSES_ALLOWED,
             WIDEST_PREFIX,
             OWNER_REQUIRED,
@@ -129,18 +131,16 @@ public final class RealmSetting<T> {
 
     private final String path;
     private final String key;
-    private final SettingForm form;
-    private final Function<String, Optional<T>> parser;
+    private final SettingForm<T> form;
     private final Optional<String> safe;
 
     /** @param safe what a text that cannot be read is taken for; empty means as if there was none */
-    private RealmSetting(String path, SettingForm form, Function<String, Optional<T>> parser, Optional<String> safe) {
+    private RealmSetting(String path, SettingForm<T> form, Optional<String> safe) {
         this.path = path;
         this.key = PREFIX
                 + CAPITAL.matcher(path)
                         .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
         this.form = form;
-        this.parser = parser;
         this.safe = safe;
     }
 
@@ -148,8 +148,8 @@ public final class RealmSetting<T> {
         return of(path, new SettingForm.Flag(), Boolean.toString(safe));
     }
 
-    private static <T> RealmSetting<T> of(String path, SettingForm.Typed<T> form, String safe) {
-        return new RealmSetting<>(path, form, form::parse, Optional.of(safe));
+    private static <T> RealmSetting<T> of(String path, SettingForm<T> form, String safe) {
+        return new RealmSetting<>(path, form, Optional.of(safe));
     }
 
     /** Where it is in the settings as JSON, such as {@code expiry.maxDays}. */
@@ -163,13 +163,13 @@ public final class RealmSetting<T> {
     }
 
     /** What its text has to be. */
-    public SettingForm form() {
+    public SettingForm<T> form() {
         return form;
     }
 
     /** Whether it can be set to a text. */
     public boolean accepts(String text) {
-        return parser.apply(text).isPresent();
+        return form.parse(text).isPresent();
     }
 
     /**
@@ -178,7 +178,7 @@ public final class RealmSetting<T> {
      * @param attributes those of a realm
      */
     public Optional<T> read(RealmAttributes attributes) {
-        return text(attributes).flatMap(parser);
+        return text(attributes).flatMap(form::parse);
     }
 
     /** The same as text, in the form in which it is set. */

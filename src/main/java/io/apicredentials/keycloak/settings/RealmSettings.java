@@ -60,6 +60,11 @@ public record RealmSettings(RealmModel realm) {
         return RealmSetting.TOKEN_PERMISSIONS.read(attributes()).orElse(PermissionsForm.OBJECTS);
     }
 
+    /** What the header of a token says that it is; {@code JWT} by default. */
+    public TokenType tokenType() {
+        return RealmSetting.TOKEN_TYPE.read(attributes()).orElse(TokenType.JWT);
+    }
+
     /** What the realm says that it is; empty if it says nothing. */
     public Optional<Environment> environment() {
         return RealmSetting.ENVIRONMENT.read(attributes());

@@ -4,36 +4,49 @@ import io.apicredentials.time.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What the text of a setting has to be. */
-public sealed interface SettingForm {
+/**
+ * What the text of a setting has to be.
+ *
+ * @param <T> what the text means
+ */
+public sealed interface SettingForm<T> {
 
     /** The same for people, after "is not". */
     String description();
 
-    /**
-     * A form that has a meaning of its own.
-     *
-     * @param <T> what the text means
-     */
-    sealed interface Typed<T> extends SettingForm {
+    /** The meaning of a text; empty if it has another form. */
+    Optional<T> parse(String text);
 
-        /** The meaning of a text; empty if it has another form. */
-        Optional<T> parse(String text);
-    }
+    /** One of some values, by the word for each. */
+    record OneOf<T>(List<T> values, Function<T, String> word) implements SettingForm<T> {
 
-    /** One of some words. */
-    record OneOf(List<String> words) implements SettingForm {
+        static <T> OneOf<T> of(T[] values, Function<T, String> word) {
+            return new OneOf<>(List.of(values), word);
+        }
+
+        /** All that it can be set to. */
+        public List<String> words() {
+            return values.stream().map(word).toList();
+        }
+
+        @Override
+        public Optional<T> parse(String text) {
+            return values.stream()
+                    .filter(value -> word.apply(value).equals(text))
+                    .findFirst();
+        }
 
         @Override
         public String description() {
-            return "one of: " + String.join(", ", words);
+            return "one of: " + String.join(", ", words());
         }
     }
 
     /** Some of some words, separated by white space. */
-    record AnyOf(List<String> words) implements Typed<List<String>> {
+    record AnyOf(List<String> words) implements SettingForm<List<String>> {
 
         @Override
         public Optional<List<String>> parse(String text) {
@@ -47,7 +60,7 @@ public sealed interface SettingForm {
     }
 
     /** A whole number. */
-    record Count(int smallest, int largest) implements Typed<Integer> {
+    record Count(int smallest, int largest) implements SettingForm<Integer> {
 
         private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
@@ -66,7 +79,7 @@ public sealed interface SettingForm {
     }
 
     /** {@code true} or {@code false}. */
-    record Flag() implements Typed<Boolean> {
+    record Flag() implements SettingForm<Boolean> {
 
         @Override
         public Optional<Boolean> parse(String text) {
@@ -80,7 +93,7 @@ public sealed interface SettingForm {
     }
 
     /** A duration, as {@link Span} reads it. */
-    record Length(Duration shortest, Duration longest) implements Typed<Duration> {
+    record Length(Duration shortest, Duration longest) implements SettingForm<Duration> {
 
         @Override
         public Optional<Duration> parse(String text) {
@@ -95,7 +108,7 @@ public sealed interface SettingForm {
     }
 
     /** Names, separated by white space. */
-    record Names() implements SettingForm {
+    record Names() implements SettingForm<List<String>> {
 
         private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
         private static final Pattern NAME = Pattern.compile("[^\\s\\p{Z}\\p{C}]{1,255}");
@@ -105,7 +118,8 @@ public sealed interface SettingForm {
             return "a list of names, separated by spaces";
         }
 
-        static Optional<List<String>> parse(String text) {
+        @Override
+        public Optional<List<String>> parse(String text) {
             return text.isEmpty() ? Optional.empty() : Optional.of(split(text));
         }
 

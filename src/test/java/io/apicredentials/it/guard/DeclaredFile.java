@@ -6,7 +6,7 @@ import io.apicredentials.testing.KeycloakServer;
 import java.util.stream.Stream;
 
 /** Clients as files and tools declare them, for a credential that is new. */
-final class DeclaredFile {
+public final class DeclaredFile {
 
     private DeclaredFile() {}
 
@@ -49,7 +49,7 @@ final class DeclaredFile {
     }
 
     /** Nothing but what has to be said. */
-    static ObjectNode of(String clientId) {
+    public static ObjectNode of(String clientId) {
         ObjectNode client = JsonNodeFactory.instance
                 .objectNode()
                 .put("clientId", clientId)

@@ -25,7 +25,7 @@ final class SettingsIT {
 
     private static final String ALL = """
             {"environment":"production","audience":["api","ledger"],"tokenLifespan":600,"signatureAlgorithm":"ES256",\
-            "token":{"scope":false,"permissions":"both"},\
+            "token":{"scope":false,"permissions":"both","type":"at+jwt"},\
             "addresses":{"allAllowed":false,"widestPrefix":16},"owner":{"required":true},\
             "expiry":{"required":true,"maxDays":365},"rotation":{"everyDays":90,"maxOverlap":"P7D"},\
             "unused":{"disableAfterDays":90},"notices":{"email":true}}""";
@@ -123,6 +123,7 @@ final class SettingsIT {
                 "{'signatureAlgorithm':'HS256'}               | signatureAlgorithm     | not_one_of",
                 "{'token':{'scope':'yes'}}                    | token.scope            | not_boolean",
                 "{'token':{'permissions':'words'}}            | token.permissions      | not_one_of",
+                "{'token':{'type':'AT+JWT'}}                  | token.type             | not_one_of",
                 "{'token':{'scopes':true}}                    | token.scopes           | unknown_field",
                 "{'token':false}                              | token                  | not_object",
                 "{'audience':['a b']}                         | audience               | not_names",

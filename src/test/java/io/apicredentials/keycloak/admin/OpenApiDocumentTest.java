@@ -18,6 +18,7 @@ import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.json.Problems;
 import io.apicredentials.keycloak.settings.PermissionsForm;
 import io.apicredentials.keycloak.settings.RealmSetting;
+import io.apicredentials.keycloak.settings.TokenType;
 import io.apicredentials.secret.Environment;
 import io.apicredentials.suggestion.Uncovered;
 import io.apicredentials.testing.openapi.ApiDocument;
@@ -162,10 +163,11 @@ class OpenApiDocumentTest {
                 Arguments.of("/RefusalReason", texts(RefusalReason.values(), RefusalReason::code)),
                 Arguments.of("/Operation", texts(Operation.values(), Operation::word)),
                 Arguments.of("/ApprovalSettings/properties/operations/items", Operation.ofCredentials()),
-                Arguments.of("/Environment", Environment.words()),
+                Arguments.of("/Environment", texts(Environment.values(), Environment::word)),
                 Arguments.of(
                         "/TokenSettings/properties/permissions",
                         texts(PermissionsForm.values(), PermissionsForm::word)),
+                Arguments.of("/TokenSettings/properties/type", texts(TokenType.values(), TokenType::word)),
                 Arguments.of("/TimelineKind", texts(TimelineKind.values(), TimelineKind::word)),
                 Arguments.of("/AuditOperation", texts(AuditOperation.values(), AuditOperation::word)),
                 Arguments.of("/BrokenRecord/properties/fault", texts(ChainFault.values(), ChainFault::word)),

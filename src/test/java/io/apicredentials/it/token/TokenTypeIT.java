@@ -1,0 +1,96 @@
+package io.apicredentials.it.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jwt.SignedJWT;
+import io.apicredentials.it.guard.DeclaredFile;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.TestRealm;
+import java.text.ParseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The realm chooses what the header of the tokens of new credentials says that they are (RFC 9068 2.1). */
+@KeycloakTest
+final class TokenTypeIT {
+
+    private static final String TYPE = "access.token.header.type.rfc9068";
+
+    private final TestRealm realm;
+
+    TokenTypeIT(KeycloakServer server) {
+        realm = TestRealm.create(server, "token-type");
+    }
+
+    @AfterEach
+    void remove() {
+        realm.close();
+    }
+
+    @Test
+    void aNewCredentialHasWhatIsSetAndAnOlderOneKeepsItsOwn() throws ParseException {
+        ClientCredentials older = issue();
+        set("at+jwt");
+        ClientCredentials later = issue();
+
+        assertThat(typeOf(older)).isEqualTo("JWT");
+        assertThat(typeOf(later)).isEqualTo("at+jwt");
+        set("JWT");
+        assertThat(typeOf(later)).isEqualTo("at+jwt");
+        assertThat(typeOf(issue())).isEqualTo("JWT");
+    }
+
+    @Test
+    void introspectionKnowsSuchAToken() {
+        set("at+jwt");
+
+        assertThat(realm.isActive(realm.tokenEndpoint().request(issue()).accessToken()))
+                .isTrue();
+    }
+
+    /** Its file may say one; where it does not, it is as if it had been made here. */
+    @ParameterizedTest
+    @CsvSource({"true, at+jwt", "false, JWT", ", at+jwt"})
+    void aDeclaredCredentialHasWhatItsFileSays(String attribute, String type) throws ParseException {
+        set("at+jwt");
+        ObjectNode file = DeclaredFile.of("declared");
+        if (attribute != null) {
+            file.withObject("/attributes").put(TYPE, attribute);
+        }
+        realm.admin().post("clients", file).expect(201);
+        String id = realm.admin()
+                .get("clients?clientId=declared")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+
+        ClientCredentials issued = ClientCredentials.of(realm.credentials().rotate(id, "PT0S"));
+
+        assertThat(typeOf(issued)).isEqualTo(type);
+    }
+
+    private void set(String type) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        settings.withObject("/token").put("type", type);
+        realm.credentials().changeSettings(settings.toString()).expect(200);
+    }
+
+    private ClientCredentials issue() {
+        return realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+    }
+
+    private String typeOf(ClientCredentials credential) throws ParseException {
+        return SignedJWT.parse(realm.tokenEndpoint().request(credential).accessToken())
+                .getHeader()
+                .getType()
+                .getType();
+    }
+}
