@@ -27,7 +27,7 @@ curl -sSf "$ISSUER/protocol/openid-connect/certs" |
   jq -r --arg algorithm "$ALGORITHM" '
     [.keys[] | select(.alg == $algorithm)] |
     if . == [] then error("no \($algorithm) key") else (. + .)[:2] end |
-    .[] | "\(.kty) \(.x // .x5c[0]) \(.y)"' |
+    .[] | "\(.kty) \(.x // .x5c[0] // error("no certificate for an \($algorithm) key")) \(.y)"' |
   {
     number=1
     while read -r kind first second; do

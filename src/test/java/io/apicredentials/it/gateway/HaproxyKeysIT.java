@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -78,10 +80,35 @@ final class HaproxyKeysIT {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void itTakesAnRsaKeyFromItsCertificate() throws Exception {
+        RSAKey key = rsaKey();
+
+        Run run = run("RS256", 200, keys(key(JWSAlgorithm.ES256), key));
+
+        assertThat(run.status()).isZero();
+        assertThat(written()).containsExactly(pem(key), pem(key));
+    }
+
+    @Test
+    void itTakesNoRsaKeyWithoutOne() throws Exception {
+        RSAKey key = new RSAKey.Builder(rsaKey()).x509CertChain(null).build();
+
+        Run run = run("RS256", 200, keys(key));
+
+        assertThat(run.status()).isNotZero();
+        assertThat(run.output()).contains("no certificate for an RS256 key");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private record Run(int status, String output) {}
 
-    /** Runs the script for a realm that answers this. */
     private Run run(int status, String answer) throws IOException, InterruptedException {
+        return run("ES256", status, answer);
+    }
+
+    /** Runs the script for a realm that answers this. */
+    private Run run(String algorithm, int status, String answer) throws IOException, InterruptedException {
         HttpServer realm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         realm.createContext("/protocol/openid-connect/certs", exchange -> {
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
@@ -92,6 +119,7 @@ final class HaproxyKeysIT {
         realm.start();
         try {
             String script = Files.readString(Example.EXAMPLES.resolve("haproxy/keys.sh"))
+                    .replace("ES256", algorithm)
                     .replace("/etc/haproxy/", folder + "/")
                     .replace(
                             "https://id.example.com/realms/acme",
@@ -121,10 +149,31 @@ final class HaproxyKeysIT {
         return new JWKSet(Stream.of(keys).toList()).toString();
     }
 
-    private static String pem(ECKey key) throws JOSEException {
+    /** With a certificate, as Keycloak publishes it. */
+    private static RSAKey rsaKey() throws IOException, JOSEException {
+        Process openssl = new ProcessBuilder(
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-subj",
+                        "/CN=realm",
+                        "-keyout",
+                        "/dev/null")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String certificate = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new RSAKey.Builder(JWK.parseFromPEMEncodedX509Cert(certificate).toRSAKey())
+                .algorithm(JWSAlgorithm.RS256)
+                .build();
+    }
+
+    private static String pem(AsymmetricJWK key) throws JOSEException {
         return "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(key.toECPublicKey().getEncoded())
+                        .encodeToString(key.toPublicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 }
