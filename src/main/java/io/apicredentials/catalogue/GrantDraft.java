@@ -3,7 +3,6 @@ package io.apicredentials.catalogue;
 import io.apicredentials.permission.Grant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An action on a type and its scopes, before any rule was applied; null where nothing was given. */
@@ -23,7 +22,7 @@ public record GrantDraft(
         for (int index = 0; index < given.size(); index++) {
             reports.word(".scopes[" + index + "]", given.get(index));
         }
-        reports.duplicates(given, Function.identity(), ".scopes");
+        reports.duplicates(given, scope -> scope, ".scopes");
         return type != null && action != null && reports.isEmpty()
                 ? Optional.of(new Grant(type, action, given))
                 : Optional.empty();

@@ -39,7 +39,7 @@ public final class CredentialGauges {
                     "credentials",
                     "API credentials in all realms",
                     Tags.of("status", status.word()),
-                    counted(numbers -> numbers.byStatus().get(status)));
+                    counted(numbers -> numbers.byStatus().getOrDefault(status, 0)));
         }
         gauge(
                 "rotations.due",
