@@ -1,5 +1,6 @@
 package io.apicredentials.deploy;
 
+import io.apicredentials.testing.LocalPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record ComposeProject(Path folder, String name, Map<String, String> envir
         Files.copy(Path.of(".dockerignore"), folder.resolveSibling(".dockerignore"));
         long process = ProcessHandle.current().pid();
         String name = "api-credentials-test-" + process;
-        int port = ShippedProxy.freePort();
+        int port = LocalPort.free();
         Map<String, String> environment = new TreeMap<>();
         // Somebody may have set it for another project.
         environment.put("COMPOSE_FILE", folder.resolve("compose.yaml").toString());
@@ -32,7 +33,7 @@ public record ComposeProject(Path folder, String name, Map<String, String> envir
         environment.put("PUBLIC_ADDRESS", "127.0.0.1");
         environment.put("PUBLIC_PORT", Integer.toString(port));
         environment.put("PUBLIC_URL", "https://localhost:" + port);
-        environment.put("GRAFANA_PORT", Integer.toString(ShippedProxy.freePort()));
+        environment.put("GRAFANA_PORT", Integer.toString(LocalPort.free()));
         environment.put("NETWORK", "172.29." + process % 256);
         return new ComposeProject(folder, name, Map.copyOf(environment));
     }

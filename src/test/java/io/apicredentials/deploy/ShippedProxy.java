@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.apicredentials.testing.Await;
 import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.LocalPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +61,7 @@ public final class ShippedProxy implements AutoCloseable {
                     printf '%s\\n' "$@" >> ARGUMENTS
                     PATH=${PATH#*:} exec curl "$@"
                     """.replace("ARGUMENTS", arguments(folder).toString()));
-            int port = freePort();
+            int port = LocalPort.free();
             Path file = folder.resolve("nginx.conf");
             Files.writeString(file, configuration(folder, keycloak, address, port));
             Process process = new ProcessBuilder(
@@ -167,16 +165,6 @@ public final class ShippedProxy implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("nginx ended with status " + process.exitValue());
         }
-        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return Optional.of(connection.isConnected());
-        } catch (IOException notYet) {
-            return Optional.empty();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return LocalPort.listens(port);
     }
 }

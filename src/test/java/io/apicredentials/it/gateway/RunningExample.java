@@ -4,17 +4,14 @@ import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.Http;
 import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.LocalPort;
 import io.apicredentials.testing.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -45,7 +42,7 @@ final class RunningExample implements AutoCloseable {
      */
     static RunningExample start(Example example, String issuer, String keys) {
         Path folder = BuildFiles.fromSystemProperties().serverFolder("gateways").resolve(example.name());
-        int port = freePort();
+        int port = LocalPort.free();
         BackingApi api = BackingApi.start();
         try {
             copy(
@@ -64,7 +61,7 @@ final class RunningExample implements AutoCloseable {
                     List.of("bash", "-e", "-c", "cd '" + folder + "'; " + example.command()),
                     Map.of("JAVA_HOME", System.getProperty("java.home")),
                     log);
-            process.await("it was listening", () -> listens(port));
+            process.await("it was listening", () -> LocalPort.listens(port));
             return new RunningExample(api, process, port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -102,21 +99,5 @@ final class RunningExample implements AutoCloseable {
             throw new AssertionError("there is no " + match.group());
         }
         return Matcher.quoteReplacement(folder + "/");
-    }
-
-    private static Optional<Boolean> listens(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return Optional.of(socket.isConnected());
-        } catch (IOException notYet) {
-            return Optional.empty();
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.apicredentials.it.gateway;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.Guide;
 import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.LocalPort;
 import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +20,8 @@ final class TriedGuide {
             .serverFolder("gateways")
             .resolve("guide")
             .toAbsolutePath();
-    private final String port = Integer.toString(RunningExample.freePort());
-    private final String portOfTheApi = Integer.toString(RunningExample.freePort());
+    private final String port = Integer.toString(LocalPort.free());
+    private final String portOfTheApi = Integer.toString(LocalPort.free());
 
     /** What the commands write. */
     String run(KeycloakServer server, TestRealm realm) {
