@@ -10,27 +10,33 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A document with commands. They need bash, curl and jq, as those who follow it do.
  *
  * @param name of the file, below docs
- * @param heading of the only section that counts; empty for all of it
+ * @param headings of the sections that count, in the order of the document; none for all of it
  */
-public record Guide(String name, String heading) {
+public record Guide(String name, List<String> headings) {
 
     private static final Path FOLDER = Path.of("docs");
     private static final Pattern COMMANDS = blocks("sh");
 
     /** One in docs/guides. */
     public Guide(String name) {
-        this("guides/" + name, "");
+        this("guides/" + name, List.of());
+    }
+
+    /** Some sections of a document. */
+    public Guide(String name, String first, String... others) {
+        this(name, Stream.concat(Stream.of(first), Stream.of(others)).toList());
     }
 
     /**
      * Runs all its commands one after the other in one shell, as somebody who pastes them, but at another server and realm.
      *
-     * @return what they write
+     * @return what they write, without empty lines
      */
     public String run(KeycloakServer server, TestRealm realm) {
         return run(server, realm, "");
@@ -42,12 +48,18 @@ public record Guide(String name, String heading) {
      * @param typed what is answered to them
      */
     public String run(KeycloakServer server, TestRealm realm, String typed) {
-        UnaryOperator<String> there = commands -> commands.replace("http://localhost:8080", server.url())
+        return run(commands -> at(server, realm, commands), typed);
+    }
+
+    /** Commands for the demo realm as commands for another server and realm. */
+    public static String at(KeycloakServer server, TestRealm realm, String commands) {
+        return commands.replace("http://localhost:8080", server.url())
                 .replace("realms/demo", "realms/" + realm.name())
                 .replace("--realm demo", "--realm " + realm.name())
                 .replace("-r demo", "-r " + realm.name())
-                .replace("REALM_NAME=demo", "REALM_NAME=" + realm.name());
-        return run(there, typed);
+                .replace("REALM_NAME=demo", "REALM_NAME=" + realm.name())
+                // Files of the project, in whose folder some of them are given.
+                .replace("python3 docs/", "python3 " + FOLDER.toAbsolutePath() + "/");
     }
 
     /** Runs its commands as they are somewhere else. */
@@ -76,7 +88,9 @@ public record Guide(String name, String heading) {
             if (process.waitFor() != 0) {
                 throw new AssertionError(name + " ended with an error: " + output);
             }
-            return output;
+            // At its end kcadm.sh writes an empty line to its error output, before or after what the next one in a pipe
+            // writes.
+            return output.replaceAll("(?m)^\n", "");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -98,16 +112,21 @@ public record Guide(String name, String heading) {
         }
     }
 
+    /** They may be in a list. */
     private static Pattern blocks(String language) {
-        return Pattern.compile("(?s)\n```" + language + "\n(.*?)```\n");
+        return Pattern.compile("(?s)\n *```" + language + "\n(.*?) *```\n");
     }
 
     private String all(Pattern blocks) throws IOException {
         String text = Files.readString(FOLDER.resolve(name));
-        String section = heading.isEmpty() ? text : text.split("(?m)^##+ " + Pattern.quote(heading) + "$", 2)[1];
-        return blocks.matcher(heading.isEmpty() ? section : section.split("(?m)^##+ ", 2)[0])
-                .results()
+        Stream<String> sections =
+                headings.isEmpty() ? Stream.of(text) : headings.stream().map(heading -> section(text, heading));
+        return sections.flatMap(section -> blocks.matcher(section).results())
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String section(String text, String heading) {
+        return text.split("(?m)^##+ " + Pattern.quote(heading) + "$", 2)[1].split("(?m)^##+ ", 2)[0];
     }
 }
