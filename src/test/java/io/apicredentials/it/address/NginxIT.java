@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,14 @@ final class NginxIT {
                     server.environment(name, value.replace(Compose.proxyAddress(), TRUSTED));
                 }
             });
+        }
+    }
+
+    @Nested
+    final class AsTheGuideTellsIt extends ProxyGuide {
+
+        AsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+            super(server, realm);
         }
     }
 

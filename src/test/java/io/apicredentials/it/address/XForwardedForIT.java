@@ -13,6 +13,7 @@ import io.apicredentials.testing.ProxiedCaller;
 import io.apicredentials.testing.ProxiedServer;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,14 @@ final class XForwardedForIT {
         @Override
         public List<String> options() {
             return List.of("--proxy-headers=xforwarded", TRUST_ONLY_THE_PROXY, TRUSTED_PROXIES + "2");
+        }
+    }
+
+    @Nested
+    final class AsTheGuideTellsIt extends ProxyChainGuide {
+
+        AsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+            super(server, realm);
         }
     }
 
