@@ -9,6 +9,7 @@ import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
@@ -26,6 +27,8 @@ final class AuditTableIT {
             PostgresServer.start(BuildFiles.fromSystemProperties().serverFolder("postgres-audit"));
 
     private static KeycloakServer server;
+    private static KeycloakServerBuilder onRestored;
+    private static KeycloakServerBuilder onMoved;
 
     private final TestRealm realm = TestRealm.create(server, new RealmChange.None());
     private final String realmId =
@@ -45,13 +48,15 @@ final class AuditTableIT {
     @BeforeAll
     static void start() {
         BuildFiles files = BuildFiles.fromSystemProperties();
-        server = KeycloakServer.builder(files.keycloakHome(), files.serverFolder("audit"))
+        KeycloakServerBuilder builder = KeycloakServer.builder(files.keycloakHome(), files.serverFolder("audit"))
                 .provider(files.providerJar())
                 .production()
                 .postgres(DATABASE.jdbcUrl(), PostgresServer.USER)
                 .quickStart()
-                .build()
-                .start();
+                .build();
+        onRestored = BackupGuide.on(DATABASE, "restored", builder);
+        onMoved = BackupGuide.on(DATABASE, "moved", builder);
+        server = builder.start();
     }
 
     @AfterAll
@@ -80,7 +85,17 @@ final class AuditTableIT {
     final class Backup extends BackupGuide {
 
         Backup() {
-            super(DATABASE, credential);
+            super(DATABASE, realm, credential);
+        }
+
+        @Override
+        KeycloakServerBuilder restored() {
+            return onRestored;
+        }
+
+        @Override
+        KeycloakServerBuilder moved() {
+            return onMoved;
         }
     }
 

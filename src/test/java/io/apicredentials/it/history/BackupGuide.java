@@ -2,42 +2,147 @@ package io.apicredentials.it.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.deploy.Tool;
+import io.apicredentials.testing.AuditRecords;
+import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Guide;
+import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.PostgresServer;
+import io.apicredentials.testing.TestRealm;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The commands of the guide about backups, with the database of a server that runs. */
+/** The commands of the guide about backups: a server on a restored database, and another one to which its realm is moved then. */
 abstract class BackupGuide {
 
+    private static final String PAGE = "guides/backup-and-restore.md";
+    private static final String ADDRESS = "postgresql://keycloak@localhost/keycloak";
     private static final Pattern EQUAL_COUNTS = Pattern.compile("(?m)^(client|api_credential_audit) (\\d+) \\2$");
 
     private final PostgresServer database;
+    private final TestRealm realm;
     private final ClientCredentials credential;
+    private final ClientCredentials rotated;
 
-    BackupGuide(PostgresServer database, ClientCredentials credential) {
+    BackupGuide(PostgresServer database, TestRealm realm, ClientCredentials credential) {
         this.database = database;
+        this.realm = realm;
         this.credential = credential;
+        this.rotated = ClientCredentials.of(realm.credentials().rotate(credential.id(), "P7D"));
+        realm.tokenEndpoint().request(credential).expect(200);
+        // Nothing of this use is in the memory of the server only.
+        assertThat(accepted(realm)).isEqualTo(1);
     }
 
+    /**
+     * A server with the build of the one that all tests of the class have, which is not running yet.
+     *
+     * @param database of the same PostgreSQL
+     */
+    static KeycloakServerBuilder on(PostgresServer postgres, String database, KeycloakServerBuilder equal) {
+        BuildFiles files = BuildFiles.fromSystemProperties();
+        return KeycloakServer.builder(files.keycloakHome(), home(database))
+                .provider(files.providerJar())
+                .production()
+                .postgres(jdbcUrl(postgres, database), PostgresServer.USER)
+                .quickStart()
+                .buildOf(equal);
+    }
+
+    /** One on the database that the guide restores. */
+    abstract KeycloakServerBuilder restored();
+
+    /** One on another database, which is empty. */
+    abstract KeycloakServerBuilder moved();
+
     @Test
-    void theTablesAreSavedAndRestoredAsTheGuideTellsIt() {
+    void credentialsAndTheirHistoryGoOnAfterARestoreAndAMove() {
         Tool.of("pg_dump");
-        String output;
+        JsonNode head = AuditRecords.of(realm).verify().path("head");
         try {
-            output = new Guide("backup-and-restore.md")
-                    .run(commands -> commands.replace(
-                            "postgresql://keycloak@localhost/keycloak",
-                            database.jdbcUrl().replace("jdbc:postgresql://", "postgresql://postgres@")));
-            assertThat(database.query("select 1 from api_credential_audit where credential_id = ?", credential.id()))
-                    .isNotEmpty();
+            new Guide(PAGE, "Save the database").run(commands -> commands.replace(ADDRESS, address("postgres")));
+            String counts =
+                    new Guide(PAGE, "Restore it").run(commands -> "DATABASE=" + address("postgres") + "\n" + commands);
+            assertThat(EQUAL_COUNTS.matcher(counts).results()).hasSize(2);
+            // What is changed after the backup is lost.
+            realm.credentials().disable(credential.id()).expect(200);
+            try (KeycloakServer server = restored().start()) {
+                head = goOn(new TestRealm(server, realm.name()), head, 1);
+            }
+
+            database.execute("create database moved");
+            String moved = new Guide(PAGE, "Move a realm to another server")
+                    .run(commands -> "export KC_DB=postgres KC_DB_USERNAME=" + PostgresServer.USER
+                            + " JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 DBUS_SYSTEM_BUS_ADDRESS=none:\n"
+                            + "DATABASE=" + address("restored") + "\n"
+                            + commands.replace("}/restored", "}/moved")
+                                    .replace("--realm demo", "--realm " + realm.name())
+                                    .replace("bin/kc.sh export", script("restored") + " export")
+                                    .replace("bin/kc.sh import", script("moved") + " import"));
+            assertThat(moved).endsWith("\nt\n");
+            try (KeycloakServer server = moved().start()) {
+                goOn(new TestRealm(server, realm.name()), head, 3);
+            }
         } finally {
             database.execute("drop database if exists restored");
+            database.execute("drop database if exists moved");
         }
+    }
 
-        assertThat(EQUAL_COUNTS.matcher(output).results()).hasSize(2);
-        assertThat(output).endsWith("\nt\n");
+    /**
+     * Uses both secrets, and changes something.
+     *
+     * @param head of the records that are there
+     * @param uses that are known
+     * @return the head afterwards
+     */
+    private JsonNode goOn(TestRealm there, JsonNode head, int uses) {
+        AuditRecords records = AuditRecords.of(there);
+        assertThat(records.verify().path("intact").asBoolean()).isTrue();
+        assertThat(records.verify().path("head")).isEqualTo(head);
+        assertThat(accepted(there)).isEqualTo(uses);
+
+        there.tokenEndpoint().request(credential).expect(200);
+        there.tokenEndpoint().request(rotated).expect(200);
+        there.credentials().disable(credential.id()).expect(200);
+        there.credentials().enable(credential.id()).expect(200);
+
+        assertThat(accepted(there)).isEqualTo(uses + 2);
+        JsonNode after = records.verify();
+        assertThat(after.path("intact").asBoolean()).as(after.toString()).isTrue();
+        assertThat(after.at("/head/sequence").asLong())
+                .isEqualTo(head.path("sequence").asLong() + 2);
+        return after.path("head");
+    }
+
+    private int accepted(TestRealm there) {
+        return there.credentials()
+                .activity(credential.id(), Fields.none())
+                .expect(200)
+                .json()
+                .path("accepted")
+                .asInt();
+    }
+
+    private String address(String name) {
+        return jdbcUrl(database, name).replace("jdbc:postgresql://", "postgresql://" + PostgresServer.USER + "@");
+    }
+
+    /** With the address of its database. */
+    private String script(String name) {
+        return "KC_DB_URL=" + jdbcUrl(database, name) + " " + home(name).resolve("bin/kc.sh");
+    }
+
+    private static String jdbcUrl(PostgresServer postgres, String database) {
+        return postgres.jdbcUrl().replaceAll("[^/]+$", database);
+    }
+
+    private static Path home(String database) {
+        return BuildFiles.fromSystemProperties().serverFolder("backup-" + database);
     }
 }
