@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.BuildFiles;
 import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.Guide;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakServerBuilder;
 import io.apicredentials.testing.PostgresServer;
@@ -54,7 +55,8 @@ final class Upgrade implements AutoCloseable {
             }
             KeycloakServerBuilder first = server(files, "upgrade-node1", database)
                     .provider(files.providerJar())
-                    .build();
+                    .buildOf(stock);
+            addProvider(files);
             KeycloakServerBuilder second = server(files, "upgrade-node2", database)
                     .provider(files.providerJar())
                     .buildOf(first);
@@ -62,6 +64,19 @@ final class Upgrade implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             database.close();
             throw failed;
+        }
+    }
+
+    /** As the guide tells it. */
+    private static void addProvider(BuildFiles files) {
+        String output = new Guide("guides/upgrade.md", "A new JAR for the same Keycloak")
+                .run(commands -> "KEYCLOAK_HOME=" + files.serverFolder("upgrade-node1") + "\n"
+                        + "export DBUS_SYSTEM_BUS_ADDRESS=none:\n"
+                        + commands.replace(
+                                "keycloak-api-credentials.jar",
+                                files.providerJar().toString()));
+        if (!output.contains("KC-SERVICES0047") || !output.contains("Server configuration updated")) {
+            throw new AssertionError(output);
         }
     }
 
