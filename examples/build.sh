@@ -5,4 +5,5 @@ cd "$(dirname "$0")"
 
 npm ci --prefix express --ignore-scripts --no-audit --no-fund --prefer-offline
 mvn -q -B -f spring/pom.xml package
+mvn -q -B -f spring-client/pom.xml package
 mvn -q -B -f quarkus/pom.xml package

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.Answer;
+import io.apicredentials.testing.Guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,15 @@ class GatewayGuideTest {
 
         assertThat(blocks).hasSizeGreaterThan(10);
         assertThat(blocks).allSatisfy(block -> assertThat(examples).anyMatch(example -> example.contains(block)));
+    }
+
+    @Test
+    void whatTheGuideForProgramsShowsOfSpringIsAPartOfAnExample() throws IOException {
+        Guide section = new Guide("guides/token-clients.md", "With Spring");
+        List<String> examples = examples();
+
+        assertThat(List.of(section.code("yaml"), section.code("java")))
+                .allSatisfy(block -> assertThat(examples).anyMatch(example -> example.contains(block)));
     }
 
     @Test
