@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.Guide;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
-import io.apicredentials.testing.SampleCredential;
 import io.apicredentials.testing.TestRealm;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the guides show is true: their commands are run as they stand. */
 @KeycloakTest
@@ -33,8 +26,6 @@ final class GuideIT {
                 .contains("Address book: range_too_wide, owner_team_missing, owner_contact_missing, expiry_missing")
                 .contains("\"widestPrefix\": 16")
                 .contains("\nLedger export\n{\"audience\":[\"api\"]}\n")
-                .contains("This secret was used within the last 24 hours")
-                .contains("invalid_client")
                 .contains("\"maxDays\" : 365");
         assertThat(realm.credentials().settings().json().fieldNames())
                 .toIterable()
@@ -76,43 +67,56 @@ final class GuideIT {
     }
 
     @Test
-    void programsKeepTheirTokensAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
-        String output = new Guide("token-clients.md").run(server, realm);
+    void aSecretIsRotatedAsTheGuideTellsIt(KeycloakServer server) {
+        try (TestRealm realm = TestRealm.create(server, content -> {})) {
+            String output = new Guide("rotation.md").run(server, realm);
 
-        assertThat(output).isEqualTo("""
-                        curl: one token for two calls
-                        Python: one token for two calls
-                        Node.js: one token for two calls
-                        balances:read:vault:7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11
-                        invalid_scope
-                        """);
-        // One for each program, and the one with fewer permissions.
-        assertThat(realm.events()
-                        .ofClient(SampleCredential.WALLETS.credentials().clientId()))
-                .filteredOn(event -> event.path("type").asText().equals("CLIENT_LOGIN"))
-                .hasSize(4);
+            assertThat(output)
+                    .startsWith("Bearer\nBearer\nBearer\nsecret_limit\n")
+                    .contains("\"expiresAt\":null,\"lastUsedFrom\":\"127.0.0.1\",\"usesInLastDay\":1}\n")
+                    .contains("""
+                            "lastUsedFrom":"127.0.0.1","usesInLastDay":2}
+                            {"admitted":true,"reason":null}
+                            {"admitted":false,"reason":"secret_expired"}
+                            This secret was used within the last 24 hours""")
+                    .contains("\nBearer\ninvalid_client\n[null]\nBearer\n")
+                    .contains("{\"everyDays\":14,\"maxOverlap\":\"P2D\"}\noverlap\n")
+                    .contains("""
+                            Ledger import
+                            Ledger import for ledger@example.com
+                            Bearer
+                            Bearer
+                            Bearer
+                            [false,true]
+                            ["rotate"]
+                            {"status":"rotation_approval_pending","clientSecret":null}
+                            Bearer
+                            approved
+                            Bearer
+                            Bearer
+                            settings
+                            approved
+                            {"audience":["api"]}
+                            """)
+                    .endsWith("}\n2\n");
+        }
     }
 
     @Test
-    void theClassOfTheGuideKeepsItsToken(TestRealm realm, @TempDir Path folder) throws Exception {
-        Path source = Files.writeString(folder.resolve("TokenClient.java"), new Guide("token-clients.md").code("java"));
-        ClientCredentials client = SampleCredential.MONITORING.credentials();
-        ProcessBuilder java = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        source.toString())
-                .redirectErrorStream(true);
-        java.environment()
-                .putAll(Map.of(
-                        "TOKEN_URL", realm.url() + "/protocol/openid-connect/token",
-                        "CLIENT_ID", client.clientId(),
-                        "CLIENT_SECRET", client.clientSecret()));
+    void auditRecordsAreReadAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("audit.md").run(server, realm);
 
-        String output = new String(java.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).contains("{\"event.action\":\"").contains("\nright up to record ");
+    }
 
-        assertThat(output).isEqualTo("Java: one token for two calls\n");
-        assertThat(realm.events().ofClient(client.clientId())).hasSize(1);
+    @Test
+    void whatIsThereIsComparedAsTheGuideAboutUpgradesTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("guides/upgrade.md", "Before", "Afterwards").run(server, realm);
+
+        assertThat(output)
+                .startsWith("{\"credentials\":")
+                .contains("\n{\"intact\":true}\n")
+                .endsWith("\nas before\n{\"address\":\"127.0.0.1\",\"warnings\":null}\n");
     }
 
     @Test
