@@ -46,14 +46,19 @@ public final class DemoServer {
     private static int freePort(String text) {
         int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65535) {
-            throw new IllegalStateException("'" + text + "' is no port; write one such as -Drun.port=8081.");
+            throw new IllegalStateException("'" + text + "' is no port; write one such as -Drun.port=8180.");
         }
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException taken) {
             throw new IllegalStateException("Port " + port + " cannot be used (" + taken.getMessage()
-                    + "); stop what listens there, or choose another port: mvn -Prun -Drun.port=" + (port + 1));
+                    + "); stop what listens there, or choose another port: mvn -Prun -Drun.port=" + another(port));
         }
+    }
+
+    /** Not the next one: the guides start APIs and gateways there. */
+    private static int another(int port) {
+        return port > 65000 ? 8180 : port + 100;
     }
 
     private static void say(String line) {
