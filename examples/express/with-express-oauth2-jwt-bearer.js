@@ -21,4 +21,14 @@ app.get(
     ),
   (request, response) => response.json([]),
 );
+/** Express has one of its own, which sends stack traces unless NODE_ENV is production. */
+app.use((problem, request, response, next) => {
+  if (!problem.status) {
+    console.error(problem);
+  }
+  response
+    .status(problem.status ?? 500)
+    .set(problem.headers ?? {})
+    .end();
+});
 app.listen(8081, '127.0.0.1');

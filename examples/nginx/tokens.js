@@ -10,6 +10,14 @@ const RSA_ENCRYPTION = Buffer.from('300d06092a864886f70d0101010500', 'hex');
 const ZERO = Buffer.from([0]);
 const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/i;
 
+const CHECKS = [
+    { claim: 'iss', holds: (claims) => claims.iss === issuer },
+    { claim: 'aud', holds: (claims) => claims.aud === 'api' },
+    { claim: 'exp', holds: (claims) => claims.exp > Date.now() / 1000 },
+    { claim: 'typ', holds: (claims) => claims.typ === 'Bearer' },
+    { claim: 'permission_set', holds: (claims) => typeof claims.permission_set === 'string' },
+];
+
 /** Which words a request needs one of; none admits to what is not listed. */
 function words(method, path) {
     if (method !== 'GET' && method !== 'HEAD') {
@@ -24,8 +32,10 @@ function words(method, path) {
 
 async function judge(r) {
     try {
-        const claims = await verified(r, TOKEN.exec(r.headersIn.Authorization || ''));
+        const judged = await verified(r, TOKEN.exec(r.headersIn.Authorization || ''));
+        const claims = judged.claims;
         if (!claims) {
+            r.log('token refused: ' + judged.refused);
             r.headersOut['WWW-Authenticate'] = 'Bearer error="invalid_token"';
             return r.return(401);
         }
@@ -40,24 +50,31 @@ async function judge(r) {
     }
 }
 
-/** The claims of a token that is good; null for any other. */
+/** The claims of a token that is good; for any other, which check refused it, and nothing that is in it. */
 async function verified(r, token) {
     const header = token && json(token[1]);
-    if (!header || header.alg !== algorithm) {
-        return null;
+    if (!header) {
+        return { refused: 'none, or not readable' };
+    }
+    if (header.alg !== algorithm) {
+        return { refused: 'alg' };
     }
     const jwk = (await keys(r)).find((key) => key.kid === header.kid && key.alg === algorithm);
+    if (!jwk) {
+        return { refused: 'no such key' };
+    }
     const signature = Buffer.from(token[3], 'base64url');
-    if (!jwk || (jwk.kty === 'EC' && signature.length !== 64)) {
-        return null;
+    if (jwk.kty === 'EC' && signature.length !== 64) {
+        return { refused: 'signature' };
     }
     const kind = jwk.kty === 'EC' ? EC : RSA;
     const key = await crypto.subtle.importKey('spki', publicKey(jwk), kind, false, ['verify']);
     if (!(await crypto.subtle.verify(kind, key, signature, Buffer.from(token[1] + '.' + token[2])))) {
-        return null;
+        return { refused: 'signature' };
     }
-    const claims = json(token[2]);
-    return claims && isForUs(claims) ? claims : null;
+    const claims = json(token[2]) || {};
+    const wrong = CHECKS.find((check) => !check.holds(claims));
+    return wrong ? { refused: wrong.claim } : { claims };
 }
 
 /** A key as its SubjectPublicKeyInfo: this njs cannot read a JWK. */
@@ -81,14 +98,6 @@ function der(tag, parts) {
     const length = content.length;
     const start = length < 0x80 ? [tag, length] : [tag, 0x82, length >> 8, length & 0xff];
     return Buffer.concat([Buffer.from(start), content]);
-}
-
-function isForUs(claims) {
-    return claims.iss === issuer
-        && claims.aud === 'api'
-        && claims.exp > Date.now() / 1000
-        && claims.typ === 'Bearer'
-        && typeof claims.permission_set === 'string';
 }
 
 async function keys(r) {

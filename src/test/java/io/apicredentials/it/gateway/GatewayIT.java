@@ -32,6 +32,19 @@ final class GatewayIT {
     /** How often a gateway gets the keys in all cases together, which take some seconds, or some minutes where all is slow. */
     private static final int ONCE_A_MINUTE = 3;
 
+    private static final List<String> NGINX_REASONS = Stream.of(
+                    "none, or not readable",
+                    "alg",
+                    "no such key",
+                    "signature",
+                    "iss",
+                    "aud",
+                    "exp",
+                    "typ",
+                    "permission_set")
+            .map("token refused: %s"::formatted)
+            .toList();
+
     private final KeycloakServer server;
     private final TestRealm realm;
     private final List<Presented> organization;
@@ -63,7 +76,7 @@ final class GatewayIT {
         Examples.haproxy().requireInstalled();
 
         assertThat(new TriedGuide().run(server, realm))
-                .endsWith("401\n200\n403\n200\n403\n401\n403\n[\"all balances\"]\n");
+                .endsWith("401\n200\n403\n200\n403\n401\n403\n[\"all balances\"]\n{\"permissions\":\"both\"}\n");
     }
 
     @TestFactory
@@ -103,9 +116,15 @@ final class GatewayIT {
         KeysFront front = KeysFront.start(server, realm);
         return Stream.concat(
                         judged(Examples.nginx(), front.realm(), all()),
-                        Stream.of(DynamicTest.dynamicTest(
-                                "does not ask for the keys each time",
-                                () -> assertThat(front.requests()).isBetween(1, ONCE_A_MINUTE))))
+                        Stream.of(
+                                DynamicTest.dynamicTest(
+                                        "does not ask for the keys each time",
+                                        () -> assertThat(front.requests()).isBetween(1, ONCE_A_MINUTE)),
+                                DynamicTest.dynamicTest(
+                                        "writes which check refused a token, and nothing of the token",
+                                        () -> assertThat(RunningExample.log(Examples.nginx()))
+                                                .contains(NGINX_REASONS)
+                                                .doesNotContain("eyJ"))))
                 .onClose(front::close);
     }
 
@@ -178,8 +197,11 @@ final class GatewayIT {
         Answer answer = running.present(presented);
 
         assertThat(answer.status()).isIn(presented.verdict().statuses());
+        assertThat(answer.header("Set-Cookie")).isEmpty();
         if (!presented.isAdmitted()) {
             assertThat(running.passedOn()).isEqualTo(before);
+            // Nothing of where a program is installed.
+            assertThat(answer.body()).doesNotContain("node_modules", "file:/", ".java:");
         }
     }
 }

@@ -22,6 +22,7 @@ final class RunningExample implements AutoCloseable {
 
     private static final String ISSUER = "https://id.example.com/realms/acme";
     private static final Pattern FOLDERS = Pattern.compile("/(etc/(nginx|haproxy|apache2)|var/lib/nginx)/");
+    private static final String LOG = "server.log";
     private static final String PORT = "8081";
     private static final String PORT_OF_THE_API = "8090";
 
@@ -41,7 +42,7 @@ final class RunningExample implements AutoCloseable {
      * @param keys where it gets the keys of the issuer, if not there
      */
     static RunningExample start(Example example, String issuer, String keys) {
-        Path folder = BuildFiles.fromSystemProperties().serverFolder("gateways").resolve(example.name());
+        Path folder = folder(example);
         int port = LocalPort.free();
         BackingApi api = BackingApi.start();
         try {
@@ -54,7 +55,7 @@ final class RunningExample implements AutoCloseable {
                             .replace(PORT, Integer.toString(port))
                             .replace(ISSUER + "/protocol", keys + "/protocol")
                             .replace(ISSUER, issuer));
-            Path log = folder.resolve("server.log");
+            Path log = folder.resolve(LOG);
             Files.writeString(log, "");
             ServerProcess process = ServerProcess.start(
                     example.name(),
@@ -79,10 +80,19 @@ final class RunningExample implements AutoCloseable {
         return api.requests();
     }
 
+    /** What an example has written since it was last started. */
+    static String log(Example example) throws IOException {
+        return Files.readString(folder(example).resolve(LOG));
+    }
+
     @Override
     public void close() {
         process.close();
         api.close();
+    }
+
+    private static Path folder(Example example) {
+        return BuildFiles.fromSystemProperties().serverFolder("gateways").resolve(example.name());
     }
 
     private static void copy(List<Path> files, Path folder, UnaryOperator<String> addresses) throws IOException {

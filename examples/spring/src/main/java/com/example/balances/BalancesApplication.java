@@ -6,7 +6,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -42,5 +45,11 @@ public class BalancesApplication {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtClaimValidator<>("permission_set", Objects::nonNull),
                 new JwtClaimValidator<>("typ", "Bearer"::equals));
+    }
+
+    /** Each request has its token, so no session is needed; without this, a refusal sets its cookie. */
+    @Bean
+    Customizer<HttpSecurity> withoutSessions() {
+        return http -> http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 }
