@@ -59,6 +59,10 @@ async function verified(r, token) {
     if (header.alg !== algorithm) {
         return { refused: 'alg' };
     }
+    // What it names has to be understood, and nothing is here (RFC 7515, 4.1.11).
+    if (header.crit) {
+        return { refused: 'crit' };
+    }
     const jwk = (await keys(r)).find((key) => key.kid === header.kid && key.alg === algorithm);
     if (!jwk) {
         return { refused: 'no such key' };
@@ -96,8 +100,11 @@ function integer(text) {
 function der(tag, parts) {
     const content = Buffer.concat(parts);
     const length = content.length;
-    const start = length < 0x80 ? [tag, length] : [tag, 0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from(start), content]);
+    if (length < 0x80) {
+        return Buffer.concat([Buffer.from([tag, length]), content]);
+    }
+    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag].concat(size)), content]);
 }
 
 async function keys(r) {

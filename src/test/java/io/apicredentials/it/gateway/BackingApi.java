@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An API that checks nothing, since a gateway in front of it does. */
 final class BackingApi implements AutoCloseable {
 
-    private final AtomicInteger requests = new AtomicInteger();
-    private final Set<String> authorizations = ConcurrentHashMap.newKeySet();
+    private final List<List<String>> authorizations = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private BackingApi(HttpServer server) {
@@ -22,14 +19,19 @@ final class BackingApi implements AutoCloseable {
     }
 
     static BackingApi start() {
+        return startAndRefuse(0);
+    }
+
+    /** One that refuses so many requests, as if their tokens had ended, and no later one. */
+    static BackingApi startAndRefuse(int first) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             BackingApi api = new BackingApi(server);
             server.createContext("/", exchange -> {
-                api.requests.incrementAndGet();
-                api.authorizations.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
+                api.authorizations.add(
+                        List.copyOf(exchange.getRequestHeaders().getOrDefault("Authorization", List.of())));
                 exchange.getRequestBody().readAllBytes();
-                exchange.sendResponseHeaders(200, -1);
+                exchange.sendResponseHeaders(api.authorizations.size() > first ? 200 : 401, -1);
                 exchange.close();
             });
             server.start();
@@ -43,13 +45,9 @@ final class BackingApi implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    int requests() {
-        return requests.get();
-    }
-
-    /** What the requests were authorized by, each once. */
-    Set<String> authorizations() {
-        return authorizations;
+    /** The headers that authorized each request. */
+    List<List<String>> authorizations() {
+        return List.copyOf(authorizations);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.apicredentials.it.gateway;
 
 import static io.apicredentials.it.gateway.Presented.Verdict.ADMITTED;
+import static io.apicredentials.it.gateway.Presented.Verdict.ADMITTED_OR_NOT;
 import static io.apicredentials.it.gateway.Presented.Verdict.NOT_ALLOWED;
 import static io.apicredentials.it.gateway.Presented.Verdict.NOT_BELIEVED;
 import static io.apicredentials.it.gateway.Presented.Verdict.NOT_SERVED;
@@ -43,6 +44,7 @@ final class Cases {
         cases.otherRequests(realm.token(WORD));
         cases.realTokens(realm, otherRealm);
         cases.noTokens();
+        cases.twoTokens(realm.token(WORD), realm.token("key:read"), realm.key());
         cases.otherSignatures();
         cases.otherClaims(realm, otherRealm);
         cases.otherScopes();
@@ -101,10 +103,32 @@ final class Cases {
     }
 
     private void noTokens() {
-        all.add(new Presented("no token", "GET", BALANCES, Fields.none(), NOT_BELIEVED));
+        all.add(new Presented("no token", "GET", BALANCES, Fields.none(), "", NOT_BELIEVED));
         for (String header : List.of("Bearer", "Bearer garbage", "Bearer a.b.c", "Bearer e30.e30.e30", "Basic YTpi")) {
-            all.add(new Presented(header, "GET", BALANCES, Fields.of("Authorization", header), NOT_BELIEVED));
+            all.add(new Presented(header, "GET", BALANCES, Fields.of("Authorization", header), "", NOT_BELIEVED));
         }
+    }
+
+    /** A token that the realm signed and one that it did not: the second must do nothing, and must not get through a gateway. */
+    private void twoTokens(String good, String less, ECKey key) {
+        String forged = Forger.of(less, key).withPayloadOf(good);
+        two("a good one", good, forged, ADMITTED_OR_NOT);
+        two("one for another type", less, forged, NOT_BELIEVED);
+    }
+
+    private void two(String what, String good, String forged, Presented.Verdict verdict) {
+        Fields first = Fields.bearer(good);
+        Fields second = Fields.bearer(forged);
+        String list = "Bearer " + good + ", Bearer " + forged;
+        String reversed = "Bearer " + forged + ", Bearer " + good;
+        two(what + ", then a forged one", first.and(second), good, verdict);
+        two("a forged one, then " + what, second.and(first), good, verdict);
+        two(what + ", a comma, a forged one", Fields.of("Authorization", list), good, verdict);
+        two("a forged one, a comma, " + what, Fields.of("Authorization", reversed), good, verdict);
+    }
+
+    private void two(String what, Fields headers, String good, Presented.Verdict verdict) {
+        all.add(new Presented(what, "GET", BALANCES, headers, good, verdict));
     }
 
     private void otherSignatures() {
@@ -191,11 +215,11 @@ final class Cases {
     }
 
     private void add(String what, String path, String token, Presented.Verdict verdict) {
-        all.add(new Presented(what, "GET", path, Fields.bearer(token), verdict));
+        all.add(Presented.bearer(what, "GET", path, token, verdict));
     }
 
     private void addMethod(String method, String path, String token, Presented.Verdict verdict) {
-        all.add(new Presented(method, method, path, Fields.bearer(token), verdict));
+        all.add(Presented.bearer(method, method, path, token, verdict));
     }
 
     private static ECKey newKey() {

@@ -27,7 +27,7 @@ final class Examples {
     }
 
     static Example apache(String module) {
-        return new Example(
+        return Example.gateway(
                 "apache-" + module,
                 List.of(EXAMPLES.resolve("apache").resolve(module + ".conf"), OWN.resolve("apache.conf")),
                 "exec apache2 -f \"$PWD/apache.conf\" -DFOREGROUND -D" + module.toUpperCase(Locale.ROOT),
@@ -37,7 +37,7 @@ final class Examples {
 
     static Example nginx() {
         Path files = EXAMPLES.resolve("nginx");
-        return new Example(
+        return Example.gateway(
                 "nginx",
                 List.of(files.resolve("api.conf"), files.resolve("tokens.js"), OWN.resolve("nginx.conf")),
                 "exec nginx -c \"$PWD/nginx.conf\"",
@@ -47,7 +47,7 @@ final class Examples {
 
     static Example haproxy() {
         Path files = EXAMPLES.resolve("haproxy");
-        return new Example(
+        return Example.gateway(
                 "haproxy",
                 List.of(files.resolve("haproxy.cfg"), files.resolve("keys.sh")),
                 "bash keys.sh; exec haproxy -db -f haproxy.cfg",

@@ -18,6 +18,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ record Forger(SignedJWT token, JWK key) {
         JWSHeader header = new JWSHeader.Builder(algorithm())
                 .keyID(key.getKeyID())
                 .type(new JOSEObjectType(type))
+                .build();
+        return signed(header, key, claims().toPayload());
+    }
+
+    /** The same claims, and a parameter in the header that has to be understood. */
+    String critical(String parameter) {
+        JWSHeader header = new JWSHeader.Builder(algorithm())
+                .keyID(key.getKeyID())
+                .criticalParams(Set.of(parameter))
+                .customParam(parameter, true)
                 .build();
         return signed(header, key, claims().toPayload());
     }

@@ -7,7 +7,6 @@ import static io.apicredentials.it.gateway.Presented.Verdict.NOT_BELIEVED;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.apicredentials.testing.Fields;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,9 +19,17 @@ import java.util.stream.Stream;
  * @param rs256 the same
  * @param less signed with RS256, without the permission
  * @param accessToken a good one, with the type of RFC 9068
+ * @param critical a good one whose header has something that nobody knows, and that is not to be accepted without (RFC 7515, 4.1.11)
  * @param forged made of the one that is signed with RS256
  */
-record HeaderCases(String es256, String ps256, String rs256, String less, String accessToken, List<Presented> forged) {
+record HeaderCases(
+        String es256,
+        String ps256,
+        String rs256,
+        String less,
+        String accessToken,
+        String critical,
+        List<Presented> forged) {
 
     private static final int KEY_SIZE = 2048;
 
@@ -37,6 +44,7 @@ record HeaderCases(String es256, String ps256, String rs256, String less, String
                 rs256,
                 less,
                 Forger.of(es256, realm.key()).ofType("at+jwt"),
+                Forger.of(es256, realm.key()).critical("unknown"),
                 forged(Forger.of(rs256, key), Forger.of(less, key)));
     }
 
@@ -54,6 +62,7 @@ record HeaderCases(String es256, String ps256, String rs256, String less, String
         return with(
                 get("RS256", rs256, NOT_BELIEVED),
                 get("PS256", ps256, NOT_BELIEVED),
+                get("with a part that has to be understood", critical, NOT_BELIEVED),
                 get("at+jwt", accessToken, ofAccessTokens));
     }
 
@@ -101,7 +110,7 @@ record HeaderCases(String es256, String ps256, String rs256, String less, String
     }
 
     private static Presented get(String what, String token, Presented.Verdict verdict) {
-        return new Presented(what, "GET", Cases.BALANCES, Fields.bearer(token), verdict);
+        return Presented.bearer(what, "GET", Cases.BALANCES, token, verdict);
     }
 
     private static JWK newKey() {

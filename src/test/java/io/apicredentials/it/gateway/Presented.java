@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param method of HTTP
  * @param path of the API, and perhaps a query
  * @param headers that are sent with it
+ * @param token the only one that may get to what is behind a gateway
  */
-record Presented(String what, String method, String path, Fields headers, Verdict verdict) {
+record Presented(String what, String method, String path, Fields headers, String token, Verdict verdict) {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
@@ -21,6 +22,8 @@ record Presented(String what, String method, String path, Fields headers, Verdic
     enum Verdict {
         /** Here you are. */
         ADMITTED,
+        /** Of two tokens one is good: some take that one, and some say 400 or 401. */
+        ADMITTED_OR_NOT,
         /** I do not believe this token. Apache judges all claims alike, and says 403 of any. */
         NOT_BELIEVED,
         /** I believe it, and it does not allow this. */
@@ -32,6 +35,7 @@ record Presented(String what, String method, String path, Fields headers, Verdic
         List<Integer> statuses() {
             return switch (this) {
                 case ADMITTED -> List.of(200);
+                case ADMITTED_OR_NOT -> List.of(200, 400, 401);
                 case NOT_BELIEVED -> List.of(400, 401, 403);
                 case NOT_ALLOWED -> List.of(403);
                 case NOT_SERVED -> List.of(403, 404, 405);
@@ -39,8 +43,9 @@ record Presented(String what, String method, String path, Fields headers, Verdic
         }
     }
 
-    boolean isAdmitted() {
-        return verdict == Verdict.ADMITTED;
+    /** One with a token where a token belongs, and nothing else. */
+    static Presented bearer(String what, String method, String path, String token, Verdict verdict) {
+        return new Presented(what, method, path, Fields.bearer(token), token, verdict);
     }
 
     /** What is sent in its body, if anything. */

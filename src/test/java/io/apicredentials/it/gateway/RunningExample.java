@@ -26,11 +26,13 @@ final class RunningExample implements AutoCloseable {
     private static final String PORT = "8081";
     private static final String PORT_OF_THE_API = "8090";
 
+    private final boolean gateway;
     private final BackingApi api;
     private final ServerProcess process;
     private final int port;
 
-    private RunningExample(BackingApi api, ServerProcess process, int port) {
+    private RunningExample(boolean gateway, BackingApi api, ServerProcess process, int port) {
+        this.gateway = gateway;
         this.api = api;
         this.process = process;
         this.port = port;
@@ -63,7 +65,7 @@ final class RunningExample implements AutoCloseable {
                     Map.of("JAVA_HOME", System.getProperty("java.home")),
                     log);
             process.await("it was listening", () -> LocalPort.listens(port));
-            return new RunningExample(api, process, port);
+            return new RunningExample(example.gateway(), api, process, port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -75,9 +77,13 @@ final class RunningExample implements AutoCloseable {
         return Http.from(KeycloakServer.LOCALHOST).send(presented.method(), url, presented.headers(), presented.body());
     }
 
-    /** How many requests have reached what is behind it, if it is a gateway. */
-    int passedOn() {
-        return api.requests();
+    boolean isGateway() {
+        return gateway;
+    }
+
+    /** What authorized each of the requests that have reached what is behind it, if it is a gateway. */
+    List<List<String>> passedOn() {
+        return api.authorizations();
     }
 
     /** What an example has written since it was last started. */
