@@ -35,7 +35,7 @@ async function judge(r) {
         const judged = await verified(r, TOKEN.exec(r.headersIn.Authorization || ''));
         const claims = judged.claims;
         if (!claims) {
-            r.log('token refused: ' + judged.refused);
+            r.warn('token refused: ' + judged.refused);
             r.headersOut['WWW-Authenticate'] = 'Bearer error="invalid_token"';
             return r.return(401);
         }

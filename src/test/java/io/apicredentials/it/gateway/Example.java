@@ -42,13 +42,7 @@ record Example(
     /** The same for the tokens of a realm that signs with RS256: with another text in the files, as the guide tells. */
     Example forRs256(String text, String instead) {
         return new Example(
-                name + "-rs256",
-                gateway,
-                files,
-                content -> content.replace(text, instead),
-                command,
-                needed,
-                howToGet);
+                name + "-rs256", gateway, files, content -> content.replace(text, instead), command, needed, howToGet);
     }
 
     /** Ends the test where something is missing: as a failure where nothing may be, and else as skipped. */

@@ -66,8 +66,7 @@ final class SpringClientIT {
     private String run(TestRealm realm, ClientCredentials client, BackingApi api)
             throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        ProcessBuilder java = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString())
+        ProcessBuilder java = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         java.environment()
