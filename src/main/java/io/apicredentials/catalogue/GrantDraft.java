@@ -22,6 +22,7 @@ public record GrantDraft(
         for (int index = 0; index < given.size(); index++) {
             reports.word(".scopes[" + index + "]", given.get(index));
         }
+        // Where annotations of types are looked at, as by newer compilers, Function.identity() never answers null.
         reports.duplicates(given, scope -> scope, ".scopes");
         return type != null && action != null && reports.isEmpty()
                 ? Optional.of(new Grant(type, action, given))

@@ -1,5 +1,7 @@
 package io.apicredentials.keycloak.client;
 
+import io.apicredentials.keycloak.settings.RealmSettings;
+import io.apicredentials.keycloak.settings.TokenType;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.constants.ServiceAccountConstants;
@@ -17,6 +19,9 @@ public final class ClientShape {
 
     /** What an edit is told that adds authorization services. */
     public static final String NO_AUTHORIZATION = ShapeRule.NO_AUTHORIZATION;
+
+    /** The attributes of Keycloak's own that say how its tokens are signed and what their header says that they are. */
+    public static final List<String> OF_TOKENS = List.of(ShapeRule.ALGORITHM, ShapeRule.IS_ACCESS_TOKEN_TYPE);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -54,6 +59,14 @@ public final class ClientShape {
         removeClearTextSecrets(client);
         assignScope(client, scope);
         ensureServiceAccount(client, accountId);
+    }
+
+    /** Gives a new credential the type of tokens that its realm has set, unless it brings one. */
+    public static void giveTokenType(ClientModel client) {
+        boolean isAccessToken = new RealmSettings(client.getRealm()).tokenType() == TokenType.ACCESS_TOKEN;
+        if (isAccessToken && client.getAttribute(ShapeRule.IS_ACCESS_TOKEN_TYPE) == null) {
+            client.setAttribute(ShapeRule.IS_ACCESS_TOKEN_TYPE, Boolean.toString(true));
+        }
     }
 
     /** Takes away what Keycloak generates for every confidential client without a secret, and what rotation leaves. */

@@ -3,7 +3,6 @@ package io.apicredentials.keycloak.client;
 import io.apicredentials.credential.CredentialContent;
 import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.keycloak.settings.RealmSettings;
-import io.apicredentials.keycloak.settings.TokenType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
 
@@ -35,9 +33,6 @@ public final class CredentialClients {
     private static final String ELSEWHERE = "f:";
 
     private static final String DELETED = "api-credential-deleted:";
-
-    /** Keycloak's: whether the header of a client's tokens says {@code at+jwt}. */
-    private static final String ACCESS_TOKEN_TYPE = OIDCConfigAttributes.USE_RFC9068_ACCESS_TOKEN_HEADER_TYPE;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -69,17 +64,9 @@ public final class CredentialClients {
         CredentialAttribute.CREATED_BY.write(client, createdBy);
         CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
         update(client, content, now);
-        giveTokenType(client);
+        ClientShape.giveTokenType(client);
         new ClientShape(session, realm).give(client, scope);
         return client;
-    }
-
-    /** Gives a new credential the type of tokens that its realm has set, unless it brings one. */
-    public static void giveTokenType(ClientModel client) {
-        boolean isAccessToken = new RealmSettings(client.getRealm()).tokenType() == TokenType.ACCESS_TOKEN;
-        if (isAccessToken && client.getAttribute(ACCESS_TOKEN_TYPE) == null) {
-            client.setAttribute(ACCESS_TOKEN_TYPE, Boolean.toString(true));
-        }
     }
 
     /** Lets no other request change the client until this transaction ends, and reads it anew. */

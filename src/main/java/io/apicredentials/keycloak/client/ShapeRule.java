@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
@@ -37,8 +38,12 @@ record ShapeRule(
 
     private static final String ONLY_FLOW = "Client credentials is the only flow of an API credential; switch ";
 
+    static final String ALGORITHM = OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG;
+
+    /** Keycloak's: whether the header of a client's tokens says {@code at+jwt}; {@code JWT} without it. */
+    static final String IS_ACCESS_TOKEN_TYPE = OIDCConfigAttributes.USE_RFC9068_ACCESS_TOKEN_HEADER_TYPE;
+
     private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
-    private static final String ALGORITHM = OIDCConfigAttributes.ACCESS_TOKEN_SIGNED_RESPONSE_ALG;
 
     /** All of them, in the order in which they are told. */
     static final List<ShapeRule> ALL = Stream.of(authentication(), flows(), reach(), tokens(), silent())
@@ -117,7 +122,7 @@ record ShapeRule(
                         Optional.empty()));
     }
 
-    /** A shorter lifespan and another algorithm are an administrator's choice for this one credential. */
+    /** A shorter lifespan, another algorithm and another type are an administrator's choice for this one credential. */
     private static Stream<ShapeRule> tokens() {
         return Stream.of(
                 rule(
@@ -130,7 +135,16 @@ record ShapeRule(
                         "Tokens of an API credential are signed with one of "
                                 + String.join(", ", RealmSettings.SIGNATURE_ALGORITHMS) + ".",
                         client -> client.getAttribute(ALGORITHM) == null || hasAlgorithm(client),
-                        ShapeRule::setAlgorithm));
+                        ShapeRule::setAlgorithm),
+                rule(
+                        "Tokens of an API credential say 'at+jwt' in their header or 'JWT'; set '"
+                                + IS_ACCESS_TOKEN_TYPE + "' to 'true' or 'false'.",
+                        client -> isFlag(client.getAttribute(IS_ACCESS_TOKEN_TYPE)),
+                        client -> client.removeAttribute(IS_ACCESS_TOKEN_TYPE)));
+    }
+
+    private static boolean isFlag(@Nullable String text) {
+        return text == null || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
     }
 
     private static Stream<ShapeRule> silent() {

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.ModelToRepresentation;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -31,6 +32,11 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
             "authorizationServicesEnabled",
             MAPPERS);
 
+    /** Nobody logs out of a credential; Keycloak gives these to clients that are created by its REST API, and not by an import. */
+    private static final List<String> OF_LOGOUT = List.of(
+            OIDCConfigAttributes.BACKCHANNEL_LOGOUT_SESSION_REQUIRED,
+            OIDCConfigAttributes.BACKCHANNEL_LOGOUT_REVOKE_OFFLINE_TOKENS);
+
     private static final List<String> NOTED_BY_SERVER = CredentialAttribute.with(Edit.BY_SERVER).stream()
             .map(CredentialAttribute::key)
             .toList();
@@ -40,7 +46,10 @@ record ClientContent(JsonNode fields, Map<String, JsonNode> mappers) {
                 JsonSerialization.mapper.valueToTree(ModelToRepresentation.toRepresentation(client, session));
         Map<String, JsonNode> mappers = mappers(fields.path(MAPPERS));
         fields.remove(FIELDS_LEFT_OUT);
-        fields.withObject("/attributes").remove(RemovedAttributes.ALL).remove(NOTED_BY_SERVER);
+        fields.withObject("/attributes")
+                .remove(RemovedAttributes.ALL)
+                .remove(OF_LOGOUT)
+                .remove(NOTED_BY_SERVER);
         return new ClientContent(fields, mappers);
     }
 

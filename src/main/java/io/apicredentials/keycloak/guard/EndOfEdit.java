@@ -103,7 +103,8 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
     }
 
     /**
-     * A new one gets what its file does not say: that its first secret is to be made, who brought it, and when. What the
+     * A new one gets what its file does not say: that its first secret is to be made, of which type its tokens are, who
+     * brought it, and when. One with a secret was a credential before, and its tokens stay as they were. What the
      * owner of one that was deleted was told does not count for it, nor what was asked for in another realm.
      */
     private void startAnew(ClientModel client) {
@@ -111,12 +112,12 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
         StoredCredential brought = StoredCredential.of(client);
         if (ContentRules.saysNothingOfSecrets(brought)) {
             CredentialLinks.awaitFirstSecret(client, now);
+            ClientShape.giveTokenType(client);
         }
         // What a realm file says of its credentials is all that is known of them.
         if (!before.realmExists()) {
             return;
         }
-        CredentialClients.giveTokenType(client);
         client.removeAttribute(CredentialAttribute.NOTICES.key());
         client.removeAttribute(CredentialAttribute.REQUEST.key());
         if (brought.createdBy() == null) {

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.guard;
 
+import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.CredentialAttribute.Edit;
 import io.apicredentials.keycloak.client.CredentialClients;
@@ -37,8 +38,9 @@ final class ProtectedContent {
      */
     static void keep(StoredCredential before, ClientModel edited) {
         boolean isAnother = !before.id().equals(edited.getId());
-        Stream.concat(FIXED.stream(), isAnother ? LIMITS.stream() : Stream.empty())
-                .map(CredentialAttribute::key)
+        Stream<String> limits =
+                Stream.concat(LIMITS.stream().map(CredentialAttribute::key), ClientShape.OF_TOKENS.stream());
+        Stream.concat(FIXED.stream().map(CredentialAttribute::key), isAnother ? limits : Stream.empty())
                 .filter(attribute -> edited.getAttribute(attribute) == null)
                 .filter(before.attributes()::containsKey)
                 .forEach(attribute ->

@@ -60,7 +60,7 @@ public record RealmSettings(RealmModel realm) {
         return RealmSetting.TOKEN_PERMISSIONS.read(attributes()).orElse(PermissionsForm.OBJECTS);
     }
 
-    /** What the header of a token says that it is; {@code JWT} by default. */
+    /** What the header of tokens says that they are, of credentials created from now on; {@code JWT} by default. */
     public TokenType tokenType() {
         return RealmSetting.TOKEN_TYPE.read(attributes()).orElse(TokenType.JWT);
     }

@@ -155,7 +155,8 @@ record BrokenRule(String name, String message, Set<EditingWay> ways, Consumer<Ob
                         Map.entry("oauth2.device.authorization.grant.enabled", "true"),
                         Map.entry("oidc.ciba.grant.enabled", "true"),
                         Map.entry("access.token.signed.response.alg", "HS256"),
-                        Map.entry("access.token.signed.response.alg", "none"))
+                        Map.entry("access.token.signed.response.alg", "none"),
+                        Map.entry("access.token.header.type.rfc9068", "yes"))
                 .map(entry -> rule(
                         entry.getKey() + "=" + entry.getValue(),
                         entry.getKey().endsWith("alg") ? "signed with one of" : "'" + entry.getKey() + "'",

@@ -6,7 +6,7 @@ import io.apicredentials.testing.KeycloakServer;
 import java.util.stream.Stream;
 
 /** Clients as files and tools declare them, for a credential that is new. */
-public final class DeclaredFile {
+final class DeclaredFile {
 
     private DeclaredFile() {}
 
@@ -49,7 +49,7 @@ public final class DeclaredFile {
     }
 
     /** Nothing but what has to be said. */
-    public static ObjectNode of(String clientId) {
+    static ObjectNode of(String clientId) {
         ObjectNode client = JsonNodeFactory.instance
                 .objectNode()
                 .put("clientId", clientId)

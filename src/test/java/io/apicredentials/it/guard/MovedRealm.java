@@ -23,7 +23,8 @@ final class MovedRealm {
     /** None of them is what it is when nothing is set. */
     private static final String SETTINGS =
             "{\"environment\":\"production\",\"audience\":[\"api\",\"ledger\"],\"tokenLifespan\":900,"
-                    + "\"signatureAlgorithm\":\"RS256\",\"addresses\":{\"allAllowed\":false,\"widestPrefix\":24},"
+                    + "\"signatureAlgorithm\":\"RS256\","
+                    + "\"token\":{\"scope\":false,\"permissions\":\"both\",\"type\":\"at+jwt\"},\"addresses\":{\"allAllowed\":false,\"widestPrefix\":24},"
                     + "\"owner\":{\"required\":true},\"expiry\":{\"required\":true,\"maxDays\":100},"
                     + "\"rotation\":{\"everyDays\":60,\"maxOverlap\":\"P14D\"},"
                     + "\"unused\":{\"disableAfterDays\":45},\"notices\":{\"email\":true}}";

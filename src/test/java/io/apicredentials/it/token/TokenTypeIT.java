@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jwt.SignedJWT;
-import io.apicredentials.it.guard.DeclaredFile;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
@@ -14,8 +13,6 @@ import io.apicredentials.testing.TestRealm;
 import java.text.ParseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The realm chooses what the header of the tokens of new credentials says that they are (RFC 9068 2.1). */
 @KeycloakTest
@@ -53,28 +50,6 @@ final class TokenTypeIT {
 
         assertThat(realm.isActive(realm.tokenEndpoint().request(issue()).accessToken()))
                 .isTrue();
-    }
-
-    /** Its file may say one; where it does not, it is as if it had been made here. */
-    @ParameterizedTest
-    @CsvSource({"true, at+jwt", "false, JWT", ", at+jwt"})
-    void aDeclaredCredentialHasWhatItsFileSays(String attribute, String type) throws ParseException {
-        set("at+jwt");
-        ObjectNode file = DeclaredFile.of("declared");
-        if (attribute != null) {
-            file.withObject("/attributes").put(TYPE, attribute);
-        }
-        realm.admin().post("clients", file).expect(201);
-        String id = realm.admin()
-                .get("clients?clientId=declared")
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-
-        ClientCredentials issued = ClientCredentials.of(realm.credentials().rotate(id, "PT0S"));
-
-        assertThat(typeOf(issued)).isEqualTo(type);
     }
 
     private void set(String type) {
