@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @KeycloakTest
 final class TokenTypeIT {
 
-    private static final String TYPE = "access.token.header.type.rfc9068";
-
     private final TestRealm realm;
 
     TokenTypeIT(KeycloakServer server) {
