@@ -6,75 +6,98 @@ import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
+import java.util.List;
 
-/** A realm as Keycloak makes it, with the clients that are compared. */
+/** A realm as Keycloak makes it, with the parties that are compared. */
 final class BenchmarkRealm {
+
+    /** The name of the party that this is all about. */
+    static final String CREDENTIAL = "API credential";
 
     private static final String LISTED = KeycloakServer.LOCALHOST;
     private static final String UNLISTED = "127.0.0.2";
     private static final String VAULT = "7e0f8c1a-5a7c-4d1e-9a53-0c8c7a1f2b11";
     private static final String WALLET = "0d5c3b9e-6a41-4f0a-8f0e-5b1f8a7d9c22";
+    private static final int TOKEN = 200;
+    private static final int REFUSED = 401;
 
     private final ServerUnderTest server;
-    private final String name;
+    private final AdminClient admin;
     private final String tokenUrl;
-    private final ClientCredentials stock;
-    private final ClientCredentials credential;
 
-    private BenchmarkRealm(
-            ServerUnderTest server,
-            String name,
-            String tokenUrl,
-            ClientCredentials stock,
-            ClientCredentials credential) {
+    private BenchmarkRealm(ServerUnderTest server, AdminClient admin, String tokenUrl) {
         this.server = server;
-        this.name = name;
+        this.admin = admin;
         this.tokenUrl = tokenUrl;
-        this.stock = stock;
-        this.credential = credential;
     }
 
     static BenchmarkRealm create(ServerUnderTest server, String name, boolean userEvents) {
         AdminClient admin = server.keycloak().admin();
         admin.post("realms", object().put("realm", name).put("enabled", true).put("eventsEnabled", userEvents))
                 .expect(201);
-        AdminClient realm = admin.below("realms/" + name);
-        ClientCredentials stock = new ClientCredentials("", "stock", "a-secret-of-a-stock-client-01234");
-        realm.post("clients", stockClient(stock)).expect(201);
-        ClientCredentials credential = ClientCredentials.of(realm.post("api-credentials", credentialRequest()));
         String tokenUrl = server.keycloak().url() + "/realms/" + name + "/protocol/openid-connect/token";
-        return new BenchmarkRealm(server, name, tokenUrl, stock, credential);
+        return new BenchmarkRealm(server, admin.below("realms/" + name), tokenUrl);
     }
 
-    /** A client of Keycloak's own: client secret, service account, default scopes and roles, RS256. */
-    Load stockClient() {
-        return new Load(name, "stock client", tokenUrl, stock, LISTED, 200);
+    /** A client as Keycloak makes it: client secret, service account, default scopes and roles, RS256. */
+    Party stockClient() {
+        return party("stock client", TOKEN, stock("stock", object()));
+    }
+
+    /** A client of Keycloak's own with what can be had by its settings: ES256 as ours, no scopes and no roles. */
+    Party tunedClient() {
+        ObjectNode tuned = object().put("fullScopeAllowed", false);
+        tuned.putArray("defaultClientScopes");
+        tuned.putArray("optionalClientScopes");
+        tuned.withObject("/attributes").put("access.token.signed.response.alg", "ES256");
+        return party("stock client, tuned", TOKEN, stock("tuned", tuned));
     }
 
     /** An API credential with as many address ranges as there can be, of which the last one fits, and ten permissions. */
-    Load credential() {
-        return new Load(name, "API credential", tokenUrl, credential, LISTED, 200);
+    Party credential() {
+        return credentialCalled(CREDENTIAL);
     }
 
-    /** Nothing measured yet of what one of these makes of the server. */
-    Measurement measure(Load load, String round) {
-        return new Measurement(load, round, server.process());
+    /** The same by another name. */
+    Party credentialCalled(String name) {
+        return party(name, TOKEN, issue(LISTED));
     }
 
-    /** The same API credential from an address that is not listed. */
-    Load refusedCredential() {
-        return new Load(name, "refused address", tokenUrl, credential, UNLISTED, 401);
+    /** One that is asked for from an address that is not listed. */
+    Party refusedForItsAddress() {
+        return party("refused: address", REFUSED, issue(UNLISTED));
     }
 
-    private static ObjectNode stockClient(ClientCredentials client) {
-        return object().put("clientId", client.clientId())
-                .put("secret", client.clientSecret())
+    /** One with another secret. */
+    Party refusedForItsSecret() {
+        ClientCredentials issued = issue(LISTED);
+        String other = issue(LISTED).clientSecret();
+        return party("refused: secret", REFUSED, new ClientCredentials(issued.id(), issued.clientId(), other));
+    }
+
+    /** One that is disabled. */
+    Party refusedAsDisabled() {
+        ClientCredentials issued = issue(LISTED);
+        admin.post("api-credentials/" + issued.id() + "/disable", object()).expect(200);
+        return party("refused: disabled", REFUSED, issued);
+    }
+
+    private Party party(String name, int expectedStatus, ClientCredentials client) {
+        return new Party(name, tokenUrl, List.of(client), expectedStatus, server.process());
+    }
+
+    private ClientCredentials stock(String clientId, ObjectNode client) {
+        ClientCredentials stock = new ClientCredentials("", clientId, "a-secret-of-a-stock-client-01234");
+        client.put("clientId", stock.clientId())
+                .put("secret", stock.clientSecret())
                 .put("serviceAccountsEnabled", true);
+        admin.post("clients", client).expect(201);
+        return stock;
     }
 
-    private static ObjectNode credentialRequest() {
+    private ClientCredentials issue(String address) {
         ObjectNode request = CredentialRequests.of(
-                "wallets", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "198.51.100.0/24", "203.0.113.7", LISTED);
+                "wallets", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "198.51.100.0/24", "203.0.113.7", address);
         CredentialRequests.grant(request, "vault", "create", "org");
         CredentialRequests.grant(request, "vault", "read", "org");
         CredentialRequests.grant(request, "vault", "update", "vault", VAULT);
@@ -85,7 +108,7 @@ final class BenchmarkRealm {
         CredentialRequests.grant(request, "key", "delete", "key", WALLET);
         CredentialRequests.grant(request, "balances", "read", "vault", VAULT);
         CredentialRequests.grant(request, "balances", "read", "key", WALLET);
-        return request;
+        return ClientCredentials.of(admin.post("api-credentials", request));
     }
 
     private static ObjectNode object() {

@@ -26,6 +26,11 @@ final class Stopwatch {
         processorTimeAfter = processorTime();
     }
 
+    /** The time since the start, whether it has been stopped or not. */
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
     double seconds() {
         return (stopped - started) / 1e9;
     }

@@ -1,67 +1,80 @@
 package io.apicredentials.benchmark;
 
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
 import io.apicredentials.testing.BuildFiles;
-import io.gatling.javaapi.core.PopulationBuilder;
+import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.KeycloakServer;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
- * Compares an API credential with a stock client: one server, one run, the two in turn, since nothing but the ratio of
- * neighbouring measurements means anything on a machine that others use too. The property {@code benchmark.before} names
- * the JAR of a version before, which then has its turn too, on a server of its own that rests meanwhile.
+ * Says what a token costs, beside clients of Keycloak's own. Virtual users keep their connections and ask for whoever has
+ * its turn, as soon as they are answered.
  *
- * <p>It fails only when something is answered unexpectedly. Whether the targets are met is printed and never asserted.
+ * <p>It fails when something is answered unexpectedly and when a target is missed.
  */
 public final class TokenBenchmark extends Simulation {
 
     private static final Logger GATLING = Logger.getLogger("io.gatling");
-    private static final Duration WARM_UP = Duration.ofSeconds(setting("benchmark.warm-up"));
-    private static final Duration ROUND = Duration.ofSeconds(setting("benchmark.round"));
-    private static final int ROUNDS = setting("benchmark.rounds");
-    private static final int USERS = setting("benchmark.users");
+    private static final String WINDOW = "window";
+    private static final String STATUS = "status";
+    private static final String MILLIS = "millis";
 
-    private final ServerUnderTest server;
-    private final Optional<ServerUnderTest> before;
-    private final String placement;
-    private final Comparison withoutEvents;
-    private final Comparison withEvents;
+    private final BenchmarkSettings settings = BenchmarkSettings.fromSystemProperties();
+    private final Programme programme;
     private final Stopwatch generator = new Stopwatch(ProcessHandle.current());
 
-    /** Starts the server, because Gatling wants to know the addresses and secrets of all requests here. */
+    /** Starts the servers, because all that Gatling is to do has to be known here. */
     public TokenBenchmark() {
         GATLING.setLevel(Level.WARNING);
-        BuildFiles files = BuildFiles.fromSystemProperties();
-        server = ServerUnderTest.start(files, "benchmark", files.providerJar());
-        before = Optional.ofNullable(System.getProperty("benchmark.before"))
-                .filter(jar -> !jar.isBlank())
-                .map(jar -> ServerUnderTest.start(files, "benchmark-before", Path.of(jar)));
-        placement = ServerUnderTest.place(Stream.concat(Stream.of(server), before.stream()));
-        withoutEvents = comparison("events-off", false, ROUNDS);
-        withEvents = comparison("events-on", true, Math.max(1, ROUNDS / 2));
-        // Most of what the second comparison needs is warm after the first.
-        setUp(inTurn(Stream.concat(
-                        withoutEvents.populations(WARM_UP, ROUND, USERS),
-                        withEvents.populations(WARM_UP.dividedBy(4), ROUND, USERS))
-                .toList()));
+        programme = Programme.prepare(BuildFiles.fromSystemProperties(), settings);
+        setUp(tokens().injectOpen(atOnceUsers(settings.users())))
+                .protocols(http.localAddress(KeycloakServer.LOCALHOST)
+                        .disableWarmUp()
+                        .disableCaching());
     }
 
-    private Comparison comparison(String realm, boolean userEvents, int rounds) {
-        return Comparison.plan(
-                BenchmarkRealm.create(server, realm, userEvents),
-                before.map(earlier -> BenchmarkRealm.create(earlier, realm, userEvents)),
-                rounds);
+    private ScenarioBuilder tokens() {
+        return scenario("tokens")
+                .asLongAs(session -> programme.isOn())
+                .on(exec(this::takeTurn)
+                        .exec(http("token")
+                                .post("#{url}")
+                                .basicAuth("#{clientId}", "#{clientSecret}")
+                                .formParam("grant_type", "client_credentials")
+                                .check(
+                                        status().saveAs(STATUS),
+                                        responseTimeInMillis().saveAs(MILLIS)))
+                        .exec(TokenBenchmark::record));
     }
 
-    /** Each begins when all virtual users of the one before have ended. */
-    private static PopulationBuilder inTurn(List<PopulationBuilder> populations) {
-        PopulationBuilder first = populations.get(0);
-        return populations.size() == 1 ? first : first.andThen(inTurn(populations.subList(1, populations.size())));
+    private Session takeTurn(Session session) {
+        Window window = programme.window();
+        ClientCredentials client = window.party().next();
+        return session.set(WINDOW, window)
+                .set("url", window.party().tokenUrl())
+                .set("clientId", client.clientId())
+                .set("clientSecret", client.clientSecret());
+    }
+
+    private static Session record(Session session) {
+        Window window = session.get(WINDOW);
+        if (session.contains(STATUS)) {
+            window.answered(session.getInt(STATUS), session.getInt(MILLIS));
+        } else {
+            window.notAnswered();
+        }
+        return session.removeAll(STATUS, MILLIS).markAsSucceeded();
     }
 
     @Override
@@ -72,26 +85,21 @@ public final class TokenBenchmark extends Simulation {
     /**
      * Reports.
      *
-     * @throws IllegalStateException when something was answered unexpectedly, which ends Gatling with an exit status
+     * @throws IllegalStateException when something was answered unexpectedly or a target was missed, which ends Gatling with
+     *     an exit status
      */
     @Override
     public void after() {
         generator.stop();
-        server.close();
-        before.ifPresent(ServerUnderTest::close);
-        System.out.printf("%nEach line: %d virtual users for %d s. %s%n", USERS, ROUND.toSeconds(), placement);
+        programme.close();
+        System.out.printf(
+                "%nEach line: %d virtual users for %d s. %s%n",
+                settings.users(), settings.window().toSeconds(), programme.placement());
         System.out.printf("The load generator used %.0f %% of a core.%n%n", generator.processorShare() * 100);
-        System.out.println("### User events off\n\n" + Report.of(withoutEvents.rounds()));
-        System.out.println("### User events on\n\n" + Report.of(withEvents.rounds()));
-        List<String> problems = Stream.of(withoutEvents, withEvents)
-                .flatMap(Comparison::problems)
-                .toList();
+        System.out.println(programme.report());
+        List<String> problems = programme.problems();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("The server did not answer as expected: " + String.join("; ", problems));
+            throw new IllegalStateException(String.join("; ", problems));
         }
-    }
-
-    private static int setting(String property) {
-        return Math.max(1, Integer.getInteger(property, 1));
     }
 }

@@ -1,0 +1,58 @@
+package io.apicredentials.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long and with what is measured, from the properties {@code benchmark.*}.
+ *
+ * @param form which of the two forms
+ * @param users virtual users, each of which asks again as soon as it is answered
+ * @param rounds how often each party has its turn
+ * @param window for how long, each time
+ * @param longestWarmUp after which measuring begins, whether the rates are steady or not
+ * @param before the JAR of a version before, to be compared with
+ * @param jdk the folder of the JDK of the servers, if not that of this process
+ * @param profile whether to say where the processor time of a token goes
+ */
+record BenchmarkSettings(
+        Form form,
+        int users,
+        int rounds,
+        Duration window,
+        Duration longestWarmUp,
+        Optional<Path> before,
+        Optional<Path> jdk,
+        boolean profile) {
+
+    private static final String PREFIX = "benchmark.";
+
+    /** What is measured. */
+    enum Form {
+        /** Tokens and refusals without user events, on H2. */
+        QUICK,
+        /** The same with user events too, and both on PostgreSQL. */
+        FULL
+    }
+
+    static BenchmarkSettings fromSystemProperties() {
+        return new BenchmarkSettings(
+                text("full").filter(value -> !value.equals("false")).isPresent() ? Form.FULL : Form.QUICK,
+                number("users"),
+                number("rounds"),
+                Duration.ofSeconds(number("window")),
+                Duration.ofSeconds(number("warm-up")),
+                text("before").map(Path::of),
+                text("jdk").map(Path::of),
+                text("profile").filter(value -> !value.equals("false")).isPresent());
+    }
+
+    private static int number(String name) {
+        return Math.max(1, Integer.getInteger(PREFIX + name, 1));
+    }
+
+    private static Optional<String> text(String name) {
+        return Optional.ofNullable(System.getProperty(PREFIX + name)).filter(value -> !value.isBlank());
+    }
+}
