@@ -38,18 +38,28 @@ record BenchmarkSettings(
 
     static BenchmarkSettings fromSystemProperties() {
         return new BenchmarkSettings(
-                text("full").filter(value -> !value.equals("false")).isPresent() ? Form.FULL : Form.QUICK,
-                number("users"),
-                number("rounds"),
-                Duration.ofSeconds(number("window")),
-                Duration.ofSeconds(number("warm-up")),
+                isOn("full") ? Form.FULL : Form.QUICK,
+                number("users", 64),
+                number("rounds", 100),
+                Duration.ofSeconds(number("window", 60)),
+                Duration.ofSeconds(number("warm-up", 900)),
                 text("before").map(Path::of),
                 text("jdk").map(Path::of),
-                text("profile").filter(value -> !value.equals("false")).isPresent());
+                isOn("profile"));
     }
 
-    private static int number(String name) {
-        return Math.max(1, Integer.getInteger(PREFIX + name, 1));
+    /** A run ends in any case. */
+    private static int number(String name, int most) {
+        return text(name)
+                .filter(text -> text.matches("[1-9][0-9]{0,2}"))
+                .map(Integer::valueOf)
+                .filter(number -> number <= most)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        PREFIX + name + " has to be a whole number from 1 to " + most + "."));
+    }
+
+    private static boolean isOn(String name) {
+        return text(name).filter(value -> !value.equals("false")).isPresent();
     }
 
     private static Optional<String> text(String name) {

@@ -33,7 +33,9 @@ final class Profile {
 
     static Profile start(ServerUnderTest server) {
         try {
-            Profile profile = new Profile(server, Files.createTempFile("tokens-", ".jfr"));
+            Path file = Files.createTempFile("tokens-", ".jfr");
+            file.toFile().deleteOnExit();
+            Profile profile = new Profile(server, file);
             profile.command("JFR.start", "name=" + RECORDING, "settings=profile");
             return profile;
         } catch (IOException failed) {
@@ -58,7 +60,6 @@ final class Profile {
                     }
                 }
             }
-            Files.delete(file);
             return contests.stream().flatMap(contest -> table(contest, samples)).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -22,7 +22,7 @@ public record GrantDraft(
         for (int index = 0; index < given.size(); index++) {
             reports.word(".scopes[" + index + "]", given.get(index));
         }
-        // Where annotations of types are looked at, as by newer compilers, Function.identity() never answers null.
+        // Function.identity() would promise a key that is never null, which newer compilers refuse here.
         reports.duplicates(given, scope -> scope, ".scopes");
         return type != null && action != null && reports.isEmpty()
                 ? Optional.of(new Grant(type, action, given))

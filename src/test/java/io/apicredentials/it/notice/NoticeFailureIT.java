@@ -8,13 +8,11 @@ import io.apicredentials.testing.DifficultMailServer;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
+import io.apicredentials.testing.LocalPort;
 import io.apicredentials.testing.LogMark;
 import io.apicredentials.testing.MailServer;
 import io.apicredentials.testing.RealmChange;
 import io.apicredentials.testing.TestRealm;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -204,11 +202,8 @@ final class NoticeFailureIT {
     }
 
     @Test
-    void aServerThatIsNotThereIsNoted() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    void aServerThatIsNotThereIsNoted() {
+        int port = LocalPort.free();
         try (TestRealm realm = TestRealm.create(server, new RealmChange.None())) {
             realm.change(settings -> MailServer.use(settings, port));
             wantNotices(realm);
