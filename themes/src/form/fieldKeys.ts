@@ -36,6 +36,8 @@ export const FIELD_KEYS: Record<string, string> = {
   reason: "apiCredentials.field.occasion",
   stop: "apiCredentials.stop",
   approval: "apiCredentials.approvals",
+  bulk: "apiCredentials.field.bulk",
+  line: "apiCredentials.field.bulkLine",
   operation: "apiCredentials.field.keycloakOperation",
   resource_path: "apiCredentials.field.resourcePath",
 };

@@ -49,6 +49,8 @@ class SourceRulesTest {
             "a scheduled task that throws, whatever that is, is never run again, and nobody is told",
             "StopBatch.java",
             "what fails with one credential, for whatever reason, must not keep others from being stopped",
+            "BulkCreation.java",
+            "what fails with one line, for whatever reason, must not keep it from being answered",
             "AuditKeeper.java",
             "what fails with the records of one realm, or once, must not keep others from being looked after",
             "Attempt.java",

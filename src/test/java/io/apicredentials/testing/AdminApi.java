@@ -44,6 +44,16 @@ public final class AdminApi {
         return ClientCredentials.of(create(request));
     }
 
+    /** Creates one for each line. */
+    public Answer bulk(String lines) {
+        return client.postLines("bulk", lines);
+    }
+
+    /** Says what is wrong with the lines. */
+    public Answer tryBulk(String lines) {
+        return client.postLines("bulk?dryRun=true", lines);
+    }
+
     /** The list, narrowed by query parameters. */
     public Answer list(Fields query) {
         return client.get("?" + query.urlEncoded());

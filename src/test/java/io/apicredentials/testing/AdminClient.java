@@ -86,6 +86,12 @@ public final class AdminClient {
         return put(path, json.toString());
     }
 
+    /** A request with one JSON object a line, or anything that claims to be so. */
+    public Answer postLines(String path, String lines) {
+        Fields headers = Fields.bearer(token.get()).and("Content-Type", "application/x-ndjson");
+        return http.send("POST", url(path), headers, lines);
+    }
+
     /** A request with JSON, or anything that claims to be JSON, or with no body. */
     public Answer send(String method, String path, @Nullable String json) {
         Fields headers = Fields.bearer(token.get()).and("Accept", "application/json");

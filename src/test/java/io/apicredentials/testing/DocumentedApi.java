@@ -127,6 +127,24 @@ final class DocumentedApi {
         if (body == null || body.isEmpty() || !operation.hasBody()) {
             return;
         }
+        if (operation.readsLines()) {
+            accepted(body).forEach(line -> checkJsonRequest(operation, line));
+        } else {
+            checkJsonRequest(operation, body);
+        }
+    }
+
+    /** The lines of a request that were accepted. */
+    private Stream<String> accepted(String body) {
+        List<String> lines = body.lines().toList();
+        return answer.body()
+                .lines()
+                .map(Answer::parse)
+                .filter(line -> line.has("line") && line.path("status").asInt() < 300)
+                .map(line -> lines.get(line.path("line").asInt() - 1));
+    }
+
+    private void checkJsonRequest(Operation operation, String body) {
         JsonNode json = Answer.parse(body.replaceFirst("^\ufeff", ""));
         if (json instanceof ObjectNode fields) {
             fields.removeIf(DocumentedApi::isEmpty);

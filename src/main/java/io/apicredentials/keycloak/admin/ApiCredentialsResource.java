@@ -1,6 +1,5 @@
 package io.apicredentials.keycloak.admin;
 
-import io.apicredentials.approval.Operation;
 import io.apicredentials.keycloak.address.CallerAddress;
 import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.CredentialClients;
@@ -120,23 +119,13 @@ public final class ApiCredentialsResource {
     @POST
     public Response create(InputStream body) {
         rights.requireManage();
-        CredentialRequest request = CredentialRequest.create(body, catalogue, context.judge()::changed);
-        if (context.approval().requires(Operation.CREATE)) {
-            return WaitingChange.accepted(new CreateCredential(context)
-                    .ask(
-                            request.permissionSet(),
-                            request.content(),
-                            request.delivery(),
-                            new WaitingChange(context, rights).asker(request.reason()))
-                    .orElseThrow(Refusal::notPrepared));
-        }
-        CreateCredential.Created created = new CreateCredential(context.because(request.reason()))
-                .run(
-                        request.permissionSet(),
-                        request.content(),
-                        new CreateCredential.Wish(rights.userId(), request.delivery()))
-                .orElseThrow(Refusal::notPrepared);
-        return new SecretAnswer(session()).of(created.credential(), created.secret());
+        new CreateCredential(context).logWarnings();
+        return new Creation(context, rights).run(body).answer();
+    }
+
+    @Path("bulk")
+    public BulkResource bulk() {
+        return new BulkResource(context, rights);
     }
 
     @Path("approvals")

@@ -28,8 +28,8 @@ public final class EmergencyStopResource {
     /** Requests take milliseconds; a server under load, or one that collects garbage, takes a second. */
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
-    /** Some ten megabytes at most, for a caller that does not read what it asked for. */
-    private static final int MOST_BEHIND = 20_000;
+    /** For a caller that does not read what it asked for. */
+    private static final int MOST_BEHIND = 10 * 1024 * 1024;
 
     private final ManageContext context;
     private final CallerRights rights;

@@ -122,6 +122,11 @@ final class Refusal {
         return answer(Problems.one(Problem.of("", RequestProblem.EXPORTS_RUNNING)), Response.Status.CONFLICT);
     }
 
+    /** 409 for a creation of many where there are as many as there may be. */
+    static ErrorResponseException bulksRunning() {
+        return answer(Problems.one(Problem.of("", RequestProblem.BULKS_RUNNING)), Response.Status.CONFLICT);
+    }
+
     /**
      * What is read of the audit records.
      *

@@ -20,7 +20,8 @@ record SecretAnswer(KeycloakSession session) {
                 .build();
     }
 
-    private Object entity(CredentialRepresentation credential, NewSecret secret) {
+    /** What is said in it. */
+    Object entity(CredentialRepresentation credential, NewSecret secret) {
         if (secret instanceof NewSecret.ByLink offered) {
             String link = new RealmAddresses(session).deliveryLink(offered.token());
             return new OfferedCredentialRepresentation(credential, link);

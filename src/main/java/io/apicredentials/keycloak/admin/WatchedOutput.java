@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Cuts a reader off that is still connected and takes nothing: each write would wait for it for as long as the connection lasts, and
@@ -26,7 +28,8 @@ final class WatchedOutput extends FilterOutputStream {
     });
 
     private final Future<?> watch;
-    private volatile long waitingSince = NOT_WAITING;
+    private final AtomicLong waitingSince = new AtomicLong(NOT_WAITING);
+    private volatile BooleanSupplier isWaitedFor = () -> true;
 
     private WatchedOutput(OutputStream output, Runnable cutOff) {
         super(output);
@@ -43,9 +46,20 @@ final class WatchedOutput extends FilterOutputStream {
         return new WatchedOutput(output, cutOff);
     }
 
+    /** The time counts only while this is so: a reader may have something else to do first, such as to send the rest of its request. */
+    WatchedOutput only(BooleanSupplier whileWaitedFor) {
+        isWaitedFor = whileWaitedFor;
+        return this;
+    }
+
     private void look(Runnable cutOff) {
-        long since = waitingSince;
-        if (since != NOT_WAITING && System.nanoTime() - since > PATIENCE.toNanos()) {
+        long since = waitingSince.get();
+        if (since == NOT_WAITING) {
+            return;
+        }
+        if (!isWaitedFor.getAsBoolean()) {
+            waitingSince.compareAndSet(since, now());
+        } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
             watch.cancel(false);
             cutOff.run();
         }
@@ -57,7 +71,7 @@ final class WatchedOutput extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } finally {
-            waitingSince = NOT_WAITING;
+            waitingSince.set(NOT_WAITING);
         }
     }
 
@@ -67,7 +81,7 @@ final class WatchedOutput extends FilterOutputStream {
         try {
             out.flush();
         } finally {
-            waitingSince = NOT_WAITING;
+            waitingSince.set(NOT_WAITING);
         }
     }
 
@@ -77,7 +91,11 @@ final class WatchedOutput extends FilterOutputStream {
     }
 
     private void begin() {
+        waitingSince.set(now());
+    }
+
+    private static long now() {
         long now = System.nanoTime();
-        waitingSince = now == NOT_WAITING ? 1 : now;
+        return now == NOT_WAITING ? 1 : now;
     }
 }

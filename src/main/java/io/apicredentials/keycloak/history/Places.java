@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Places for work that takes long and holds a thread: so many on this node, and so many of them for one thing. */
-final class Places {
+public final class Places {
 
     private final int most;
     private final int mostOfOne;
@@ -17,7 +17,7 @@ final class Places {
      * @param most on this node
      * @param mostOfOne for one thing
      */
-    Places(int most, int mostOfOne) {
+    public Places(int most, int mostOfOne) {
         this.most = most;
         this.mostOfOne = mostOfOne;
     }
@@ -28,7 +28,7 @@ final class Places {
      * @param of what it is for
      * @return gives it back, however often it is run; empty when there is none
      */
-    synchronized Optional<Runnable> take(String of) {
+    public synchronized Optional<Runnable> take(String of) {
         int all = taken.values().stream().mapToInt(Integer::intValue).sum();
         if (all >= most || taken.getOrDefault(of, 0) >= mostOfOne) {
             return Optional.empty();

@@ -44,6 +44,8 @@ public enum RequestProblem implements Problem.Kind {
                     + " repeat the request later."),
     EXPORTS_RUNNING(
             "As many exports of audit records as there may be are running at the moment; repeat the request later."),
+    BULKS_RUNNING(
+            "As many requests for many credentials as there may be are running at the moment; repeat the request later."),
     /** {1}: how many credentials; {2}: which. */
     PERMISSION_SETS_IN_USE(
             "Credentials that hold permissions which these sets do not have ({1}): {2}. Change them first, or"

@@ -169,14 +169,14 @@ public final class ChangeLog {
         return new ChangeLog(events.with(said), last.isApproved() ? ofRequest.by(Author.Way.APPROVAL) : ofRequest);
     }
 
-    /** The same in another session, for the changes of an emergency stop. */
-    ChangeLog in(KeycloakSession session, RealmModel realm, StopOrder order) {
-        return new ChangeLog(events.in(session).with(order.details()), records.in(session, realm, order));
+    /** The same for changes of which events and records say more. */
+    ChangeLog saying(Map<String, String> details) {
+        return new ChangeLog(events.with(details), records.with(details));
     }
 
-    /** The same for changes that the operator of the server lets go without approval. */
-    ChangeLog breakingGlass() {
-        return new ChangeLog(events.with(ChangeEvents.BREAKING_GLASS), records.with(ChangeEvents.BREAKING_GLASS));
+    /** The same in another session. */
+    ChangeLog in(KeycloakSession session, RealmModel realm) {
+        return new ChangeLog(events.in(session), records.in(session, realm));
     }
 
     /**

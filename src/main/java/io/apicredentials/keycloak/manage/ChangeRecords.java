@@ -91,16 +91,16 @@ record ChangeRecords(
         return new ChangeRecords(session, realm, author, details, why);
     }
 
-    /** The same for changes that say more. */
+    /** The same for changes that say more; a reason has a field of its own. */
     ChangeRecords with(Map<String, String> more) {
-        return new ChangeRecords(session, realm, author, all(more), reason);
+        Map<String, String> said = all(more);
+        said.remove(GIVEN_REASON);
+        return new ChangeRecords(session, realm, author, said, reason);
     }
 
-    /** The same in another session, for the changes of an emergency stop. */
-    ChangeRecords in(KeycloakSession other, RealmModel realmThere, StopOrder order) {
-        Map<String, String> said = all(order.details());
-        said.remove(GIVEN_REASON);
-        return new ChangeRecords(other, realmThere, author, said, Optional.of(order.reason()));
+    /** The same in another session. */
+    ChangeRecords in(KeycloakSession other, RealmModel realmThere) {
+        return new ChangeRecords(other, realmThere, author, details, reason);
     }
 
     /** The same for changes that are made in another way. */

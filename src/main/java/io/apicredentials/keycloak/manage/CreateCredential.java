@@ -66,15 +66,19 @@ public record CreateCredential(ManageContext context) {
         });
     }
 
-    private Created create(PermissionSet set, CredentialContent content, Wish wish, ClientScopeModel scope) {
-        Health health = Health.of(context.session(), context.realm());
-        health.warningsOfAll()
+    /** Says in the log what administrators should know of the realm in which some are to be created. */
+    public void logWarnings() {
+        Health.of(context.session(), context.realm())
+                .warningsOfAll()
                 .forEach(text -> LOG.warnf("Realm %s: %s", context.realm().getName(), text));
+    }
+
+    private Created create(PermissionSet set, CredentialContent content, Wish wish, ClientScopeModel scope) {
         ClientModel client = context.clients().create(set.type(), content, scope, wish.createdBy(), context.now());
         NewSecret secret = wish.delivery()
                 .<NewSecret>map(terms -> new NewSecret.ByLink(link(client, terms, wish.createdBy())))
                 .orElseGet(() -> new NewSecret.Shown(new CredentialSecrets(context.realm()).createFirst(client)));
-        CredentialRepresentation credential = CredentialRepresentation.of(health.of(client));
+        CredentialRepresentation credential = context.representation(client);
         context.changes().recordCreated(client.getId());
         context.changes().announceCreated(credential);
         return new Created(credential, secret);

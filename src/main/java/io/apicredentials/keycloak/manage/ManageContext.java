@@ -16,9 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Where a change of credentials is made, and who is told of it. All of it is in the transaction of the session.
@@ -56,12 +58,31 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
 
     /** The same for changes that the operator of the server lets go without approval. */
     ManageContext breakingGlass() {
-        return new ManageContext(session, realm, changes.breakingGlass(), clock);
+        return saying(ChangeEvents.BREAKING_GLASS);
     }
 
-    /** The same in a transaction of its own, for the changes of an emergency stop. */
-    ManageContext in(KeycloakSession other, RealmModel realmThere, StopOrder order) {
-        return new ManageContext(other, realmThere, changes.in(other, realmThere, order), clock);
+    /** The same for the changes of an emergency stop. */
+    ManageContext of(StopOrder order) {
+        return saying(order.details()).because(Optional.of(order.reason()));
+    }
+
+    /** The same for changes of which events and records say more. */
+    public ManageContext saying(Map<String, String> details) {
+        return new ManageContext(session, realm, changes.saying(details), clock);
+    }
+
+    /**
+     * Does something in a transaction of its own, which has nothing of that of the session.
+     *
+     * @return empty when the realm is gone
+     */
+    public <T> Optional<T> apart(Function<ManageContext, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
+            Optional<RealmModel> there = Optional.ofNullable(other.realms().getRealm(realm.getId()));
+            there.ifPresent(other.getContext()::setRealm);
+            return there.map(realmThere ->
+                    work.apply(new ManageContext(other, realmThere, changes.in(other, realmThere), clock)));
+        });
     }
 
     /** Who may decide on requests. */

@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The transactions of an emergency stop: each is for a few credentials, and what fails in one is not done in it alone. */
 record StopBatch(ManageContext outer, StopOrder order) implements StopWork {
@@ -45,17 +42,7 @@ record StopBatch(ManageContext outer, StopOrder order) implements StopWork {
 
     /** Does something in a transaction of its own; empty when the realm is gone. */
     private <T> Optional<T> in(Function<ManageContext, T> work) {
-        KeycloakSession session = outer.session();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                inner -> realm(inner).map(realm -> work.apply(outer.in(inner, realm, order))));
-    }
-
-    private Optional<RealmModel> realm(KeycloakSession inner) {
-        Optional<RealmModel> realm =
-                Optional.ofNullable(inner.realms().getRealm(outer.realm().getId()));
-        realm.ifPresent(inner.getContext()::setRealm);
-        return realm;
+        return outer.apart(context -> work.apply(context.of(order)));
     }
 
     private List<StopTarget> run(ManageContext context, List<StopTarget> targets) {

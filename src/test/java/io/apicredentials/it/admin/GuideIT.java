@@ -154,6 +154,18 @@ final class GuideIT {
     }
 
     @Test
+    void manyAreCreatedAsTheGuideTellsIt(KeycloakServer server, TestRealm realm) {
+        String output = new Guide("many-at-once.md").run(server, realm);
+
+        assertThat(output)
+                .startsWith("line 3: allowedIps[0]: ")
+                .contains("{\"valid\":3,\"refused\":1}\nbegun  \ncreated 1 Ledger export 1\n")
+                .contains("created 4 Balance reader 1\ndone  \n{\"expires_in\":3600}\n")
+                .contains("line 3 was created, and its secret is lost\nline 4 was created, and its secret is lost\n")
+                .endsWith("Ledger export 3: 53 characters\nBalance reader 1: 53 characters\ngo on with line 5\n");
+    }
+
+    @Test
     void theScriptThatRemovesCredentialsLeavesTheRestOfTheRealm(KeycloakServer server) {
         try (TestRealm realm = TestRealm.create(server, content -> {})) {
             realm.credentials()

@@ -96,14 +96,16 @@ final class OpenApiIT {
         }
         String path = path(operation) + "?" + required(operation) + "nonsense=1";
 
-        Answer answer = realm.admin(Person.OWNER).send(operation.method(), path, body(operation));
+        Answer answer = operation.readsLines()
+                ? realm.admin(Person.OWNER).postLines(path, "")
+                : realm.admin(Person.OWNER).send(operation.method(), path, body(operation));
 
         assertThat(parameters)
                 .containsExactlyInAnyOrderElementsOf(known(answer, Set.of("unknown_parameter", "no_parameters")));
     }
 
     static Stream<Operation> operationsWithABody() {
-        return operations().filter(Operation::hasBody);
+        return operations().filter(operation -> operation.hasBody() && !operation.readsLines());
     }
 
     /** The server names the fields that it knows when it is given another one. */

@@ -8,6 +8,7 @@ import io.apicredentials.testing.AdminApi;
 import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.AuditRecords;
+import io.apicredentials.testing.BulkAnswer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
@@ -146,6 +147,27 @@ abstract class LostAuditTable {
         assertThat(realm.credentials().settings().json().has("tokenLifespan")).isFalse();
         assertThat(AuditRecords.of(realm).verify().path("intact").asBoolean()).isTrue();
         realm.credentials().disable(credential.id()).expect(200);
+    }
+
+    @Test
+    void aBulkEndsWhereNothingCanBeRecorded() {
+        String line = CredentialRequests.of("wallets", "127.0.0.1") + "\n";
+        int before = realm.credentials().count(Fields.none()).json().asInt();
+        BulkAnswer answer;
+        database.execute("alter table api_credential_audit rename to elsewhere");
+        try {
+            answer = BulkAnswer.of(realm.credentials().bulk("{}\n" + line.repeat(5)));
+        } finally {
+            database.execute("alter table elsewhere rename to api_credential_audit");
+        }
+
+        assertThat(answer.events()).containsExactly("1 refused", "2 failed", "3 failed", "4 failed");
+        assertThat(answer.answers().get(1).path("status").asInt()).isEqualTo(503);
+        assertThat(answer.answers().get(1).at("/errors/0/code").asText()).isEqualTo("not_recorded");
+        assertThat(answer.end().path("reason").asText()).isEqualTo("failing");
+        assertThat(answer.end().path("next").asInt()).isEqualTo(5);
+        assertThat(realm.credentials().count(Fields.none()).json().asInt()).isEqualTo(before);
+        assertThat(AuditRecords.of(realm).verify().path("intact").asBoolean()).isTrue();
     }
 
     private void remove(String rows) {

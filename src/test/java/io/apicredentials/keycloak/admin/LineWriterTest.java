@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +21,7 @@ class LineWriterTest {
 
     @Test
     void aReaderThatDoesNotReadHoldsNothingUp() {
-        LineWriter writer = LineWriter.start(reader, "The test", 1_000);
+        LineWriter writer = LineWriter.start(reader, "The test", 10_000);
 
         write(writer, 500);
 
@@ -33,7 +34,7 @@ class LineWriterTest {
     /** A part in the middle that is not there would not be missed. */
     @Test
     void oneThatIsTooFarBehindGetsTheBeginningAndNothingElse() {
-        LineWriter writer = LineWriter.start(reader, "The test", 10);
+        LineWriter writer = LineWriter.start(reader, "The test", 80);
 
         write(writer, 500);
         reader.reads.countDown();
@@ -69,6 +70,39 @@ class LineWriterTest {
 
             reader.await("now");
         }
+    }
+
+    @Test
+    void oneThatIsWaitedForGetsAll() throws InterruptedException {
+        LineWriter writer = LineWriter.start(reader, "The test", 80);
+        AtomicBoolean isThere = new AtomicBoolean(true);
+        Thread teller = new Thread(() -> IntStream.range(0, 500)
+                .forEach(number -> isThere.compareAndSet(true, writer.writeInTime("line " + number))));
+        teller.start();
+
+        while (!writer.isWaitedFor()) {
+            Thread.onSpinWait();
+        }
+        reader.reads.countDown();
+        teller.join();
+        assertThat(writer.isWaitedFor()).isFalse();
+        writer.close();
+
+        assertThat(writer.isWaitedFor()).isTrue();
+        assertThat(isThere).isTrue();
+        assertThat(reader.text().lines()).hasSize(500).endsWith("line 499");
+    }
+
+    @Test
+    void oneThatLeavesIsWaitedForNoLonger() {
+        reader.hasLeft = true;
+        LineWriter writer = LineWriter.start(reader, "The test", 1);
+        assertThat(writer.writeInTime("a line may be longer than what is kept")).isTrue();
+        reader.reads.countDown();
+
+        assertThat(writer.writeInTime("another")).isFalse();
+        assertThat(writer.writeInTime("one more")).isFalse();
+        writer.close();
     }
 
     private static void write(LineWriter writer, int lines) {

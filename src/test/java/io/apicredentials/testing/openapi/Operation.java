@@ -16,6 +16,8 @@ public record Operation(ApiDocument document, String path, String method) {
 
     static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
     /** Whether it is at this path, below the address of its server. */
@@ -44,14 +46,19 @@ public record Operation(ApiDocument document, String path, String method) {
         return document.at(place("requestBody")).isObject();
     }
 
-    /** The schema of its body. */
+    /** Whether its body has one JSON object a line. */
+    public boolean readsLines() {
+        return document.at(place("requestBody", "content", LINES)).isObject();
+    }
+
+    /** The schema of its body, or of each line of it. */
     public Schema bodySchema() {
-        return document.compiled(place("requestBody", "content", "application/json", "schema"));
+        return document.compiled(place("requestBody", "content", readsLines() ? LINES : JSON, "schema"));
     }
 
     /** The same as it is written, where that has a name. */
     public JsonNode writtenBodySchema() {
-        return document.at(document.resolved(place("requestBody", "content", "application/json", "schema")));
+        return document.at(document.resolved(place("requestBody", "content", readsLines() ? LINES : JSON, "schema")));
     }
 
     /** What it answers with a status; empty where it never does. */
