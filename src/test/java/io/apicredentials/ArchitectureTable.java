@@ -39,6 +39,7 @@ final class ArchitectureTable {
             entry("keycloak.client", Set.of("keycloak.settings")),
             entry("keycloak.approval", Set.of("keycloak.client", "keycloak.settings", "keycloak.rights")),
             entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
+            entry("keycloak.signing", Set.of("keycloak.client")),
             entry("keycloak.metrics", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
             entry("keycloak.token", Set.of("keycloak.client", "keycloak.history", "keycloak.settings")),
             entry("keycloak.health", Set.of("keycloak.client", "keycloak.settings", "keycloak.token")),

@@ -28,6 +28,7 @@ final class CredentialSessionContext implements ClientSessionContext {
     private final KeycloakSession session;
     private final ClientSessionContext keycloak;
     private final Permissions granted;
+    private @Nullable String scope;
 
     CredentialSessionContext(KeycloakSession session, ClientSessionContext keycloak, Permissions granted) {
         this.session = session;
@@ -78,9 +79,10 @@ final class CredentialSessionContext implements ClientSessionContext {
         return keycloak.getClientScopesStream();
     }
 
+    /** Never: a credential has no refresh tokens. Keycloak would look for that scope among all of the realm. */
     @Override
     public boolean isOfflineTokenRequested() {
-        return keycloak.isOfflineTokenRequested();
+        return false;
     }
 
     @Override
@@ -88,12 +90,18 @@ final class CredentialSessionContext implements ClientSessionContext {
         return keycloak.getRolesStream();
     }
 
+    /** Put together once: token, answer and event ask for it. */
     @Override
     public String getScopeString() {
-        return ScopeWords.of(
-                keycloak.getScopeString(),
-                granted,
-                new RealmSettings(keycloak.getClientSession().getRealm()));
+        String known = scope;
+        if (known == null) {
+            known = ScopeWords.of(
+                    keycloak.getScopeString(),
+                    granted,
+                    new RealmSettings(keycloak.getClientSession().getRealm()));
+            scope = known;
+        }
+        return known;
     }
 
     @Override

@@ -14,6 +14,8 @@ final class UnguardedServer implements ServerChange {
     @Override
     public void apply(KeycloakServerBuilder server) {
         server.buildOption("--spi-client-validation--api-credential--enabled=false")
+                // Of which the JAR is not there.
+                .option("--spi-api-credentials--server--signing=corretto")
                 .option("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
                         + AuthenticationDevice.url());
     }

@@ -1,0 +1,69 @@
+package io.apicredentials.keycloak.signing;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.common.VerificationException;
+import org.keycloak.crypto.AsymmetricSignatureSignerContext;
+import org.keycloak.crypto.ECDSAAlgorithm;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.crypto.KeyType;
+import org.keycloak.crypto.KeyWrapper;
+import org.keycloak.crypto.SignatureException;
+import org.keycloak.crypto.SignatureProvider;
+
+/** Keycloak's signer with a key of a realm, which leaves the arithmetic to a library. */
+final class CredentialSigner extends AsymmetricSignatureSignerContext {
+
+    private static final Logger LOG = Logger.getLogger(CredentialSigner.class);
+
+    private static final byte[] TRIAL = {1};
+
+    private final SigningLibrary library;
+    private final PrivateKey own;
+
+    private CredentialSigner(KeyWrapper key, SigningLibrary library, PrivateKey own) {
+        super(key);
+        this.library = library;
+        this.own = own;
+    }
+
+    /**
+     * A signer with a key of a realm; empty where the library cannot sign with it.
+     *
+     * @param keycloak verifies the first signature of each key
+     */
+    static Optional<CredentialSigner> of(KeyWrapper key, SigningLibrary library, SignatureProvider keycloak) {
+        return library.own((PrivateKey) key.getPrivateKey(), own -> passes(key, library, own, keycloak))
+                .map(own -> new CredentialSigner(key, library, own));
+    }
+
+    private static boolean passes(KeyWrapper key, SigningLibrary library, PrivateKey own, SignatureProvider keycloak) {
+        try {
+            byte[] signature = new CredentialSigner(key, library, own).sign(TRIAL);
+            if (keycloak.verifier(key).verify(TRIAL, signature)) {
+                LOG.debugf("%s signs with the key %s", library.name(), key.getKid());
+                return true;
+            }
+            LOG.errorf("A signature with the key %s was wrong, so that Keycloak signs with it", key.getKid());
+        } catch (SignatureException | VerificationException impossible) {
+            LOG.debugf(impossible, "No signature with the key %s, so that Keycloak signs with it", key.getKid());
+        }
+        return false;
+    }
+
+    @Override
+    public byte[] sign(byte[] data) throws SignatureException {
+        String algorithm = getAlgorithm();
+        try {
+            byte[] signature = library.sign(own, JavaAlgorithm.getJavaAlgorithm(algorithm, key.getCurve()), data);
+            return KeyType.EC.equals(key.getType())
+                    ? ECDSAAlgorithm.asn1derToConcatenatedRS(signature, ECDSAAlgorithm.getSignatureLength(algorithm))
+                    : signature;
+        } catch (GeneralSecurityException | IOException failed) {
+            throw new SignatureException("Signing failed", failed);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.apicredentials.keycloak.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Security;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** With a provider of the JDK as the library. */
+class SigningLibraryTest {
+
+    private static final byte[] DATA = {1, 2, 3};
+
+    private final SigningLibrary library = new SigningLibrary(Security.getProvider("SunEC"));
+
+    @Test
+    void signs() throws GeneralSecurityException {
+        KeyPair pair = keyPair();
+        PrivateKey own = library.own(pair.getPrivate(), key -> true).orElseThrow();
+
+        byte[] signature = library.sign(own, "SHA256withECDSA", DATA);
+
+        Signature verifier = Signature.getInstance("SHA256withECDSA");
+        verifier.initVerify(pair.getPublic());
+        verifier.update(DATA);
+        assertThat(verifier.verify(signature)).isTrue();
+    }
+
+    @Test
+    void makesItsFormOfAKeyOnceAndTriesItOnce() throws GeneralSecurityException {
+        PrivateKey key = keyPair().getPrivate();
+        AtomicInteger trials = new AtomicInteger();
+
+        PrivateKey first = library.own(key, own -> trials.incrementAndGet() > 0).orElseThrow();
+        PrivateKey second =
+                library.own(key, own -> trials.incrementAndGet() > 0).orElseThrow();
+
+        assertThat(second).isSameAs(first);
+        assertThat(trials).hasValue(1);
+    }
+
+    @Test
+    void neverSignsWithAKeyThatHasFailed() throws GeneralSecurityException {
+        PrivateKey key = keyPair().getPrivate();
+
+        assertThat(library.own(key, own -> false)).isEmpty();
+        assertThat(library.own(key, own -> true)).isEmpty();
+    }
+
+    @Test
+    void cannotSignWithAKeyThatDoesNotLeaveItsHardware() {
+        assertThat(library.own(new HardwareKey(null), own -> true)).isEmpty();
+    }
+
+    @Test
+    void cannotSignWithWhatIsNoKeyToIt() {
+        assertThat(library.own(new HardwareKey(DATA), own -> true)).isEmpty();
+    }
+
+    @Test
+    void triesAKeyAsItIsOfWhichItHasNoForm() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        PrivateKey key = generator.generateKeyPair().getPrivate();
+
+        assertThat(library.own(key, own -> true)).contains(key);
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() -> library.sign(key, "SHA256withRSA", DATA));
+    }
+
+    private static KeyPair keyPair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    /** As the JDK shows a key of a PKCS #11 device: it has a name and no content. */
+    private static final class HardwareKey implements PrivateKey {
+
+        private static final long serialVersionUID = 1;
+
+        private final byte @Nullable [] content;
+
+        HardwareKey(byte @Nullable [] content) {
+            this.content = content;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return "EC";
+        }
+
+        @Override
+        public @Nullable String getFormat() {
+            return null;
+        }
+
+        @Override
+        public byte @Nullable [] getEncoded() {
+            return content;
+        }
+    }
+}
