@@ -1,8 +1,13 @@
 package io.apicredentials.benchmark;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * How long and with what is measured, from the properties {@code benchmark.*}.
@@ -14,6 +19,7 @@ import java.util.Optional;
  * @param longestWarmUp after which measuring begins, whether the rates are steady or not
  * @param before the JAR of a version before, to be compared with
  * @param jdk the folder of the JDK of the servers, if not that of this process
+ * @param corretto the JAR with native signatures, where it is to be compared
  * @param profile whether to say where the processor time of a token goes
  */
 record BenchmarkSettings(
@@ -24,6 +30,7 @@ record BenchmarkSettings(
         Duration longestWarmUp,
         Optional<Path> before,
         Optional<Path> jdk,
+        Optional<Path> corretto,
         boolean profile) {
 
     private static final String PREFIX = "benchmark.";
@@ -45,7 +52,25 @@ record BenchmarkSettings(
                 Duration.ofSeconds(number("warm-up", 900)),
                 text("before").map(Path::of),
                 text("jdk").map(Path::of),
+                text("corretto").map(Path::of),
                 isOn("profile"));
+    }
+
+    /** The feature release of the servers' JDK, from the file in which each JDK says so. */
+    int javaRelease() {
+        return jdk.map(BenchmarkSettings::releaseOf)
+                .orElseGet(() -> Runtime.version().feature());
+    }
+
+    private static int releaseOf(Path jdk) {
+        try (Reader reader = Files.newBufferedReader(jdk.resolve("release"))) {
+            Properties release = new Properties();
+            release.load(reader);
+            return Runtime.Version.parse(release.getProperty("JAVA_VERSION").replace("\"", ""))
+                    .feature();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(PREFIX + "jdk has to be the folder of a JDK.", unreadable);
+        }
     }
 
     /** A run ends in any case. */

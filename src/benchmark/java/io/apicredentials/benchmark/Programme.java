@@ -44,6 +44,13 @@ final class Programme implements AutoCloseable {
             servers.add(postgres);
             contests.add(Contests.onPostgres(postgres, settings));
             contests.add(Contests.onPostgresWithEvents(postgres, settings));
+            settings.corretto()
+                    .map(corretto -> ServerUnderTest.onPostgresWithCorretto(
+                            files, "benchmark-corretto", files.providerJar(), corretto, settings.jdk()))
+                    .ifPresent(server -> {
+                        servers.add(server);
+                        contests.add(Contests.onPostgresWithNativeSignatures(server, settings));
+                    });
         }
         List<Profile> profiles =
                 settings.profile() ? servers.stream().map(Profile::start).toList() : List.of();

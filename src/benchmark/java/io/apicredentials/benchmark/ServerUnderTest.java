@@ -36,11 +36,23 @@ record ServerUnderTest(
 
     /** Starts one, and a PostgreSQL for it. */
     static ServerUnderTest onPostgres(BuildFiles files, String folder, Path providerJar, Optional<Path> jdk) {
+        return onPostgres(files, folder, builder(files, folder, providerJar, jdk));
+    }
+
+    /** The same with native signatures. */
+    static ServerUnderTest onPostgresWithCorretto(
+            BuildFiles files, String folder, Path providerJar, Path corretto, Optional<Path> jdk) {
+        return onPostgres(
+                files,
+                folder,
+                builder(files, folder, providerJar, jdk)
+                        .provider(corretto)
+                        .option("--spi-api-credentials--server--signing=corretto"));
+    }
+
+    private static ServerUnderTest onPostgres(BuildFiles files, String folder, KeycloakServerBuilder builder) {
         PostgresServer postgres = PostgresServer.start(files.serverFolder(folder + "-postgres"));
-        return start(
-                "PostgreSQL",
-                builder(files, folder, providerJar, jdk).postgres(postgres.jdbcUrl(), PostgresServer.USER),
-                Optional.of(postgres));
+        return start("PostgreSQL", builder.postgres(postgres.jdbcUrl(), PostgresServer.USER), Optional.of(postgres));
     }
 
     private static KeycloakServerBuilder builder(
