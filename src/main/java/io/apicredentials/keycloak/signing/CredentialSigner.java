@@ -36,7 +36,10 @@ final class CredentialSigner extends AsymmetricSignatureSignerContext {
      * @param keycloak verifies the first signature of each key
      */
     static Optional<CredentialSigner> of(KeyWrapper key, SigningLibrary library, SignatureProvider keycloak) {
-        return library.own((PrivateKey) key.getPrivateKey(), own -> passes(key, library, own, keycloak))
+        return Optional.ofNullable(key.getPrivateKey())
+                .filter(PrivateKey.class::isInstance)
+                .map(PrivateKey.class::cast)
+                .flatMap(keycloaks -> library.own(keycloaks, own -> passes(key, library, own, keycloak)))
                 .map(own -> new CredentialSigner(key, library, own));
     }
 
