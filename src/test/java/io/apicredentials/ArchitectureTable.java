@@ -36,6 +36,8 @@ final class ArchitectureTable {
             entry("keycloak.rights", Set.of()),
             entry("keycloak.console", Set.of()),
             entry("keycloak.address", Set.of()),
+            entry("keycloak.cluster", Set.of()),
+            entry("keycloak.failure", Set.of()),
             entry("keycloak.client", Set.of("keycloak.settings")),
             entry("keycloak.approval", Set.of("keycloak.client", "keycloak.settings", "keycloak.rights")),
             entry("keycloak.history", Set.of("keycloak.client", "keycloak.settings")),
@@ -69,6 +71,7 @@ final class ArchitectureTable {
                     "keycloak.provider",
                     Set.of(
                             "keycloak.address",
+                            "keycloak.cluster",
                             "keycloak.history",
                             "keycloak.install",
                             "keycloak.metrics",

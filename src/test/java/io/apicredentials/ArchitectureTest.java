@@ -87,10 +87,21 @@ class ArchitectureTest {
     void onlyTheRoomsForClientsAndHistoryKnowTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "keycloak.client", ROOT + "keycloak.history")
+                .resideOutsideOfPackages(ROOT + "keycloak.client", ROOT + "keycloak.history", ROOT + "keycloak.failure")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theRoomForFailuresKnowsNothingOfTheDatabaseButItsExceptions() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "keycloak.failure")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..")
+                        .and(not(assignableTo(Throwable.class))))
                 .check(MAIN);
     }
 

@@ -24,6 +24,7 @@ public final class Cluster implements AutoCloseable {
         PostgresServer database = PostgresServer.start(files.serverFolder("postgres"));
         try {
             database.execute("alter role " + PostgresServer.USER + " set lock_timeout = '" + LOCK_TIMEOUT + "'");
+            database.keepWhatIsCommitted();
             KeycloakServerBuilder first = node(files, "cluster-node1", database).build();
             KeycloakServerBuilder second =
                     node(files, "cluster-node2", database).buildOf(first);

@@ -31,8 +31,8 @@ final class DocumentedApi {
     /** Keycloak refuses paths with dots in them before it looks for who answers. */
     private static final String NOT_NORMALIZED = "\"missingNormalization\"";
 
-    /** With these Keycloak may refuse before it calls us, or when it commits: in a shape of its own, at any operation. */
-    private static final Set<Integer> BY_KEYCLOAK = Set.of(400, 409);
+    /** With these, in a shape of Keycloak's, any operation may be refused before it begins, or at its commit. */
+    private static final Set<Integer> BY_KEYCLOAK = Set.of(400, 409, 503);
 
     /** The page that hands secrets over; where Keycloak cannot commit a pick-up, its answer is no page. */
     private static final String PAGE = "/api-credential-delivery/";

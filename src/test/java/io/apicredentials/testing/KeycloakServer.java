@@ -72,6 +72,15 @@ public final class KeycloakServer implements AutoCloseable {
         process.kill();
     }
 
+    /** Has it stand still, as when its machine does, until it goes on. */
+    public void halt() {
+        process.signal("STOP");
+    }
+
+    public void goOn() {
+        process.signal("CONT");
+    }
+
     @Override
     public void close() {
         process.close();

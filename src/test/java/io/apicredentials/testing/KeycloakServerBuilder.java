@@ -78,10 +78,15 @@ public final class KeycloakServerBuilder {
      * loopback interface only, at ports that are free.
      */
     public KeycloakServerBuilder clustered() {
+        return clusteredAt(0);
+    }
+
+    /** The same at a port of one's choice, where the others look for it unless they are told another one. */
+    public KeycloakServerBuilder clusteredAt(int port) {
         cache = List.of(
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=" + KeycloakServer.LOCALHOST,
-                "--cache-embedded-network-bind-port=0");
+                "--cache-embedded-network-bind-port=" + port);
         return this;
     }
 

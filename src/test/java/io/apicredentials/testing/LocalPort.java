@@ -21,6 +21,23 @@ public final class LocalPort {
         }
     }
 
+    /** One that nobody listens at, nor at the next one. */
+    public static int freePair() {
+        int port = free();
+        while (!isFree(port + 1)) {
+            port = free();
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /** Something, once somebody listens there. */
     public static Optional<Boolean> listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

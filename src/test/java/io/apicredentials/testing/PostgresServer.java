@@ -25,9 +25,11 @@ public final class PostgresServer implements AutoCloseable {
     private static final String DATABASE = "postgres";
 
     private final EmbeddedPostgres server;
+    private final PostgresControl control;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, PostgresControl control) {
         this.server = server;
+        this.control = control;
     }
 
     /**
@@ -38,15 +40,18 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder) {
         try {
             Files.createDirectories(folder);
-            Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
-            return new PostgresServer(EmbeddedPostgres.builder()
+            Path logFile = folder.resolve("postgres.log");
+            Redirect log = Redirect.appendTo(logFile.toFile());
+            Path data = Files.createTempDirectory(folder, "data-");
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                    .setDataDirectory(Files.createTempDirectory(folder, "data-"))
+                    .setDataDirectory(data)
                     .setServerConfig("unix_socket_directories", "''")
                     .setPGStartupWait(Patience.PROGRAM)
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
-                    .start());
+                    .start();
+            return new PostgresServer(server, new PostgresControl(data, logFile));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start PostgreSQL in " + folder, failed);
         }
@@ -54,6 +59,16 @@ public final class PostgresServer implements AutoCloseable {
 
     public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
+    }
+
+    /** Stops it, and can start it again with all that it has committed. */
+    public PostgresControl control() {
+        return control;
+    }
+
+    /** Also when it crashes, as a PostgreSQL does that is not told to be fast for tests. */
+    public void keepWhatIsCommitted() {
+        execute("alter role " + USER + " set synchronous_commit = on");
     }
 
     public void execute(String sql) {

@@ -94,6 +94,16 @@ public final class ServerProcess implements AutoCloseable {
         tree().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Sends it a signal by its name, such as {@code STOP}. */
+    void signal(String signal) {
+        List<String> command = Stream.concat(
+                        Stream.of("kill", "-" + signal), tree().stream().map(handle -> Long.toString(handle.pid())))
+                .toList();
+        try (ServerProcess kill = start("kill", command, Map.of(), log)) {
+            kill.awaitSuccess();
+        }
+    }
+
     /** Stops it and waits until it has stopped. */
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.provider;
 
+import io.apicredentials.keycloak.cluster.MergedCluster;
 import io.apicredentials.keycloak.history.HistoryTables;
 import io.apicredentials.keycloak.install.Installer;
 import io.apicredentials.keycloak.metrics.CredentialGauges;
@@ -40,6 +41,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
             Installer.register(factory, options.installIntoExistingRealms());
             NoticeTimer.register(factory, options.noticeInterval());
             RequestNotices.register(factory);
+            MergedCluster.register(factory);
             HistoryTables.register(
                     factory, options.usage().flushInterval(), options.usage().retention());
             if (hasMetrics) {

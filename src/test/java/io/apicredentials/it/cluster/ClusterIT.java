@@ -2,16 +2,13 @@ package io.apicredentials.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.Cluster;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.RealmChange;
-import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
@@ -83,30 +80,6 @@ final class ClusterIT {
         here.credentials().disableAndRevoke(credential.id()).expect(200);
 
         assertThat(there.isActive(token)).isFalse();
-    }
-
-    @Test
-    void anEditOnTheOtherNodeDoesNotUndoARevocation() {
-        try (RequestPairs pairs = new RequestPairs()) {
-            for (long delay : RequestPairs.delays(30)) {
-                ClientCredentials both = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
-                AdminClient client = there.admin().below("clients/" + both.id());
-                ObjectNode edited = (ObjectNode) client.get("").expect(200).json();
-                edited.put("description", "Edited elsewhere");
-
-                RequestPairs.Pair answers = pairs.send(
-                        () -> here.credentials().disableAndRevoke(both.id()), () -> client.put("", edited), delay);
-
-                assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
-                assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400);
-                JsonNode after =
-                        here.admin().get("clients/" + both.id()).expect(200).json();
-                assertThat(after.path("enabled").asBoolean())
-                        .as(answers.toString())
-                        .isFalse();
-                assertThat(after.path("notBefore").asInt()).isPositive();
-            }
-        }
     }
 
     @Test
@@ -231,6 +204,30 @@ final class ClusterIT {
 
         Records() {
             super(cluster.nodes().get(node), cluster.nodes().get(1 - node));
+        }
+    }
+
+    @Nested
+    final class Measured extends DelaysOnTwoNodes {
+
+        Measured() {
+            super(cluster.nodes().get(node), cluster.nodes().get(1 - node));
+        }
+    }
+
+    @Nested
+    final class Halted extends HaltedNode {
+
+        Halted() {
+            super(here, cluster.nodes().get(1 - node));
+        }
+    }
+
+    @Nested
+    final class WithoutDatabase extends LostDatabase {
+
+        WithoutDatabase() {
+            super(cluster.database(), here, there, credential);
         }
     }
 

@@ -2,9 +2,12 @@ package io.apicredentials.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.ClientCredentials;
+import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.RequestPairs;
 import io.apicredentials.testing.SecretLink;
@@ -14,7 +17,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Changes of what another request, on whichever node, is changing for too long. */
+/** Changes of what another request, on whichever node, is changing at the same moment, or for too long. */
 abstract class LocksOnTwoNodes {
 
     private final PostgresServer database;
@@ -65,5 +68,29 @@ abstract class LocksOnTwoNodes {
         here.tokenEndpoint().request(credential).expect(200);
         there.tokenEndpoint().request(link.at(there).pickUp()).expect(200);
         here.credentials().disable(credential.id()).expect(200);
+    }
+
+    @Test
+    void anEditOnTheOtherNodeDoesNotUndoARevocation() {
+        try (RequestPairs pairs = new RequestPairs()) {
+            for (long delay : RequestPairs.delays(30)) {
+                ClientCredentials both = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+                AdminClient client = there.admin().below("clients/" + both.id());
+                ObjectNode edited = (ObjectNode) client.get("").expect(200).json();
+                edited.put("description", "Edited elsewhere");
+
+                RequestPairs.Pair answers = pairs.send(
+                        () -> here.credentials().disableAndRevoke(both.id()), () -> client.put("", edited), delay);
+
+                assertThat(answers.first().status()).as(answers.toString()).isEqualTo(200);
+                assertThat(answers.second().status()).as(answers.toString()).isIn(204, 400);
+                JsonNode after =
+                        here.admin().get("clients/" + both.id()).expect(200).json();
+                assertThat(after.path("enabled").asBoolean())
+                        .as(answers.toString())
+                        .isFalse();
+                assertThat(after.path("notBefore").asInt()).isPositive();
+            }
+        }
     }
 }
