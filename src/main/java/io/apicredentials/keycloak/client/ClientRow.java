@@ -51,6 +51,14 @@ final class ClientRow {
         }
     }
 
+    /**
+     * Writes the protocol of a client that this session has just added. Keycloak's own way gives the client each default scope of the
+     * realm on that occasion, with statements for each.
+     */
+    void writeProtocol(String protocol) {
+        entities.find(ClientEntity.class, id).setProtocol(protocol);
+    }
+
     /** Locks the row and keeps what this session has changed, unless it began with a row that is not the stored one. */
     RowLock keepChanged() {
         try {

@@ -53,12 +53,23 @@ public final class ClientShape {
      * @param accountId the id for its service account if it has none: that of the other, the {@code sub} of tokens
      */
     public void give(ClientModel client, ClientScopeModel scope, Optional<String> accountId) {
+        giveRules(client);
+        assignScope(client, scope);
+        ensureServiceAccount(client, accountId);
+    }
+
+    /** The same for a client that was just added: it has no scopes and no service account, and nobody looks for them. */
+    void giveNew(ClientModel client, ClientScopeModel scope) {
+        giveRules(client);
+        client.addClientScope(scope, true);
+        addServiceAccount(client, Optional.empty());
+    }
+
+    private void giveRules(ClientModel client) {
         ShapeRule.ALL.stream()
                 .filter(rule -> rule.give().isPresent() && !rule.holds().test(session, client))
                 .forEach(rule -> rule.give().get().accept(client));
         removeClearTextSecrets(client);
-        assignScope(client, scope);
-        ensureServiceAccount(client, accountId);
     }
 
     /** Gives a new credential the type of tokens that its realm has set, unless it brings one. */
@@ -93,8 +104,12 @@ public final class ClientShape {
         UserModel existing = session.users().getServiceAccount(client);
         if (existing != null) {
             takeRoles(existing);
-            return;
+        } else {
+            addServiceAccount(client, id);
         }
+    }
+
+    private void addServiceAccount(ClientModel client, Optional<String> id) {
         var user = session.users().addUser(realm, id.orElse(null), username(client.getClientId()), false, false);
         user.setEnabled(true);
         user.setServiceAccountClientLink(client.getId());

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.cache.CacheRealmProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.ClientManager;
 import org.keycloak.services.managers.RealmManager;
 
@@ -58,6 +59,7 @@ public final class CredentialClients {
             String permissionSet, CredentialContent content, ClientScopeModel scope, String createdBy, Instant now) {
         String clientId = CLIENT_ID_PREFIX + UUID.randomUUID();
         ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), clientId);
+        new ClientRow(session, client.getId()).writeProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         client.setEnabled(true);
         client.setClientAuthenticatorType(ClientFlow.AUTHENTICATOR);
         CredentialAttribute.PERMISSION_SET.write(client, permissionSet);
@@ -65,7 +67,7 @@ public final class CredentialClients {
         CredentialAttribute.CREATED_AT.write(client, now.truncatedTo(ChronoUnit.MILLIS));
         update(client, content, now);
         ClientShape.giveTokenType(client);
-        new ClientShape(session, realm).give(client, scope);
+        new ClientShape(session, realm).giveNew(client, scope);
         return client;
     }
 

@@ -99,10 +99,19 @@ public final class Health {
         return warningsOfAll;
     }
 
+    /** That of a credential that this session has just created, with a service account that is as it has to be. */
+    public State ofNew(ClientModel client) {
+        StoredCredential credential = StoredCredential.of(client);
+        return of(credential, Optional.empty(), isOwnerGone(credential));
+    }
+
     public State of(ClientModel client) {
         StoredCredential credential = StoredCredential.of(client);
-        boolean ownerGone = ownerUser(credential).map(owners::isGone).orElse(false);
-        return of(credential, serviceAccounts.refusal(client), ownerGone);
+        return of(credential, serviceAccounts.refusal(client), isOwnerGone(credential));
+    }
+
+    private boolean isOwnerGone(StoredCredential credential) {
+        return ownerUser(credential).map(owners::isGone).orElse(false);
     }
 
     /**

@@ -78,7 +78,8 @@ public record CreateCredential(ManageContext context) {
         NewSecret secret = wish.delivery()
                 .<NewSecret>map(terms -> new NewSecret.ByLink(link(client, terms, wish.createdBy())))
                 .orElseGet(() -> new NewSecret.Shown(new CredentialSecrets(context.realm()).createFirst(client)));
-        CredentialRepresentation credential = context.representation(client);
+        CredentialRepresentation credential = CredentialRepresentation.of(
+                Health.of(context.session(), context.realm()).ofNew(client));
         context.changes().recordCreated(client.getId());
         context.changes().announceCreated(credential);
         return new Created(credential, secret);
