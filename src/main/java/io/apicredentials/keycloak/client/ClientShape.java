@@ -89,15 +89,20 @@ public final class ClientShape {
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */
     private static void assignScope(ClientModel client, ClientScopeModel scope) {
+        boolean isAssigned = false;
         for (boolean isDefault : List.of(true, false)) {
             for (ClientScopeModel assigned :
                     List.copyOf(client.getClientScopes(isDefault).values())) {
-                if (!assigned.getId().equals(scope.getId())) {
+                if (assigned.getId().equals(scope.getId())) {
+                    isAssigned = true;
+                } else {
                     client.removeClientScope(assigned);
                 }
             }
         }
-        client.addClientScope(scope, true);
+        if (!isAssigned) {
+            client.addClientScope(scope, true);
+        }
     }
 
     private void ensureServiceAccount(ClientModel client, Optional<String> id) {

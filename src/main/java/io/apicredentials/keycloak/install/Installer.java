@@ -1,9 +1,6 @@
 package io.apicredentials.keycloak.install;
 
-import io.apicredentials.keycloak.client.ClientShape;
-import io.apicredentials.keycloak.client.CredentialClients;
-import io.apicredentials.keycloak.client.CredentialFilter;
-import io.apicredentials.keycloak.client.CredentialQuery;
+import io.apicredentials.keycloak.client.BroughtCredentials;
 import io.apicredentials.keycloak.settings.CredentialScope;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import java.util.List;
@@ -77,12 +74,8 @@ public final class Installer {
     private static void install(KeycloakSession session, RealmModel realm) {
         new RealmInstallation(session, realm).complete();
         ClientScopeModel scope = CredentialScope.find(realm).orElseThrow();
-        CredentialClients clients = new CredentialClients(session, realm);
-        ClientShape shape = new ClientShape(session, realm);
         // A realm that was imported may bring credentials along.
-        for (String id : new CredentialQuery(session, realm).ids(CredentialFilter.ANY)) {
-            clients.find(id).ifPresent(client -> shape.give(client, scope));
-        }
+        new BroughtCredentials(session, realm).give(scope);
     }
 
     private static void installIntoAll(KeycloakSessionFactory factory) {
