@@ -5,7 +5,7 @@ import io.apicredentials.keycloak.address.ProxySettings;
 import io.apicredentials.keycloak.client.CredentialClients;
 import io.apicredentials.keycloak.health.Health;
 import io.apicredentials.keycloak.history.CountedUses;
-import io.apicredentials.keycloak.history.UnusedCredentials;
+import io.apicredentials.keycloak.history.DueUnused;
 import io.apicredentials.keycloak.json.CredentialRepresentation;
 import io.apicredentials.keycloak.manage.CreateCredential;
 import io.apicredentials.keycloak.manage.ManageContext;
@@ -161,7 +161,7 @@ public final class ApiCredentialsResource {
         return new Listing(
                 context,
                 ListingParameters.read(
-                        query(), catalogue, context.judge(), () -> UnusedCredentials.of(session(), realm(), now), now));
+                        query(), catalogue, context.judge(), () -> DueUnused.of(session(), realm(), now), now));
     }
 
     private KeycloakSession session() {

@@ -6,7 +6,6 @@ import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.CountedUses;
 import io.apicredentials.keycloak.manage.ManageContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +55,8 @@ record Listing(ManageContext context, ListingParameters parameters) {
     }
 
     private List<String> ids() {
-        return parameters
-                .judge()
-                .map(judge -> {
-                    List<String> ids = new ArrayList<>();
-                    query().forEach(parameters.filter(), credential -> {
-                        if (judge.test(credential)) {
-                            ids.add(credential.id());
-                        }
-                    });
-                    return ids;
-                })
-                .orElseGet(() -> query().ids(parameters.filter()));
+        CredentialFilter filter = parameters.filter();
+        return parameters.judge().map(judge -> query().ids(filter, judge)).orElseGet(() -> query().ids(filter));
     }
 
     private CredentialQuery query() {

@@ -2,9 +2,10 @@ package io.apicredentials.keycloak.admin;
 
 import io.apicredentials.credential.CredentialStatus;
 import io.apicredentials.keycloak.client.ContentJudge;
+import io.apicredentials.keycloak.client.CredentialAttribute;
 import io.apicredentials.keycloak.client.CredentialFilter;
-import io.apicredentials.keycloak.client.StoredCredential;
-import io.apicredentials.keycloak.history.UnusedCredentials;
+import io.apicredentials.keycloak.client.CredentialJudge;
+import io.apicredentials.keycloak.history.DueUnused;
 import io.apicredentials.keycloak.json.RequestProblem;
 import io.apicredentials.network.AskedAddress;
 import io.apicredentials.permission.PermissionCatalogue;
@@ -15,9 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judge what has to be true of a credential that no database can judge; empty when nothing has
  */
-record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCredential>> judge, Sort sort, Page page) {
+record ListingParameters(CredentialFilter filter, Optional<CredentialJudge> judge, Sort sort, Page page) {
 
     /** In which order. */
     enum Sort {
@@ -63,14 +62,14 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
     /**
      * Reads them.
      *
-     * @param unused what is read of all credentials if it is asked which are unused
+     * @param unused what is read if it is asked which are unused
      * @throws org.keycloak.services.ErrorResponseException with status 400 and everything that is wrong
      */
     static ListingParameters read(
             MultivaluedMap<String, String> query,
             PermissionCatalogue catalogue,
             ContentJudge judge,
-            Supplier<UnusedCredentials> unused,
+            Supplier<DueUnused> unused,
             Instant now) {
         QueryParameters parameters = new QueryParameters(query, KNOWN);
         String permissionSet = parameters.text("permissionSet");
@@ -85,39 +84,53 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
                 enabled,
                 parameters.text("owner"),
                 parameters.flag("withoutOwner").map(without -> !without).orElse(null));
-        List<Predicate<StoredCredential>> judges = new ArrayList<>();
-        status(parameters).ifPresent(status -> judges.add(credential -> credential.status(now) == status));
+        List<CredentialJudge> judges = new ArrayList<>();
+        Optional<CredentialStatus> status = StatusQuery.read(parameters);
+        status.ifPresent(wanted -> judges.add(StatusQuery.judge(wanted, now)));
         parameters
                 .flag("violates")
-                .ifPresent(violates ->
-                        judges.add(credential -> judge.violations(credential).isEmpty() != violates));
-        due(parameters, judge, unused, now).ifPresent(judges::add);
+                .ifPresent(violates -> judges.add(CredentialJudge.ofAll(
+                        credential -> judge.violations(credential).isEmpty() != violates)));
+        DueQuery.read(parameters, judge, unused).ifPresent(judges::add);
         parameters
                 .instant("expiresBefore")
-                .ifPresent(before -> judges.add(credential -> credential
-                        .expiresAt()
-                        .filter(end -> end.isBefore(before))
-                        .isPresent()));
+                .ifPresent(before -> judges.add(CredentialJudge.of(
+                        credential -> credential
+                                .expiresAt()
+                                .filter(end -> end.isBefore(before))
+                                .isPresent(),
+                        CredentialAttribute.EXPIRES_AT)));
         reach(parameters, catalogue).forEach(judges::add);
         Sort sort = sort(parameters);
         Page page = Page.read(parameters);
         parameters.refuseIfWrong();
 
-        return new ListingParameters(filter, judges.stream().reduce(Predicate::and), sort, page);
+        CredentialFilter narrowed =
+                status.map(wanted -> StatusQuery.narrow(filter, wanted)).orElse(filter);
+        boolean haveEnds = parameters.text("expiresBefore") != null || "expiry".equals(parameters.text("due"));
+        return new ListingParameters(
+                haveEnds ? narrowed.ifHaving(CredentialAttribute.EXPIRES_AT) : narrowed,
+                judges.stream().reduce(CredentialJudge::and),
+                sort,
+                page);
     }
 
     /** What credentials are to be usable for and from. */
-    private static Stream<Predicate<StoredCredential>> reach(
-            QueryParameters parameters, PermissionCatalogue catalogue) {
-        Optional<Predicate<StoredCredential>> address = Optional.ofNullable(parameters.text("address"))
+    private static Stream<CredentialJudge> reach(QueryParameters parameters, PermissionCatalogue catalogue) {
+        Optional<CredentialJudge> address = Optional.ofNullable(parameters.text("address"))
                 .flatMap(text -> AskedAddress.parse(text, wrong -> parameters.wrong(wrong.within("address"))))
-                .map(asked -> credential -> credential.reach().isUsableFrom(asked));
-        Optional<Predicate<StoredCredential>> permission = Optional.ofNullable(parameters.text("permission"))
+                .map(asked -> CredentialJudge.of(
+                        credential -> credential.reach().isUsableFrom(asked), CredentialAttribute.ALLOWED_IPS));
+        Optional<CredentialJudge> permission = Optional.ofNullable(parameters.text("permission"))
                 .flatMap(text -> PermissionPattern.parse(text, wrong -> parameters.wrong(wrong.within("permission"))))
-                .map(asked -> credential -> credential.reach().mayDo(asked, catalogue));
-        Optional<Predicate<StoredCredential>> open = parameters
+                .map(asked -> CredentialJudge.of(
+                        credential -> credential.reach().mayDo(asked, catalogue),
+                        CredentialAttribute.PERMISSION_SET,
+                        CredentialAttribute.PERMISSIONS));
+        Optional<CredentialJudge> open = parameters
                 .flag("openToAll")
-                .map(isOpen -> credential -> credential.reach().isOpenToAll() == isOpen);
+                .map(isOpen -> CredentialJudge.of(
+                        credential -> credential.reach().isOpenToAll() == isOpen, CredentialAttribute.ALLOWED_IPS));
         return Stream.of(address, permission, open).flatMap(Optional::stream);
     }
 
@@ -132,39 +145,5 @@ record ListingParameters(CredentialFilter filter, Optional<Predicate<StoredCrede
             parameters.wrong(Problem.of("sort", RequestProblem.NOT_ONE_OF, "name, lastUsed, longestUnused"));
         }
         return sort.orElse(Sort.NAME);
-    }
-
-    private static Optional<CredentialStatus> status(QueryParameters parameters) {
-        String wanted = parameters.text("status");
-        Optional<CredentialStatus> status = Stream.of(CredentialStatus.values())
-                .filter(one -> one.word().equals(wanted))
-                .findFirst();
-        if (wanted != null && status.isEmpty()) {
-            String words = Stream.of(CredentialStatus.values())
-                    .map(CredentialStatus::word)
-                    .collect(Collectors.joining(", "));
-            parameters.wrong(Problem.of("status", RequestProblem.NOT_ONE_OF, words));
-        }
-        return status;
-    }
-
-    private static Optional<Predicate<StoredCredential>> due(
-            QueryParameters parameters, ContentJudge judge, Supplier<UnusedCredentials> unused, Instant now) {
-        @Nullable String wanted = parameters.text("due");
-        if (wanted == null) {
-            return Optional.empty();
-        }
-        return switch (wanted) {
-            case "rotation" -> Optional.of(judge::isRotationDue);
-            case "expiry" -> Optional.of(judge::isExpiryDue);
-            case "unused" -> {
-                UnusedCredentials known = unused.get();
-                yield Optional.of(credential -> known.isDue(credential, now));
-            }
-            default -> {
-                parameters.wrong(Problem.of("due", RequestProblem.NOT_ONE_OF, "rotation, expiry, unused"));
-                yield Optional.empty();
-            }
-        };
     }
 }

@@ -15,16 +15,28 @@ import org.keycloak.models.RealmModel;
  * @param search part of name, description or client ID, in any case
  * @param owner the team or the user id
  * @param owned whether it says anything of an owner
+ * @param having an attribute that it has
  */
 public record CredentialFilter(
         @Nullable String search,
         @Nullable String permissionSet,
         @Nullable Boolean enabled,
         @Nullable String owner,
-        @Nullable Boolean owned) {
+        @Nullable Boolean owned,
+        @Nullable CredentialAttribute<?> having) {
 
     /** Finds all. */
     public static final CredentialFilter ANY = new CredentialFilter(null, null, null, null, null);
+
+    /** One that asks for no attribute. */
+    public CredentialFilter(
+            @Nullable String search,
+            @Nullable String permissionSet,
+            @Nullable Boolean enabled,
+            @Nullable String owner,
+            @Nullable Boolean owned) {
+        this(search, permissionSet, enabled, owner, owned, null);
+    }
 
     /**
      * The query for it.
@@ -73,9 +85,27 @@ public record CredentialFilter(
                             CredentialAttribute.OWNER_CONTACT.key(),
                             CredentialAttribute.OWNER_USER.key()));
         }
+        if (having != null) {
+            where.append(" and exists (select 1 from ClientAttributeEntity h where h.client = c and h.name = :having)");
+            parameters.put("having", having.key());
+        }
         TypedQuery<T> query = entities.createQuery(select + where + order, type);
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    /**
+     * The same for those that are enabled, or those that are not, unless it says already which.
+     *
+     * @param are what is true of all that are looked for, so that the database need not read others
+     */
+    public CredentialFilter ifEnabled(boolean are) {
+        return enabled == null ? new CredentialFilter(search, permissionSet, are, owner, owned, having) : this;
+    }
+
+    /** The same for those that have an attribute, which is true of all that are looked for, unless it names one already. */
+    public CredentialFilter ifHaving(CredentialAttribute<?> attribute) {
+        return having == null ? new CredentialFilter(search, permissionSet, enabled, owner, owned, attribute) : this;
     }
 
     private static String escapeLike(String text) {

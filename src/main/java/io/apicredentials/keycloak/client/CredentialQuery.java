@@ -4,37 +4,31 @@ import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.hibernate.jpa.HibernateHints;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Finds credentials with two queries a page, whatever its size. Loading clients instead would cost about ten selects for
- * each one not cached, and push the credentials in use out of the cache.
+ * Finds credentials with two queries a page, whatever its size: the ids of the page, in the order of the list, and what those are.
+ * Sorting whole rows would cost the database far more where there are very many. Loading clients instead would cost about ten
+ * selects for each one not cached, and push the credentials in use out of the cache.
  */
 public final class CredentialQuery {
 
-    private static final String ROWS =
-            "select c.id, c.clientId, c.name, c.description, c.enabled, c.notBefore from ClientEntity c where ";
-    private static final String ATTRIBUTES =
-            "select a.client.id, a.name, a.value from ClientAttributeEntity a where a.client.id in (:ids)"
-                    + " and (a.name like 'api.credential.%' or a.name = 'access.token.lifespan')";
-    private static final String WITH_ATTRIBUTES =
-            "select c.id, c.clientId, c.name, c.description, c.enabled, c.notBefore, a.name, a.value from ClientEntity c"
-                    + " left join ClientAttributeEntity a on a.client = c"
-                    + " and (a.name like 'api.credential.%' or a.name = 'access.token.lifespan') where ";
+    private static final String IDS = "select c.id from ClientEntity c where ";
     private static final String AMONG = " and c.id in (:ids)";
     private static final String ORDER = " order by c.name, c.id";
-    private static final int FETCH_SIZE = 1_000;
+    private static final String BY_ID = " order by c.id";
+
+    /** How many credentials of a list are looked at before all are. */
+    private static final List<Integer> LOOKS = List.of(100, 1_000, 10_000);
+
     private static final String SERVICE_ACCOUNTS =
             "select c.id, c.clientId, u.id, u.enabled from ClientEntity c, UserEntity u where c.realmId = :realm"
                     + " and c.clientAuthenticatorType = :authenticator and c.id in (:ids)"
@@ -57,54 +51,68 @@ public final class CredentialQuery {
 
     /** A page of credentials, sorted by name, then id. */
     public List<StoredCredential> list(CredentialFilter filter, int first, int max) {
-        List<Object[]> rows = query(ROWS, filter, ORDER, Object[].class)
+        return inOrder(query(IDS, filter, ORDER, String.class)
                 .setFirstResult(first)
                 .setMaxResults(max)
-                .getResultList();
-        List<String> ids = rows.stream().map(row -> (String) row[0]).toList();
-        Map<String, Map<String, String>> attributes = attributes(ids);
-        return rows.stream()
-                .map(row -> credential(row, attributes.getOrDefault((String) row[0], Map.of())))
-                .toList();
-    }
-
-    private static StoredCredential credential(Object[] row, Map<String, String> attributes) {
-        return new StoredCredential(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Boolean) row[4],
-                (Integer) row[5],
-                attributes);
+                .getResultList());
     }
 
     /**
-     * A page of those credentials of which something is true that no database can judge, in the same order. It is one
-     * statement, and reads on until the page is full.
+     * A page of those credentials of which something is true that no database can judge, in the same order. It is a few
+     * statements, however many have to be read until the page is full: the first of the list are looked at, then more, then all.
      */
-    public List<StoredCredential> list(CredentialFilter filter, Predicate<StoredCredential> judge, int first, int max) {
-        List<StoredCredential> page = new ArrayList<>();
-        int[] found = {0};
-        visit(filter, credential -> {
-            if (judge.test(credential) && found[0]++ >= first) {
-                page.add(credential);
+    public List<StoredCredential> list(CredentialFilter filter, CredentialJudge judge, int first, int max) {
+        if (judge.isNever()) {
+            return List.of();
+        }
+        for (int look : LOOKS) {
+            List<StoredCredential> some = first(filter, judge.reads(), look);
+            JudgedPage page = new JudgedPage(
+                    judge.among(some.stream().map(StoredCredential::id).toList()), first, max);
+            some.forEach(page::offer);
+            if (page.isFull() || some.size() < look) {
+                return inOrder(page.ids());
             }
-            return page.size() < max;
-        });
-        return page;
+        }
+        JudgedPage page = new JudgedPage(judge.amongAll(), first, max);
+        rows(judge.reads(), filter, ORDER).visit(page::offer);
+        return inOrder(page.ids());
     }
 
     /** How many credentials there are of which something is true that no database can judge; one statement. */
-    public long count(CredentialFilter filter, Predicate<StoredCredential> judge) {
+    public long count(CredentialFilter filter, CredentialJudge judge) {
+        if (judge.isNever()) {
+            return 0;
+        }
         long[] found = {0};
-        forEach(filter, credential -> found[0] += judge.test(credential) ? 1 : 0);
+        Predicate<StoredCredential> test = judge.amongAll();
+        // By id, as the database has them and their attributes.
+        rows(judge.reads(), filter, BY_ID).visit(credential -> {
+            found[0] += test.test(credential) ? 1 : 0;
+            return true;
+        });
         return found[0];
+    }
+
+    /** The ids of those of which something is true that no database can judge, in the order of the list; one statement. */
+    public List<String> ids(CredentialFilter filter, CredentialJudge judge) {
+        if (judge.isNever()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        Predicate<StoredCredential> test = judge.amongAll();
+        rows(judge.reads(), filter, ORDER).visit(credential -> {
+            if (test.test(credential)) {
+                ids.add(credential.id());
+            }
+            return true;
+        });
+        return ids;
     }
 
     /** All credentials, sorted by name, then id, with one statement. */
     public void forEach(CredentialFilter filter, Consumer<StoredCredential> consumer) {
-        visit(filter, credential -> {
+        rows(ReadAttributes.ALL, filter, ORDER).visit(credential -> {
             consumer.accept(credential);
             return true;
         });
@@ -118,8 +126,8 @@ public final class CredentialQuery {
     public Map<String, StoredCredential> find(List<String> ids) {
         Map<String, StoredCredential> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            CredentialFilter any = CredentialFilter.ANY;
-            visit(query(WITH_ATTRIBUTES, any, AMONG + ORDER, Object[].class).setParameter("ids", ids), credential -> {
+            TypedQuery<Object[]> query = select(ReadAttributes.ALL, CredentialFilter.ANY, AMONG + ORDER);
+            new CredentialRows(query.setParameter("ids", ids), ReadAttributes.ALL).visit(credential -> {
                 found.put(credential.id(), credential);
                 return true;
             });
@@ -127,29 +135,27 @@ public final class CredentialQuery {
         return found;
     }
 
-    private void visit(CredentialFilter filter, Predicate<StoredCredential> visitor) {
-        visit(query(WITH_ATTRIBUTES, filter, ORDER, Object[].class), visitor);
+    /** One that was deleted meanwhile is left out. */
+    private List<StoredCredential> inOrder(List<String> ids) {
+        Map<String, StoredCredential> found = find(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** @param visitor says whether to go on */
-    private static void visit(TypedQuery<Object[]> query, Predicate<StoredCredential> visitor) {
-        try (Stream<Object[]> rows =
-                query.setHint(HibernateHints.HINT_FETCH_SIZE, FETCH_SIZE).getResultStream()) {
-            Iterator<Object[]> each = rows.iterator();
-            Object[] row = each.hasNext() ? each.next() : null;
-            boolean goesOn = true;
-            while (row != null && goesOn) {
-                Object[] first = row;
-                Map<String, String> attributes = new HashMap<>();
-                while (row != null && row[0].equals(first[0])) {
-                    if (row[6] != null) {
-                        attributes.put((String) row[6], (String) row[7]);
-                    }
-                    row = each.hasNext() ? each.next() : null;
-                }
-                goesOn = visitor.test(credential(first, attributes));
-            }
-        }
+    /** The first of the list, with these attributes; one statement. */
+    private List<StoredCredential> first(CredentialFilter filter, ReadAttributes reads, int many) {
+        List<StoredCredential> some = new ArrayList<>();
+        String order = String.format(CredentialRows.END_OF_FIRST, reads.condition());
+        TypedQuery<Object[]> query = reads.set(query(CredentialRows.OF_FIRST, filter, order, Object[].class));
+        new CredentialRows(query.setParameter("many", many), reads).visit(some::add);
+        return some;
+    }
+
+    private CredentialRows rows(ReadAttributes reads, CredentialFilter filter, String order) {
+        return new CredentialRows(select(reads, filter, order), reads);
+    }
+
+    private TypedQuery<Object[]> select(ReadAttributes reads, CredentialFilter filter, String order) {
+        return reads.set(query(CredentialRows.SELECT + reads.condition() + " where ", filter, order, Object[].class));
     }
 
     public long count(CredentialFilter filter) {
@@ -176,20 +182,6 @@ public final class CredentialQuery {
         return rows.stream()
                 .map(row -> new ServiceAccount((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
-    }
-
-    private Map<String, Map<String, String>> attributes(List<String> ids) {
-        Map<String, Map<String, String>> byCredential = new HashMap<>();
-        if (ids.isEmpty()) {
-            return byCredential;
-        }
-        List<Object[]> rows = entities.createQuery(ATTRIBUTES, Object[].class)
-                .setParameter("ids", ids)
-                .getResultList();
-        for (Object[] row : rows) {
-            byCredential.computeIfAbsent((String) row[0], id -> new HashMap<>()).put((String) row[1], (String) row[2]);
-        }
-        return byCredential;
     }
 
     private <T> TypedQuery<T> query(String select, CredentialFilter filter, String order, Class<T> type) {

@@ -34,14 +34,12 @@ public final class CountedUses {
     private static final String OF_ALL = "select c.id, " + LAST + " from ClientEntity c where c.realmId = :realm"
             + " and c.clientAuthenticatorType = :authenticator";
 
-    private static final String OF_THESE = OF_ALL + " and c.id in (:ids)";
+    private static final String AMONG = " and c.id in (:ids)";
 
     private static final String LAST_ACTIVE = "select c.id, " + LAST
             + ", a.createdTimestamp from UserEntity a, ClientEntity c where a.realmId = :realm"
             + " and a.serviceAccountClientLink = c.id and c.realmId = :realm"
             + " and c.clientAuthenticatorType = :authenticator";
-
-    private static final String OF_ONE = " and c.id = :credential";
 
     private static final int BATCH = 500;
 
@@ -99,7 +97,7 @@ public final class CountedUses {
 
     /** The last accepted use of each of these credentials that has one, in one statement; other ids are left out. */
     public Map<String, Instant> last(List<String> ids) {
-        return read(entities -> latest(realm(entities, OF_THESE).setParameter("ids", ids)))
+        return read(entities -> latest(realm(entities, OF_ALL + AMONG).setParameter("ids", ids)))
                 .orElse(Map.of());
     }
 
@@ -111,10 +109,21 @@ public final class CountedUses {
         return read(entities -> latest(realm(entities, LAST_ACTIVE))).orElse(Map.of());
     }
 
+    /** The same for some credentials; a statement for each few hundred. */
+    Map<String, Instant> lastActive(List<String> ids) {
+        return read(entities -> {
+                    Map<String, Instant> latest = new HashMap<>();
+                    batches(ids)
+                            .forEach(some -> latest.putAll(
+                                    latest(realm(entities, LAST_ACTIVE + AMONG).setParameter("ids", some))));
+                    return latest;
+                })
+                .orElse(Map.of());
+    }
+
     /** The same for one credential. */
     Optional<Instant> lastActive(String id) {
-        return read(entities -> latest(realm(entities, LAST_ACTIVE + OF_ONE).setParameter("credential", id)))
-                .map(last -> last.get(id));
+        return Optional.ofNullable(lastActive(List.of(id)).get(id));
     }
 
     private TypedQuery<Object[]> realm(EntityManager entities, String query) {

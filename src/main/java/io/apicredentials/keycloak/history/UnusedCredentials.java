@@ -25,7 +25,7 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
     public static final String USES_SINCE = UsesSince.ATTRIBUTE;
 
     /** Reads them as far as the realm wants that. */
-    public static UnusedCredentials of(KeycloakSession session, RealmModel realm, Instant now) {
+    public static UnusedCredentials of(KeycloakSession session, RealmModel realm) {
         KnownUses uses = KnownUses.of(session, realm);
         Optional<UnusedRule> rule = wanted(realm).filter(uses::areKnownFor);
         return new UnusedCredentials(
@@ -44,17 +44,10 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
         KnownUses.note(session, realm, wanted(realm).isPresent(), now);
     }
 
-    private static Optional<UnusedRule> wanted(RealmModel realm) {
+    static Optional<UnusedRule> wanted(RealmModel realm) {
         return RealmSetting.UNUSED_DISABLE_AFTER_DAYS
                 .read(new RealmSettings(realm).attributes())
                 .map(UnusedRule::new);
-    }
-
-    /** Whether a credential will be disabled soon unless it is used. */
-    public boolean isDue(StoredCredential credential, Instant now) {
-        return concerns(credential, now)
-                && rule.flatMap(wanted -> lastActive(credential).filter(last -> wanted.isWarned(last, now)))
-                        .isPresent();
     }
 
     /** Whether it matters if a credential is used: one that is refused anyway is left as it is. */
@@ -74,7 +67,7 @@ public record UnusedCredentials(Optional<UnusedRule> rule, Optional<Instant> sin
         return lastActive(credential, uses.counted().lastActive(credential.id()), uses.since());
     }
 
-    private static Optional<Instant> lastActive(
+    static Optional<Instant> lastActive(
             StoredCredential credential, Optional<Instant> lastUse, Optional<Instant> since) {
         return Stream.of(
                         lastUse,

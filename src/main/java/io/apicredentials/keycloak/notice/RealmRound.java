@@ -57,7 +57,7 @@ final class RealmRound {
     private record Concern(String id, boolean isMailed) {}
 
     private static List<Concern> concerned(KeycloakSession session, RealmModel realm, Instant now) {
-        UnusedCredentials unused = UnusedCredentials.of(session, realm, now);
+        UnusedCredentials unused = UnusedCredentials.of(session, realm);
         RealmPlan plan = RealmPlan.of(realm, unused.rule());
         List<Concern> concerned = new ArrayList<>();
         if (plan.mails() == RealmPlan.Mails.IMPOSSIBLE) {

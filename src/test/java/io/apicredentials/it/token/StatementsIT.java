@@ -108,7 +108,7 @@ final class StatementsIT {
         assertThat(hundred).hasSameSizeAs(twenty).hasSize(3);
     }
 
-    /** One for the credentials, one for their service accounts, and one for their owners where they have any. */
+    /** One looks for the credentials, and one reads those of the page; then their service accounts, and their owners where they have any. */
     @Test
     void aPageThatTheServerJudgesCostsNoMoreHoweverManyCredentialsAreReadForIt() {
         String owner = realm.admin().firstId("users?username=auditor");
@@ -128,8 +128,34 @@ final class StatementsIT {
         List<String> forty = statements(() -> list(filter, 40));
         List<String> count = statements(() -> realm.credentials().count(filter).expect(200));
 
-        assertThat(forty).hasSameSizeAs(one).hasSize(3);
+        assertThat(forty).hasSameSizeAs(one).hasSize(4);
         assertThat(count).hasSize(1);
+    }
+
+    /** Those that match come after the first hundred, which are looked at first. */
+    @Test
+    void aPageOfWhatIsFarDownTheListCostsOneStatementMore() {
+        for (int number = 0; number < 120; number++) {
+            boolean isLast = number > 115;
+            ObjectNode request = CredentialRequests.of("wallets", isLast ? "192.0.2.0/24" : "127.0.0.1")
+                    .put("name", isLast ? "Z is last " + number : "A is first");
+            request.putObject("owner").put("team", "Far down");
+            realm.credentials().issue(request);
+        }
+        Fields all = Fields.of("owner", "Far down").and("address", "127.0.0.1");
+        Fields last = Fields.of("owner", "Far down").and("address", "192.0.2.1");
+        list(all, 3);
+
+        List<String> near = statements(() -> list(all, 3));
+        List<String> far = statements(() -> list(last, 3));
+        List<String> rest = statements(() -> assertThat(realm.credentials()
+                        .list(last.and("first", "3"))
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("name"))
+                .containsExactly("Z is last 119"));
+
+        assertThat(far).hasSize(near.size() + 1).hasSameSizeAs(rest);
     }
 
     /** One for the ids, one for the last uses, and for the page the same three as for every other one but one. */
