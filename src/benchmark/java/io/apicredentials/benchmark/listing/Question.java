@@ -1,0 +1,53 @@
+package io.apicredentials.benchmark.listing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request of the list or the count.
+ *
+ * @param name of a line of the table
+ * @param path with places that a realm fills, such as {@code {last}}
+ * @param isFlat whether its time may not grow with the number of credentials
+ */
+record Question(String name, String path, boolean isFlat) {
+
+    /** Those of the target, and those that have to look at every credential. */
+    static final List<Question> ALL = List.of(
+            flat("first page", "?max=20"),
+            flat("count", "/count"),
+            flat("search", "?search=ledger"),
+            flat("`status=enabled`", "?status=enabled"),
+            flat("`status=disabled`", "?status=disabled"),
+            flat("`status=expired`", "?status=expired"),
+            flat("`due=rotation`", "?due=rotation"),
+            flat("`due=expiry`", "?due=expiry"),
+            flat("`due=unused`", "?due=unused"),
+            flat("`owner`", "?owner=Team%203"),
+            flat("`violates=true`", "?violates=true"),
+            flat("`expiresBefore`", "?expiresBefore={soon}"),
+            flat("last page", "?first={last}&max=20"),
+            told("search for one", "?search={one}"),
+            told("`status=rejected`: none", "?status=rejected"),
+            told("count of a search", "/count?search=ledger"),
+            told("count of an owner", "/count?owner=Team%203"),
+            told("count of a status", "/count?status=expired"),
+            told("count of violations", "/count?violates=true"));
+
+    private static Question flat(String name, String path) {
+        return new Question(name, path, true);
+    }
+
+    private static Question told(String name, String path) {
+        return new Question(name, path, false);
+    }
+
+    /** The path in a realm. */
+    String in(SeededRealm realm) {
+        String filled = path;
+        for (Map.Entry<String, String> place : realm.places().entrySet()) {
+            filled = filled.replace(place.getKey(), place.getValue());
+        }
+        return realm.path() + filled;
+    }
+}
