@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 record StatementLog(PostgresServer database, Path file) {
 
     private static final Pattern STATEMENT =
-            Pattern.compile("LOG:  execute [^:]+: ((?:select|insert|update|delete|with) .*)$");
+            Pattern.compile("LOG:  execute (?!fetch from)[^:]+: ((?:select|insert|update|delete|with) .*)$");
     private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  [Pp]arameters: (.*)$");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
     private static final int TRIES = 3;
@@ -39,16 +40,16 @@ record StatementLog(PostgresServer database, Path file) {
     }
 
     /** The statements of a request. It is made a few times, and the fewest count: the server has work of its own at times. */
-    List<String> of(Runnable request) {
+    List<String> of(DoubleSupplier request) {
         return Stream.generate(() -> once(request))
                 .limit(TRIES)
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
     }
 
-    private List<String> once(Runnable request) {
+    private List<String> once(DoubleSupplier request) {
         int before = text().length();
-        request.run();
+        double unused = request.getAsDouble();
         List<String> statements = new ArrayList<>();
         for (String line : text().substring(before).lines().toList()) {
             Matcher statement = STATEMENT.matcher(line);

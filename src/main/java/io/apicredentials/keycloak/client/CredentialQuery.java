@@ -27,7 +27,7 @@ public final class CredentialQuery {
     private static final String BY_ID = " order by c.id";
 
     /** How many credentials of a list are looked at before all are. */
-    private static final List<Integer> LOOKS = List.of(100, 1_000, 10_000);
+    private static final List<Integer> LOOKS = List.of(100, 400, 1_600, 6_400, 25_600);
 
     private static final String SERVICE_ACCOUNTS =
             "select c.id, c.clientId, u.id, u.enabled from ClientEntity c, UserEntity u where c.realmId = :realm"
