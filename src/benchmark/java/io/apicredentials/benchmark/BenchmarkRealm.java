@@ -6,7 +6,9 @@ import io.apicredentials.testing.AdminClient;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.KeycloakServer;
+import io.apicredentials.testing.PostgresServer;
 import java.util.List;
+import java.util.Locale;
 
 /** A realm as Keycloak makes it, with the parties that are compared. */
 final class BenchmarkRealm {
@@ -22,11 +24,13 @@ final class BenchmarkRealm {
     private static final int REFUSED = 401;
 
     private final ServerUnderTest server;
+    private final String name;
     private final AdminClient admin;
     private final String tokenUrl;
 
-    private BenchmarkRealm(ServerUnderTest server, AdminClient admin, String tokenUrl) {
+    private BenchmarkRealm(ServerUnderTest server, String name, AdminClient admin, String tokenUrl) {
         this.server = server;
+        this.name = name;
         this.admin = admin;
         this.tokenUrl = tokenUrl;
     }
@@ -36,7 +40,7 @@ final class BenchmarkRealm {
         admin.post("realms", object().put("realm", name).put("enabled", true).put("eventsEnabled", userEvents))
                 .expect(201);
         String tokenUrl = server.keycloak().url() + "/realms/" + name + "/protocol/openid-connect/token";
-        return new BenchmarkRealm(server, admin.below("realms/" + name), tokenUrl);
+        return new BenchmarkRealm(server, name, admin.below("realms/" + name), tokenUrl);
     }
 
     /** A client as Keycloak makes it: client secret, service account, default scopes and roles, RS256. */
@@ -63,6 +67,24 @@ final class BenchmarkRealm {
         return party(name, TOKEN, issue(LISTED));
     }
 
+    /** So many, each of which asks in its turn. */
+    Party credentials(int number) {
+        return party(String.format(Locale.ROOT, "%,d credentials", number), TOKEN, copies(issue(LISTED), number));
+    }
+
+    /** The same of stock clients. */
+    Party stockClients(int number) {
+        return party(
+                String.format(Locale.ROOT, "%,d stock clients", number),
+                TOKEN,
+                copies(stock("stock", object()), number));
+    }
+
+    private List<ClientCredentials> copies(ClientCredentials client, int number) {
+        PostgresServer database = server.postgres().orElseThrow();
+        return new ClientCopies(database, name).of(client, number);
+    }
+
     /** One that is asked for from an address that is not listed. */
     Party refusedForItsAddress() {
         return party("refused: address", REFUSED, issue(UNLISTED));
@@ -83,7 +105,11 @@ final class BenchmarkRealm {
     }
 
     private Party party(String name, int expectedStatus, ClientCredentials client) {
-        return new Party(name, tokenUrl, List.of(client), expectedStatus, server.process());
+        return party(name, expectedStatus, List.of(client));
+    }
+
+    private Party party(String name, int expectedStatus, List<ClientCredentials> clients) {
+        return new Party(name, tokenUrl, clients, expectedStatus, server.process());
     }
 
     private ClientCredentials stock(String clientId, ObjectNode client) {

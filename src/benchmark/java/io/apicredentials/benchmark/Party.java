@@ -44,6 +44,10 @@ final class Party {
         return server;
     }
 
+    List<ClientCredentials> clients() {
+        return clients;
+    }
+
     /** The client whose turn it is. */
     ClientCredentials next() {
         return clients.get(Math.floorMod(asked.getAndIncrement(), clients.size()));

@@ -1,6 +1,7 @@
 package io.apicredentials.benchmark;
 
 import io.apicredentials.testing.BuildFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,22 +40,37 @@ final class Programme implements AutoCloseable {
         });
         contests.add(Contests.onH2(h2, settings));
         if (settings.form() == BenchmarkSettings.Form.FULL) {
-            ServerUnderTest postgres =
-                    ServerUnderTest.onPostgres(files, "benchmark-postgres", files.providerJar(), settings.jdk());
-            servers.add(postgres);
-            contests.add(Contests.onPostgres(postgres, settings));
-            contests.add(Contests.onPostgresWithEvents(postgres, settings));
-            settings.corretto()
-                    .map(corretto -> ServerUnderTest.onPostgresWithCorretto(
-                            files, "benchmark-corretto", files.providerJar(), corretto, settings.jdk()))
-                    .ifPresent(server -> {
-                        servers.add(server);
-                        contests.add(Contests.onPostgresWithNativeSignatures(server, settings));
-                    });
+            addPostgres(files, settings, servers, contests);
         }
         List<Profile> profiles =
                 settings.profile() ? servers.stream().map(Profile::start).toList() : List.of();
         return new Programme(servers, contests, profiles);
+    }
+
+    private static void addPostgres(
+            BuildFiles files, BenchmarkSettings settings, List<ServerUnderTest> servers, List<Contest> contests) {
+        Path jar = files.providerJar();
+        ServerUnderTest postgres =
+                ServerUnderTest.onPostgres(files, "benchmark-postgres", jar, settings.jdk(), List.of());
+        servers.add(postgres);
+        contests.add(Contests.onPostgres(postgres, settings));
+        contests.add(Contests.onPostgresWithEvents(postgres, settings));
+        contests.add(CacheContests.withDefaultCaches(postgres, settings));
+        settings.corretto()
+                .map(corretto -> ServerUnderTest.onPostgresWithCorretto(
+                        files, "benchmark-corretto", jar, corretto, settings.jdk()))
+                .ifPresent(server -> {
+                    servers.add(server);
+                    contests.add(Contests.onPostgresWithNativeSignatures(server, settings));
+                });
+        ServerUnderTest large = ServerUnderTest.onPostgres(
+                files, "benchmark-large", jar, settings.jdk(), CacheContests.RECOMMENDED_CACHES);
+        servers.add(large);
+        contests.add(CacheContests.withRecommendedCaches(large, settings));
+        ServerUnderTest cold =
+                ServerUnderTest.onPostgres(files, "benchmark-cold", jar, settings.jdk(), CacheContests.SMALL_CACHES);
+        servers.add(cold);
+        contests.add(CacheContests.withoutCaches(cold, settings));
     }
 
     /** Whether there is anything left to do; a virtual user asks before each of its requests. */

@@ -34,9 +34,16 @@ record ServerUnderTest(
         return start("H2", builder(files, folder, providerJar, jdk), Optional.empty());
     }
 
-    /** Starts one, and a PostgreSQL for it. */
-    static ServerUnderTest onPostgres(BuildFiles files, String folder, Path providerJar, Optional<Path> jdk) {
-        return onPostgres(files, folder, builder(files, folder, providerJar, jdk));
+    /**
+     * Starts one, and a PostgreSQL for it.
+     *
+     * @param options of its start
+     */
+    static ServerUnderTest onPostgres(
+            BuildFiles files, String folder, Path providerJar, Optional<Path> jdk, List<String> options) {
+        KeycloakServerBuilder builder = builder(files, folder, providerJar, jdk);
+        options.forEach(builder::option);
+        return onPostgres(files, folder, builder);
     }
 
     /** The same with native signatures. */

@@ -1,0 +1,69 @@
+package io.apicredentials.benchmark;
+
+import java.util.List;
+
+/** What it costs that a credential is one of many, and that it is in no cache. */
+final class CacheContests {
+
+    /** How many there are at most. */
+    static final int MANY = 20_000;
+
+    private static final int SOME = 2_000;
+
+    /** That many more entries than those of credentials, as Keycloak has from the start. */
+    private static final int BASE = 10_000;
+
+    private static final double SAME = 1 / 1.15;
+    private static final double COLD = 1.2;
+
+    /** Of Keycloak's options, by the rule in docs/configuration.md. */
+    static final List<String> RECOMMENDED_CACHES = caches(4 * MANY + BASE, 2 * MANY + BASE);
+
+    /** Room for a realm and its settings, and for a few of its clients. */
+    static final List<String> SMALL_CACHES = caches(400, 100);
+
+    private CacheContests() {}
+
+    private static List<String> caches(int realms, int users) {
+        return List.of("--cache-embedded-realms-max-count=" + realms, "--cache-embedded-users-max-count=" + users);
+    }
+
+    /** With Keycloak's own sizes, in which two thousand have room and twenty thousand have not. */
+    static Contest withDefaultCaches(ServerUnderTest server, BenchmarkSettings settings) {
+        BenchmarkRealm realm = BenchmarkRealm.create(server, "many", false);
+        Party one = realm.credential();
+        Party some = realm.credentials(SOME);
+        Party many = realm.credentials(MANY);
+        FirstRequests.of(some);
+        return new Contest(
+                "PostgreSQL, user events off, many credentials, default caches",
+                List.of(one, some, many),
+                List.of(Target.atLeast(SAME, some, one)),
+                settings);
+    }
+
+    /** With room for all. */
+    static Contest withRecommendedCaches(ServerUnderTest server, BenchmarkSettings settings) {
+        BenchmarkRealm realm = BenchmarkRealm.create(server, "many", false);
+        Party one = realm.credential();
+        Party many = realm.credentials(MANY);
+        FirstRequests.of(many);
+        return new Contest(
+                "PostgreSQL, user events off, many credentials, recommended caches",
+                List.of(one, many),
+                List.of(Target.atLeast(SAME, many, one)),
+                settings);
+    }
+
+    /** Each request is another client's, and hardly any of them is in a cache. */
+    static Contest withoutCaches(ServerUnderTest server, BenchmarkSettings settings) {
+        BenchmarkRealm realm = BenchmarkRealm.create(server, "cold", false);
+        Party stock = realm.stockClients(SOME);
+        Party credentials = realm.credentials(SOME);
+        return new Contest(
+                "PostgreSQL, user events off, cold",
+                List.of(stock, credentials),
+                List.of(Target.atLeast(COLD, credentials, stock)),
+                settings);
+    }
+}
