@@ -50,6 +50,16 @@ public final class LogMark {
                 .toList();
     }
 
+    /** The SQL of requests that are made now; the server's timers have statements of their own. */
+    public List<String> statementsOf(Runnable requests) {
+        LogMark now = atEndOf(log);
+        requests.run();
+        return now.sqlStatements().stream()
+                .filter(line -> line.contains("(executor-thread-"))
+                .map(line -> line.replaceFirst("^.*\\(executor-thread-\\d+\\) ", ""))
+                .toList();
+    }
+
     /** The same, but only those by which requests have read a table. */
     public List<String> readsOf(String table) {
         return sqlStatements().stream()
