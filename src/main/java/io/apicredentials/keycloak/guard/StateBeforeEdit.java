@@ -40,13 +40,15 @@ record StateBeforeEdit(
 
     /** Whether the client is not what it was. */
     boolean isChangedBy(KeycloakSession session, ClientModel edited) {
-        return !content.equals(Optional.of(ClientContent.of(session, edited)));
+        // What the client has now is read from the database, and an import brings very many.
+        return content.isEmpty() || !content.equals(Optional.of(ClientContent.of(session, edited)));
     }
 
     /** Whether more of the client is not what it was than whether it is enabled, and since when tokens count. */
     boolean isContentChangedBy(KeycloakSession session, ClientModel edited) {
-        return !content.map(ClientContent::withoutState)
-                .equals(Optional.of(ClientContent.of(session, edited).withoutState()));
+        return content.isEmpty()
+                || !content.map(ClientContent::withoutState)
+                        .equals(Optional.of(ClientContent.of(session, edited).withoutState()));
     }
 
     /**
