@@ -5,6 +5,7 @@ import io.apicredentials.keycloak.admin.BulkLines.Event;
 import io.apicredentials.keycloak.admin.BulkLines.Outcome;
 import io.apicredentials.keycloak.admin.BulkRun.Result;
 import io.apicredentials.keycloak.client.CommittedClient;
+import io.apicredentials.keycloak.failure.DatabaseFailure;
 import io.apicredentials.keycloak.history.AuditTrail;
 import io.apicredentials.keycloak.manage.ManageContext;
 import io.apicredentials.keycloak.rights.CallerRights;
@@ -40,7 +41,7 @@ record BulkCreation(ManageContext outer, CallerRights caller, String id, boolean
         } catch (RuntimeException failed) {
             // Whatever it is, the lines before are answered for, and those after may be all right.
             LOG.errorf(failed, "Bulk %s: line %d failed", id, line.number());
-            return new Result.Done(failed(made));
+            return new Result.Done(failed(made, failed));
         }
     }
 
@@ -74,11 +75,14 @@ record BulkCreation(ManageContext outer, CallerRights caller, String id, boolean
     }
 
     /** What fails after the commit does not take it back. */
-    private Outcome failed(AtomicReference<Creation.Made> made) {
+    private Outcome failed(AtomicReference<Creation.Made> made, RuntimeException failed) {
         return Optional.ofNullable(made.get())
                 .filter(this::isThere)
                 .map(BulkCreation::done)
                 .orElseGet(() -> {
+                    if (DatabaseFailure.isUnreachable(failed)) {
+                        return refused(DatabaseFailure.answer());
+                    }
                     Response.Status status = Response.Status.INTERNAL_SERVER_ERROR;
                     return new Outcome(Event.FAILED, status.getStatusCode(), UNKNOWN_ERROR);
                 });

@@ -66,6 +66,9 @@ public final class CredentialQuery {
             return List.of();
         }
         for (int look : LOOKS) {
+            if (look < first + max) {
+                continue; // They cannot be enough.
+            }
             List<StoredCredential> some = first(filter, judge.reads(), look);
             JudgedPage page = new JudgedPage(
                     judge.among(some.stream().map(StoredCredential::id).toList()), first, max);

@@ -15,7 +15,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Takes back that a client is to blame when it could not be read: Keycloak catches every exception of its authentication
- * and answers 400. With an ID and a secret there is one more reason for one, a header that cannot be read.
+ * and answers 400, which says nothing of the reason. So the database is asked, unless the request shows another one.
  */
 @Provider
 public final class ClientNotReadFilter implements ContainerResponseFilter {
@@ -30,7 +30,8 @@ public final class ClientNotReadFilter implements ContainerResponseFilter {
                 || !UNEXPECTED.equals(error.getErrorDescription())
                 || !Endpoints.authenticate(request.getUriInfo().getPath())
                 || hasAssertion()
-                || !isReadable(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
+                || !isReadable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                || !DatabaseProbe.isGone(KeycloakSessionUtil.getKeycloakSession())) {
             return;
         }
         response.setStatusInfo(Response.Status.SERVICE_UNAVAILABLE);

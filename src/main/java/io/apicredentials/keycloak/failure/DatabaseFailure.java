@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.failure;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.services.error.KeycloakErrorHandler;
 import org.keycloak.utils.MediaTypeMatcher;
 
@@ -18,7 +20,7 @@ import org.keycloak.utils.MediaTypeMatcher;
  * That the database cannot be reached. Keycloak answers 500 then, as for an error in its program; a caller gives up at
  * that, and tries again at 503.
  */
-final class DatabaseFailure {
+public final class DatabaseFailure {
 
     /** The class of SQL states for lost connections, and those of PostgreSQL for a server that ends or begins. */
     private static final Set<String> UNREACHABLE = Set.of("08", "57P01", "57P02", "57P03");
@@ -26,11 +28,19 @@ final class DatabaseFailure {
     /** Hibernate's, whatever the pool of connections says: such as that none was free in time. */
     private static final String NO_CONNECTION = "Unable to acquire JDBC Connection";
 
+    /** Keycloak's, of the exceptions of its entity managers. */
+    private static final String FAILED = "Database operation failed";
+
     private static final int MOST_CAUSES = 20;
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailure.class);
 
     private DatabaseFailure() {}
+
+    /** What is answered then. */
+    public static Response answer() {
+        return Unavailable.DATABASE.answer();
+    }
 
     /** The answer to a request that ended with an exception of the database. */
     static Response answer(KeycloakSession session, RuntimeException thrown) {
@@ -40,12 +50,14 @@ final class DatabaseFailure {
         if (MediaTypeMatcher.isHtmlRequest(session.getContext().getHttpRequest().getHttpHeaders())) {
             return Unavailable.DATABASE.page(KeycloakErrorHandler.getResponse(session, thrown));
         }
+        DatabaseProbe.noteGone();
         session.getTransactionManager().setRollbackOnly();
         LOG.warnf("The database cannot be reached: %s", thrown);
-        return Unavailable.DATABASE.answer();
+        return answer();
     }
 
-    static boolean isUnreachable(Throwable thrown) {
+    /** Whether an exception says so. */
+    public static boolean isUnreachable(Throwable thrown) {
         return Stream.<@Nullable Throwable>iterate(thrown, DatabaseFailure::cause)
                 .limit(MOST_CAUSES)
                 .anyMatch(DatabaseFailure::saysSo);
@@ -55,16 +67,22 @@ final class DatabaseFailure {
         return thrown == null ? null : thrown.getCause();
     }
 
-    private static boolean saysSo(@Nullable Throwable cause) {
-        if (cause == null) {
+    private static boolean saysSo(@Nullable Throwable thrown) {
+        if (thrown == null) {
             return false;
         }
-        // Keycloak takes some causes out of others, so that what the connection said may be all that is left.
-        boolean isLost = cause instanceof IOException
-                || cause instanceof JDBCConnectionException
-                || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException;
-        return isLost || hasState(cause) || String.valueOf(cause.getMessage()).startsWith(NO_CONNECTION);
+        boolean isLost = thrown instanceof JDBCConnectionException
+                || thrown instanceof SQLTransientConnectionException
+                || thrown instanceof SQLNonTransientConnectionException
+                || (thrown.getCause() instanceof IOException && isOfDatabase(thrown));
+        return isLost || hasState(thrown) || String.valueOf(thrown.getMessage()).startsWith(NO_CONNECTION);
+    }
+
+    /** Other parties have connections too, such as LDAP. Keycloak takes some causes out of others, and gives these a text. */
+    private static boolean isOfDatabase(Throwable thrown) {
+        return thrown instanceof SQLException
+                || thrown instanceof PersistenceException
+                || (thrown instanceof ModelException && FAILED.equals(thrown.getMessage()));
     }
 
     private static boolean hasState(Throwable cause) {

@@ -23,35 +23,37 @@ final class CredentialSigner extends AsymmetricSignatureSignerContext {
 
     private final SigningLibrary library;
     private final PrivateKey own;
+    private final SignatureProvider keycloak;
 
-    private CredentialSigner(KeyWrapper key, SigningLibrary library, PrivateKey own) {
+    private CredentialSigner(KeyWrapper key, SigningLibrary library, PrivateKey own, SignatureProvider keycloak) {
         super(key);
         this.library = library;
         this.own = own;
+        this.keycloak = keycloak;
     }
 
     /**
      * A signer with a key of a realm; empty where the library cannot sign with it.
      *
-     * @param keycloak verifies the first signature of each key
+     * @param keycloak verifies the first signature of each key, and signs when the library fails
      */
     static Optional<CredentialSigner> of(KeyWrapper key, SigningLibrary library, SignatureProvider keycloak) {
         return Optional.ofNullable(key.getPrivateKey())
                 .filter(PrivateKey.class::isInstance)
                 .map(PrivateKey.class::cast)
-                .flatMap(keycloaks -> library.own(keycloaks, own -> passes(key, library, own, keycloak)))
-                .map(own -> new CredentialSigner(key, library, own));
+                .flatMap(keycloaks ->
+                        library.own(keycloaks, own -> new CredentialSigner(key, library, own, keycloak).passes()))
+                .map(own -> new CredentialSigner(key, library, own, keycloak));
     }
 
-    private static boolean passes(KeyWrapper key, SigningLibrary library, PrivateKey own, SignatureProvider keycloak) {
+    private boolean passes() {
         try {
-            byte[] signature = new CredentialSigner(key, library, own).sign(TRIAL);
-            if (keycloak.verifier(key).verify(TRIAL, signature)) {
+            if (keycloak.verifier(key).verify(TRIAL, signByLibrary(TRIAL))) {
                 LOG.debugf("%s signs with the key %s", library.name(), key.getKid());
                 return true;
             }
             LOG.errorf("A signature with the key %s was wrong, so that Keycloak signs with it", key.getKid());
-        } catch (SignatureException | VerificationException impossible) {
+        } catch (GeneralSecurityException | IOException | VerificationException impossible) {
             LOG.debugf(impossible, "No signature with the key %s, so that Keycloak signs with it", key.getKid());
         }
         return false;
@@ -59,14 +61,24 @@ final class CredentialSigner extends AsymmetricSignatureSignerContext {
 
     @Override
     public byte[] sign(byte[] data) throws SignatureException {
-        String algorithm = getAlgorithm();
         try {
-            byte[] signature = library.sign(own, JavaAlgorithm.getJavaAlgorithm(algorithm, key.getCurve()), data);
-            return KeyType.EC.equals(key.getType())
-                    ? ECDSAAlgorithm.asn1derToConcatenatedRS(signature, ECDSAAlgorithm.getSignatureLength(algorithm))
-                    : signature;
+            return signByLibrary(data);
         } catch (GeneralSecurityException | IOException failed) {
-            throw new SignatureException("Signing failed", failed);
+            LOG.errorf(
+                    failed,
+                    "%s cannot sign any more, so that Keycloak signs with the key %s",
+                    library.name(),
+                    key.getKid());
+            library.giveUp((PrivateKey) key.getPrivateKey());
+            return keycloak.signer(key).sign(data);
         }
+    }
+
+    private byte[] signByLibrary(byte[] data) throws GeneralSecurityException, IOException {
+        String algorithm = getAlgorithm();
+        byte[] signature = library.sign(own, JavaAlgorithm.getJavaAlgorithm(algorithm, key.getCurve()), data);
+        return KeyType.EC.equals(key.getType())
+                ? ECDSAAlgorithm.asn1derToConcatenatedRS(signature, ECDSAAlgorithm.getSignatureLength(algorithm))
+                : signature;
     }
 }

@@ -46,17 +46,27 @@ final class SigningLibrary {
         return keys.computeIfAbsent(key, one -> translate(one).filter(passes));
     }
 
+    /** Never signs with a key again. */
+    void giveUp(PrivateKey key) {
+        keys.put(key, Optional.empty());
+    }
+
     /**
      * Signs data.
      *
      * @param key the library's form of it
      * @param algorithm by its name in Java
+     * @throws GeneralSecurityException whatever is wrong: native code throws what it likes
      */
     byte[] sign(PrivateKey key, String algorithm, byte[] data) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm, provider);
-        signature.initSign(key);
-        signature.update(data);
-        return signature.sign();
+        try {
+            Signature signature = Signature.getInstance(algorithm, provider);
+            signature.initSign(key);
+            signature.update(data);
+            return signature.sign();
+        } catch (RuntimeException | LinkageError failed) {
+            throw new GeneralSecurityException(failed);
+        }
     }
 
     private Optional<PrivateKey> translate(PrivateKey key) {
@@ -67,7 +77,7 @@ final class SigningLibrary {
         }
         try {
             return Optional.of(keyFactory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
-        } catch (GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException | RuntimeException | LinkageError impossible) {
             LOG.debugf(impossible, "%s takes no such key, so that Keycloak signs with it", provider.getName());
             return Optional.empty();
         }

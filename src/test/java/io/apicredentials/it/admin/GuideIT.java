@@ -162,7 +162,7 @@ final class GuideIT {
                 .contains("{\"valid\":3,\"refused\":1}\nbegun  \ncreated 1 Ledger export 1\n")
                 .contains("created 4 Balance reader 1\ndone  \n{\"expires_in\":3600}\n")
                 .contains("line 3 was created, and its secret is lost\nline 4 was created, and its secret is lost\n")
-                .endsWith("Ledger export 3: 53 characters\nBalance reader 1: 53 characters\ngo on with line 5\n");
+                .endsWith("Ledger export 3 has a new secret\nBalance reader 1 has a new secret\nlines left: 0\n");
     }
 
     @Test

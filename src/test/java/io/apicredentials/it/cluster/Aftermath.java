@@ -30,6 +30,9 @@ final class Aftermath {
 
     /** Looks at everything. */
     void check(Acknowledged acknowledged) {
+        assertThat(acknowledged.certain()).isNotEmpty();
+        assertThat(acknowledged.asked()).isNotEmpty();
+        assertThat(acknowledged.approved()).isNotEmpty();
         acknowledged.certain().forEach(this::works);
         acknowledged.uncertain().forEach(credential -> isOneOrTheOther(credential, acknowledged));
         nothingIsHalfMade(open.get(0));

@@ -100,6 +100,14 @@ final class DatabaseUserIT {
         DATABASE.close();
     }
 
+    /** PostgreSQL has no such character. Keycloak answers that with 500, and to try again would not help. */
+    @Test
+    void aClientIdThatTheDatabaseRefusesIsNoOutage() {
+        Fields form = Fields.of("grant_type", "client_credentials").and("client_id", "a\u0000b");
+
+        assertThat(realm.tokenEndpoint().request(form, Fields.none()).status()).isNotEqualTo(503);
+    }
+
     @Test
     void whatIsRemovedForGoodLeavesNoTableAndAStockServerThatWorks() {
         assertThat(leftBehind).isEmpty();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import javax.naming.NamingException;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +45,15 @@ final class DatabaseFailureTest {
                 new ModelDuplicateException("exists", new SQLException("duplicate key", "23505")),
                 new PersistenceException(new SQLException("no such table", "42P01")),
                 new PersistenceException(new SQLException("statement cancelled", "57014")),
-                new ModelException("without a cause"));
+                new ModelException("without a cause"),
+                new ModelException("LDAP does not answer", new IOException(new ConnectException())),
+                new ModelException("Querying of LDAP failed", ldap()));
+    }
+
+    private static NamingException ldap() {
+        NamingException naming = new NamingException("connection refused");
+        naming.setRootCause(new ConnectException());
+        return naming;
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
@@ -74,6 +76,43 @@ class SigningLibraryTest {
         assertThat(library.own(key, own -> true)).contains(key);
         assertThatExceptionOfType(GeneralSecurityException.class)
                 .isThrownBy(() -> library.sign(key, "SHA256withRSA", DATA));
+    }
+
+    @Test
+    void neverSignsAgainWithAKeyThatWasGivenUp() throws GeneralSecurityException {
+        PrivateKey key = keyPair().getPrivate();
+        library.own(key, own -> true);
+
+        library.giveUp(key);
+
+        assertThat(library.own(key, own -> true)).isEmpty();
+    }
+
+    @Test
+    void saysOfWhateverIsThrownThatItCannotSign() throws GeneralSecurityException {
+        PrivateKey key = keyPair().getPrivate();
+        SigningLibrary broken = new SigningLibrary(new BrokenProvider());
+
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() -> broken.sign(key, BrokenProvider.ALGORITHM, DATA))
+                .withCauseInstanceOf(ProviderException.class);
+    }
+
+    /** As native code does when its library is of another version. */
+    private static final class BrokenProvider extends Provider {
+
+        private static final String ALGORITHM = "Broken";
+        private static final long serialVersionUID = 1;
+
+        BrokenProvider() {
+            super("Broken", "1", "throws");
+            putService(new Service(this, "Signature", ALGORITHM, "none", null, null) {
+                @Override
+                public Object newInstance(Object parameter) {
+                    throw new ProviderException("the native code does not answer");
+                }
+            });
+        }
     }
 
     private static KeyPair keyPair() throws GeneralSecurityException {
