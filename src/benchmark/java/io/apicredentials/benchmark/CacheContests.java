@@ -28,31 +28,46 @@ final class CacheContests {
         return List.of("--cache-embedded-realms-max-count=" + realms, "--cache-embedded-users-max-count=" + users);
     }
 
-    /** With Keycloak's own sizes, in which two thousand have room and twenty thousand have not. */
+    /** With Keycloak's own sizes, in which two thousand have room. */
     static Contest withDefaultCaches(ServerUnderTest server, BenchmarkSettings settings) {
-        BenchmarkRealm realm = BenchmarkRealm.create(server, "many", false);
-        Party one = realm.credential();
-        Party some = realm.credentials(SOME);
-        Party many = realm.credentials(MANY);
-        FirstRequests.of(some);
-        return new Contest(
-                "PostgreSQL, user events off, many credentials, default caches",
-                List.of(one, some, many),
-                List.of(Target.atLeast(SAME, some, one)),
+        return beside(
+                "PostgreSQL, user events off, two thousand credentials, default caches",
+                BenchmarkRealm.create(server, "some", false),
+                SOME,
+                true,
+                settings);
+    }
+
+    /** With the same sizes, in which twenty thousand have no room: it is told, and has no target. */
+    static Contest withTooSmallCaches(ServerUnderTest server, BenchmarkSettings settings) {
+        return beside(
+                "PostgreSQL, user events off, twenty thousand credentials, default caches",
+                BenchmarkRealm.create(server, "many", false),
+                MANY,
+                false,
                 settings);
     }
 
     /** With room for all. */
     static Contest withRecommendedCaches(ServerUnderTest server, BenchmarkSettings settings) {
-        BenchmarkRealm realm = BenchmarkRealm.create(server, "many", false);
-        Party one = realm.credential();
-        Party many = realm.credentials(MANY);
-        FirstRequests.of(many);
-        return new Contest(
-                "PostgreSQL, user events off, many credentials, recommended caches",
-                List.of(one, many),
-                List.of(Target.atLeast(SAME, many, one)),
+        return beside(
+                "PostgreSQL, user events off, twenty thousand credentials, recommended caches",
+                BenchmarkRealm.create(server, "many", false),
+                MANY,
+                true,
                 settings);
+    }
+
+    /** One of many beside one alone. */
+    private static Contest beside(
+            String title, BenchmarkRealm realm, int number, boolean haveRoom, BenchmarkSettings settings) {
+        Party one = realm.credential();
+        Party many = realm.credentials(number);
+        if (haveRoom) {
+            FirstRequests.of(many);
+        }
+        List<Target> targets = haveRoom ? List.of(Target.atLeast(SAME, many, one)) : List.of();
+        return new Contest(title, List.of(one, many), targets, settings);
     }
 
     /** Each request is another client's, and hardly any of them is in a cache. */

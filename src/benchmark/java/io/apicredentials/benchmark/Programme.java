@@ -56,6 +56,7 @@ final class Programme implements AutoCloseable {
         contests.add(Contests.onPostgres(postgres, settings));
         contests.add(Contests.onPostgresWithEvents(postgres, settings));
         contests.add(CacheContests.withDefaultCaches(postgres, settings));
+        contests.add(CacheContests.withTooSmallCaches(postgres, settings));
         settings.corretto()
                 .map(corretto -> ServerUnderTest.onPostgresWithCorretto(
                         files, "benchmark-corretto", jar, corretto, settings.jdk()))

@@ -14,7 +14,7 @@ import org.keycloak.models.RealmModel;
  */
 public record BroughtCredentials(KeycloakSession session, RealmModel realm) {
 
-    /** Databases take so many parameters, and more. */
+    /** Below the number of parameters that each database takes. */
     private static final int AT_ONCE = 500;
 
     /** Keycloak gives each client the default scopes of its realm. Nobody else knows the realm yet, and no cache. */
