@@ -15,6 +15,8 @@ import org.keycloak.utils.KeycloakSessionUtil;
 @Provider
 public final class PreparedAnswerFilter implements ContainerResponseFilter {
 
+    private static final Set<String> CHANGES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+
     /** What is new, or asked for, is known by its answer alone. */
     private static final Set<Integer> NEWS =
             Set.of(Response.Status.CREATED.getStatusCode(), Response.Status.ACCEPTED.getStatusCode());
@@ -23,10 +25,11 @@ public final class PreparedAnswerFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         String path = request.getUriInfo().getPath();
-        boolean isChange = !request.getMethod().equals(HttpMethod.GET)
+        boolean isChange = CHANGES.contains(request.getMethod())
                 && Endpoints.administer(path)
                 && response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
-        if (!isChange || session == null) {
+        // What is answered in parts is committed before.
+        if (!isChange || session == null || !session.getTransactionManager().isActive()) {
             return;
         }
         MultivaluedHashMap<String, Object> headers = new MultivaluedHashMap<>();
