@@ -101,6 +101,7 @@ final class BulkRun {
         BulkLines.Outcome outcome = ((Result.Done) result).outcome();
         failures = outcome.event() == BulkLines.Event.FAILED ? failures + 1 : 0;
         next = line.number() + 1;
+        // Whoever has left reads no reason either.
         return answer.test(lines.of(line.number(), outcome)) ? Optional.empty() : Optional.of("unread");
     }
 }

@@ -66,7 +66,7 @@ public final class CredentialQuery {
             return List.of();
         }
         for (int look : LOOKS) {
-            if (look < first + max) {
+            if (look - max < first) {
                 continue; // They cannot be enough.
             }
             List<StoredCredential> some = first(filter, judge.reads(), look);

@@ -1,4 +1,4 @@
-/** Way out: what is answered when the database cannot be reached. */
+/** Way out: what is answered when the database or other nodes cannot be reached. */
 @NullMarked
 package io.apicredentials.keycloak.failure;
 
