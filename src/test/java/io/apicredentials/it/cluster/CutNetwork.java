@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Nodes that reach the database and not each other. */
 abstract class CutNetwork {
 
-    private final FireCluster cluster;
+    private final ChaosCluster cluster;
     private final List<TestRealm> realm;
-    private final FireReport report;
+    private final ChaosReport report;
 
-    CutNetwork(FireCluster cluster, List<TestRealm> realm, FireReport report) {
+    CutNetwork(ChaosCluster cluster, List<TestRealm> realm, ChaosReport report) {
         this.cluster = cluster;
         this.realm = realm;
         this.report = report;
@@ -64,7 +64,7 @@ abstract class CutNetwork {
                 .expect(200);
         assertThat(Change.refuses(here, disabled.credential())).isTrue();
         report(
-                "until the node whose cache of realms has a lifespan of " + FireCluster.LIFESPAN_SECONDS
+                "until the node whose cache of realms has a lifespan of " + ChaosCluster.LIFESPAN_SECONDS
                         + " s refuses what was disabled elsewhere",
                 () -> Change.refuses(bounded, disabled.credential()));
         assertThat(Change.admits(there, disabled.credential()))

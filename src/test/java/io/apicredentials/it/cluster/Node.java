@@ -134,7 +134,7 @@ final class Node implements AutoCloseable {
                 .option("--cache-embedded-network-external-port=" + knownPort)
                 .option("--hostname=http://localhost");
         return number == 3
-                ? node.option("--spi-cache-embedded--default--realms-lifespan=" + FireCluster.LIFESPAN_SECONDS)
+                ? node.option("--spi-cache-embedded--default--realms-lifespan=" + ChaosCluster.LIFESPAN_SECONDS)
                 : node;
     }
 }

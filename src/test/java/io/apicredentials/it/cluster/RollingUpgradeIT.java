@@ -28,10 +28,10 @@ final class RollingUpgradeIT {
     private final Path jar = BuildFiles.fromSystemProperties().providerJar();
 
     @AutoClose
-    private final FireCluster cluster = FireCluster.start(
+    private final ChaosCluster cluster = ChaosCluster.start(
             List.of(Path.of(System.getProperty("chaos.before")).toAbsolutePath(), jar));
 
-    private final FireReport report = new FireReport("upgrade.md", "A rolling upgrade");
+    private final ChaosReport report = new ChaosReport("upgrade.md", "A rolling upgrade");
 
     @Test
     void bothVersionsServeTogetherAndNothingIsLost() {

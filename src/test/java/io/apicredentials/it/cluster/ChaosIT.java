@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three nodes and their database, at which one thing after another fails; {@code mvn -Pchaos verify}. */
 @Tag("chaos")
-final class UnderFireIT {
+final class ChaosIT {
 
     private static final int CHANGES = Integer.getInteger("chaos.changes", 300);
 
@@ -28,21 +28,21 @@ final class UnderFireIT {
     private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
 
     @AutoClose
-    private static FireCluster cluster;
+    private static ChaosCluster cluster;
 
-    private static FireReport report;
+    private static ChaosReport report;
 
     private final List<TestRealm> open = cluster.realm("open-");
     private final List<TestRealm> waiting = cluster.realm("waiting-");
 
-    UnderFireIT() {
+    ChaosIT() {
         waiting.get(0).requireApproval();
     }
 
     @BeforeAll
     static void start() {
-        report = new FireReport("cluster.md", "A cluster under fire");
-        cluster = FireCluster.start(
+        report = new ChaosReport("cluster.md", "A cluster in which something fails");
+        cluster = ChaosCluster.start(
                 Collections.nCopies(3, BuildFiles.fromSystemProperties().providerJar()));
         cluster.awaitWhole();
     }
@@ -86,7 +86,7 @@ final class UnderFireIT {
                 assertThat(outcomes.longestGap()).as(outcomes.toString()).isLessThan(LONGEST_GAP);
             }
         }
-        new Aftermath(cluster.database(), open, waiting).check(load.acknowledged());
+        new StateAfterFailure(cluster.database(), open, waiting).check(load.acknowledged());
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ final class UnderFireIT {
 
         assertThat(load.outcomes())
                 .allSatisfy(outcomes -> assertThat(outcomes.unclear()).isEmpty());
-        new Aftermath(cluster.database(), open, waiting).check(load.acknowledged());
+        new StateAfterFailure(cluster.database(), open, waiting).check(load.acknowledged());
     }
 
     @Nested

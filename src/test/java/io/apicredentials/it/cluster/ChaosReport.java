@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** What the long run measures, as it goes on: a file in Markdown that is there also when the run ends early. */
-final class FireReport {
+final class ChaosReport {
 
     private final Path file;
 
     /** Begins anew, where the build says. */
-    FireReport(String name, String title) {
+    ChaosReport(String name, String title) {
         try {
             Path folder = Files.createDirectories(Path.of(System.getProperty("chaos.report", "target/chaos")));
             file = folder.resolve(name);

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Looks, when everything works again, whether what was acknowledged is there and nothing is half made. */
-final class Aftermath {
+final class StateAfterFailure {
 
     private static final int PAGE = 100;
 
@@ -22,7 +22,7 @@ final class Aftermath {
     private final List<TestRealm> open;
     private final List<TestRealm> waiting;
 
-    Aftermath(PostgresServer database, List<TestRealm> open, List<TestRealm> waiting) {
+    StateAfterFailure(PostgresServer database, List<TestRealm> open, List<TestRealm> waiting) {
         this.database = database;
         this.open = open;
         this.waiting = waiting;

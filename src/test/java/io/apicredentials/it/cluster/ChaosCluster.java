@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Nodes of one cluster, and their database, at which things fail. Closing it stops everything. */
-final class FireCluster implements AutoCloseable {
+final class ChaosCluster implements AutoCloseable {
 
     /** How long the third node keeps realms and clients in its cache; the others do so for ever. */
     static final int LIFESPAN_SECONDS = 60;
@@ -18,14 +18,14 @@ final class FireCluster implements AutoCloseable {
     private final PostgresServer database;
     private final List<Node> nodes = new ArrayList<>();
 
-    private FireCluster(PostgresServer database) {
+    private ChaosCluster(PostgresServer database) {
         this.database = database;
     }
 
     /** Starts a node for each provider, one after the other. */
-    static FireCluster start(List<Path> jars) {
+    static ChaosCluster start(List<Path> jars) {
         BuildFiles files = BuildFiles.fromSystemProperties();
-        FireCluster cluster = new FireCluster(PostgresServer.start(files.serverFolder("fire-postgres")));
+        ChaosCluster cluster = new ChaosCluster(PostgresServer.start(files.serverFolder("chaos-postgres")));
         try {
             cluster.database.keepWhatIsCommitted();
             for (Path jar : jars) {
