@@ -45,7 +45,12 @@ final class BenchmarkRealm {
 
     /** A client as Keycloak makes it: client secret, service account, default scopes and roles, RS256. */
     Party stockClient() {
-        return party("stock client", TOKEN, stock("stock", object()));
+        return stockClient("stock");
+    }
+
+    /** The same by another client ID. */
+    Party stockClient(String clientId) {
+        return party("stock client", TOKEN, stock(clientId, object()));
     }
 
     /** A client of Keycloak's own with what can be had by its settings: ES256 as ours, no scopes and no roles. */

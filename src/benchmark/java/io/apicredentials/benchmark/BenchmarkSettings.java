@@ -39,13 +39,15 @@ record BenchmarkSettings(
     enum Form {
         /** Tokens and refusals without user events, on H2. */
         QUICK,
-        /** The same with user events too, and both on PostgreSQL. */
+        /** Tokens on PostgreSQL: without and with user events, and with native signatures. */
+        POSTGRES,
+        /** Both, and thousands of credentials. */
         FULL
     }
 
     static BenchmarkSettings fromSystemProperties() {
         return new BenchmarkSettings(
-                isOn("full") ? Form.FULL : Form.QUICK,
+                wantedForm(),
                 number("users", 64),
                 number("rounds", 100),
                 Duration.ofSeconds(number("window", 60)),
@@ -54,6 +56,19 @@ record BenchmarkSettings(
                 text("jdk").map(Path::of),
                 text("corretto").map(Path::of),
                 isOn("profile"));
+    }
+
+    private static Form wantedForm() {
+        if (isOn("full")) {
+            return Form.FULL;
+        }
+        return isOn("postgres") ? Form.POSTGRES : Form.QUICK;
+    }
+
+    /** The same for the first comparison on a server, whose code is not compiled yet, of tokens that are compared with others. */
+    BenchmarkSettings withLongWarmUp() {
+        return new BenchmarkSettings(
+                form, users, rounds, window, longestWarmUp.multipliedBy(3), before, jdk, corretto, profile);
     }
 
     /** The feature release of the servers' JDK, from the file in which each JDK says so. */

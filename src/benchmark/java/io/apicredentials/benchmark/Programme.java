@@ -29,22 +29,29 @@ final class Programme implements AutoCloseable {
     /** Starts the servers and makes the clients. */
     static Programme prepare(BuildFiles files, BenchmarkSettings settings) {
         List<ServerUnderTest> servers = new ArrayList<>();
-        ServerUnderTest h2 = ServerUnderTest.onH2(files, "benchmark", files.providerJar(), settings.jdk());
-        servers.add(h2);
-        Optional<ServerUnderTest> before =
-                settings.before().map(jar -> ServerUnderTest.onH2(files, "benchmark-before", jar, settings.jdk()));
         List<Contest> contests = new ArrayList<>();
-        before.ifPresent(earlier -> {
-            servers.add(earlier);
-            contests.add(Contests.besideVersionBefore(h2, earlier, settings));
-        });
-        contests.add(Contests.onH2(h2, settings));
-        if (settings.form() == BenchmarkSettings.Form.FULL) {
+        if (settings.form() != BenchmarkSettings.Form.POSTGRES) {
+            addH2(files, settings, servers, contests);
+        }
+        if (settings.form() != BenchmarkSettings.Form.QUICK) {
             addPostgres(files, settings, servers, contests);
         }
         List<Profile> profiles =
                 settings.profile() ? servers.stream().map(Profile::start).toList() : List.of();
         return new Programme(servers, contests, profiles);
+    }
+
+    private static void addH2(
+            BuildFiles files, BenchmarkSettings settings, List<ServerUnderTest> servers, List<Contest> contests) {
+        ServerUnderTest h2 = ServerUnderTest.onH2(files, "benchmark", files.providerJar(), settings.jdk());
+        servers.add(h2);
+        settings.before()
+                .map(jar -> ServerUnderTest.onH2(files, "benchmark-before", jar, settings.jdk()))
+                .ifPresent(before -> {
+                    servers.add(before);
+                    contests.add(Contests.besideVersionBefore(h2, before, settings));
+                });
+        contests.add(Contests.onH2(h2, settings));
     }
 
     private static void addPostgres(
@@ -53,17 +60,25 @@ final class Programme implements AutoCloseable {
         ServerUnderTest postgres =
                 ServerUnderTest.onPostgres(files, "benchmark-postgres", jar, settings.jdk(), List.of());
         servers.add(postgres);
-        contests.add(Contests.onPostgres(postgres, settings));
+        contests.add(Contests.onPostgres(postgres, settings.withLongWarmUp()));
         contests.add(Contests.onPostgresWithEvents(postgres, settings));
-        contests.add(CacheContests.withDefaultCaches(postgres, settings));
-        contests.add(CacheContests.withTooSmallCaches(postgres, settings));
         settings.corretto()
                 .map(corretto -> ServerUnderTest.onPostgresWithCorretto(
                         files, "benchmark-corretto", jar, corretto, settings.jdk()))
                 .ifPresent(server -> {
                     servers.add(server);
-                    contests.add(Contests.onPostgresWithNativeSignatures(server, settings));
+                    contests.add(Contests.onPostgresWithNativeSignatures(server, settings.withLongWarmUp()));
                 });
+        if (settings.form() == BenchmarkSettings.Form.FULL) {
+            contests.add(CacheContests.withDefaultCaches(postgres, settings));
+            contests.add(CacheContests.withTooSmallCaches(postgres, settings));
+            addCaches(files, settings, servers, contests);
+        }
+    }
+
+    private static void addCaches(
+            BuildFiles files, BenchmarkSettings settings, List<ServerUnderTest> servers, List<Contest> contests) {
+        Path jar = files.providerJar();
         ServerUnderTest large = ServerUnderTest.onPostgres(
                 files, "benchmark-large", jar, settings.jdk(), CacheContests.RECOMMENDED_CACHES);
         servers.add(large);

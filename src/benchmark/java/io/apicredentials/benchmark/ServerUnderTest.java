@@ -58,8 +58,13 @@ record ServerUnderTest(
     }
 
     private static ServerUnderTest onPostgres(BuildFiles files, String folder, KeycloakServerBuilder builder) {
-        PostgresServer postgres = PostgresServer.start(files.serverFolder(folder + "-postgres"));
+        PostgresServer postgres = PostgresServer.start(postgresFolder(files, folder));
         return start("PostgreSQL", builder.postgres(postgres.jdbcUrl(), PostgresServer.USER), Optional.of(postgres));
+    }
+
+    /** Where the PostgreSQL of a server in a folder works. */
+    static Path postgresFolder(BuildFiles files, String folder) {
+        return files.serverFolder(folder + "-postgres");
     }
 
     private static KeycloakServerBuilder builder(
