@@ -53,7 +53,7 @@ final class CredentialSigner extends AsymmetricSignatureSignerContext {
                 return true;
             }
             LOG.errorf("A signature with the key %s was wrong, so that Keycloak signs with it", key.getKid());
-        } catch (GeneralSecurityException | IOException | VerificationException impossible) {
+        } catch (GeneralSecurityException | VerificationException impossible) {
             LOG.debugf(impossible, "No signature with the key %s, so that Keycloak signs with it", key.getKid());
         }
         return false;
@@ -63,7 +63,7 @@ final class CredentialSigner extends AsymmetricSignatureSignerContext {
     public byte[] sign(byte[] data) throws SignatureException {
         try {
             return signByLibrary(data);
-        } catch (GeneralSecurityException | IOException failed) {
+        } catch (GeneralSecurityException failed) {
             LOG.errorf(
                     failed,
                     "%s cannot sign any more, so that Keycloak signs with the key %s",
@@ -74,11 +74,14 @@ final class CredentialSigner extends AsymmetricSignatureSignerContext {
         }
     }
 
-    private byte[] signByLibrary(byte[] data) throws GeneralSecurityException, IOException {
-        String algorithm = getAlgorithm();
-        byte[] signature = library.sign(own, JavaAlgorithm.getJavaAlgorithm(algorithm, key.getCurve()), data);
+    private byte[] signByLibrary(byte[] data) throws GeneralSecurityException {
+        return library.sign(own, JavaAlgorithm.getJavaAlgorithm(getAlgorithm(), key.getCurve()), data, this::form);
+    }
+
+    /** RFC 7518 3.4 has the two numbers of ECDSA one after the other; Java has them in ASN.1. */
+    private byte[] form(byte[] signature) throws IOException {
         return KeyType.EC.equals(key.getType())
-                ? ECDSAAlgorithm.asn1derToConcatenatedRS(signature, ECDSAAlgorithm.getSignatureLength(algorithm))
+                ? ECDSAAlgorithm.asn1derToConcatenatedRS(signature, ECDSAAlgorithm.getSignatureLength(getAlgorithm()))
                 : signature;
     }
 }

@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.signing;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,12 @@ final class SigningLibrary {
 
     /** By Keycloak's key; empty for those that the library cannot sign with. */
     private final Map<PrivateKey, Optional<PrivateKey>> keys = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** What is made of a signature. */
+    @FunctionalInterface
+    interface Form {
+        byte[] of(byte[] signature) throws IOException;
+    }
 
     SigningLibrary(Provider provider) {
         this.provider = provider;
@@ -56,15 +63,16 @@ final class SigningLibrary {
      *
      * @param key the library's form of it
      * @param algorithm by its name in Java
-     * @throws GeneralSecurityException whatever is wrong: native code throws what it likes
+     * @param form makes of Java's form of a signature that of a token
+     * @throws GeneralSecurityException whatever is wrong: native code throws what it likes, and may answer what is no signature
      */
-    byte[] sign(PrivateKey key, String algorithm, byte[] data) throws GeneralSecurityException {
+    byte[] sign(PrivateKey key, String algorithm, byte[] data, Form form) throws GeneralSecurityException {
         try {
             Signature signature = Signature.getInstance(algorithm, provider);
             signature.initSign(key);
             signature.update(data);
-            return signature.sign();
-        } catch (RuntimeException | LinkageError failed) {
+            return form.of(signature.sign());
+        } catch (IOException | RuntimeException | LinkageError failed) {
             throw new GeneralSecurityException(failed);
         }
     }

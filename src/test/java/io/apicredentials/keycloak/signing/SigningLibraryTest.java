@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SigningLibraryTest {
 
     private static final byte[] DATA = {1, 2, 3};
+    private static final SigningLibrary.Form AS_IT_IS = signature -> signature;
 
     private final SigningLibrary library = new SigningLibrary(Security.getProvider("SunEC"));
 
@@ -28,7 +29,7 @@ class SigningLibraryTest {
         KeyPair pair = keyPair();
         PrivateKey own = library.own(pair.getPrivate(), key -> true).orElseThrow();
 
-        byte[] signature = library.sign(own, "SHA256withECDSA", DATA);
+        byte[] signature = library.sign(own, "SHA256withECDSA", DATA, AS_IT_IS);
 
         Signature verifier = Signature.getInstance("SHA256withECDSA");
         verifier.initVerify(pair.getPublic());
@@ -75,7 +76,7 @@ class SigningLibraryTest {
 
         assertThat(library.own(key, own -> true)).contains(key);
         assertThatExceptionOfType(GeneralSecurityException.class)
-                .isThrownBy(() -> library.sign(key, "SHA256withRSA", DATA));
+                .isThrownBy(() -> library.sign(key, "SHA256withRSA", DATA, AS_IT_IS));
     }
 
     @Test
@@ -94,8 +95,19 @@ class SigningLibraryTest {
         SigningLibrary broken = new SigningLibrary(new BrokenProvider());
 
         assertThatExceptionOfType(GeneralSecurityException.class)
-                .isThrownBy(() -> broken.sign(key, BrokenProvider.ALGORITHM, DATA))
+                .isThrownBy(() -> broken.sign(key, BrokenProvider.ALGORITHM, DATA, AS_IT_IS))
                 .withCauseInstanceOf(ProviderException.class);
+    }
+
+    @Test
+    void saysOfWhatIsNoSignatureThatItCannotSign() throws GeneralSecurityException {
+        PrivateKey key = keyPair().getPrivate();
+
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() -> library.sign(key, "SHA256withECDSA", DATA, signature -> {
+                    throw new ClassCastException("this is not a sequence of two numbers");
+                }))
+                .withCauseInstanceOf(ClassCastException.class);
     }
 
     /** As native code does when its library is of another version. */
