@@ -62,9 +62,9 @@ record Delays(Change change, List<Duration> seen, int never, int atOnce) {
         return atOnce;
     }
 
-    /** The time that so many of a hundred were not longer than. */
+    /** The time that so many of a hundred were not longer than, of those that were seen; when none was, what was waited for. */
     Duration percentile(int percent) {
-        return seen.get(Math.max(0, (seen.size() * percent + 99) / 100 - 1));
+        return seen.isEmpty() ? MOST : seen.get(Math.max(0, (seen.size() * percent + 99) / 100 - 1));
     }
 
     /** A row of a table. */

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ final class Load implements AutoCloseable {
     private final List<Outcomes> outcomes;
     private final Acknowledged acknowledged = new Acknowledged();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final List<Future<?>> work = new ArrayList<>();
     private volatile boolean ended;
 
     private Load(List<TestRealm> open, List<TestRealm> waiting, List<ClientCredentials> machines) {
@@ -51,11 +54,15 @@ final class Load implements AutoCloseable {
                 .mapToObj(number -> open.get(0).credentials().issue(CredentialRequests.of("wallets", "127.0.0.1")))
                 .toList();
         Load load = new Load(open, waiting, machines);
-        load.threads.execute(() -> load.administer(new Random(1)));
-        load.threads.execute(() -> load.administer(new Random(2)));
-        load.threads.execute(() -> load.approve(new Random(3)));
-        load.threads.execute(() -> load.use(new Random(4)));
+        load.begin(() -> load.administer(new Random(1)));
+        load.begin(() -> load.administer(new Random(2)));
+        load.begin(() -> load.approve(new Random(3)));
+        load.begin(() -> load.use(new Random(4)));
         return load;
+    }
+
+    private void begin(Runnable task) {
+        work.add(threads.submit(task));
     }
 
     Acknowledged acknowledged() {
@@ -84,7 +91,7 @@ final class Load implements AutoCloseable {
         Await.seen(more + " failures", () -> failures() >= target ? Optional.of(true) : Optional.empty());
     }
 
-    /** Ends it, and waits until everything is answered. */
+    /** Ends it, and waits until everything is answered. It is an error when some of it has ended by itself. */
     @Override
     public void close() {
         ended = true;
@@ -96,7 +103,18 @@ final class Load implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        work.forEach(Load::requireEnded);
         outcomes.forEach(Outcomes::end);
+    }
+
+    private static void requireEnded(Future<?> task) {
+        try {
+            task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new AssertionError("part of the load has ended by itself", failed.getCause());
+        }
     }
 
     private int failures() {

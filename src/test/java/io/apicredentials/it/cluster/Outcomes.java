@@ -38,7 +38,7 @@ final class Outcomes {
                 .sum();
     }
 
-    /** Answers that name a program's inside, or blame whoever sent a correct request. */
+    /** Answers that name a program's inside, blame the sender of a correct request, or say nothing but that something broke. */
     synchronized List<String> unclear() {
         return List.copyOf(unclear);
     }
@@ -68,7 +68,8 @@ final class Outcomes {
     }
 
     private static boolean isUnclear(Answer answer) {
-        boolean isBlame = answer.status() == 401 || answer.status() == 403 || answer.status() == 400;
-        return isBlame || answer.body().contains("\tat ") || answer.body().contains("Exception");
+        return List.of(400, 401, 403, 500).contains(answer.status())
+                || answer.body().contains("\tat ")
+                || answer.body().contains("Exception");
     }
 }
