@@ -12,6 +12,7 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
 import io.apicredentials.testing.TokenEndpoint;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the product costs the database. */
@@ -55,17 +56,43 @@ final class StatementsIT {
                 .satisfies(statement -> assertThat(statement).contains("from OFFLINE_CLIENT_SESSION"));
     }
 
+    /** When nothing of it is in a cache, and everything that others need too. */
+    @Test
+    void aColdTokenCostsFewerStatementsThanThatOfAnyOtherClient() {
+        saveUserEvents(false);
+        ClientCredentials credential = warmCredential();
+        ClientCredentials ordinary = warmOrdinaryClient();
+        List<ClientCredentials> others = List.of(warmCredential(), warmOrdinaryClient());
+        forgetCached();
+        others.forEach(this::token);
+
+        List<String> ofCredential = server.markLog().statementsOf(() -> token(credential));
+        List<String> ofOrdinary = server.markLog().statementsOf(() -> token(ordinary));
+
+        assertThat(ofCredential).hasSize(13).allMatch(statement -> statement.startsWith("select"));
+        assertThat(ofOrdinary).hasSizeGreaterThan(ofCredential.size());
+    }
+
+    /** As much as it takes to find the client, and no more. */
+    @Test
+    void aColdRefusalForItsAddressReadsNoMoreThanItsClient() {
+        saveUserEvents(false);
+        ClientCredentials credential = warmCredential();
+        ClientCredentials another = warmCredential();
+        forgetCached();
+        token(another);
+
+        List<String> refusal = server.markLog().statementsOf(() -> refused(credential));
+
+        assertThat(refusal).hasSizeLessThan(13).noneMatch(statement -> statement.contains("from USER_ENTITY"));
+    }
+
     @Test
     void aRefusalCostsNoStatementWithoutUserEvents() {
         saveUserEvents(false);
         ClientCredentials credential = warmCredential();
 
-        assertThat(server.markLog()
-                        .statementsOf(() -> realm.tokenEndpoint()
-                                .from("127.0.0.2")
-                                .request(credential)
-                                .expect(401)))
-                .isEmpty();
+        assertThat(server.markLog().statementsOf(() -> refused(credential))).isEmpty();
     }
 
     /** Nothing is checked before the look-ups, so that anybody can ask for them. */
@@ -92,6 +119,15 @@ final class StatementsIT {
                 .noneMatch(StatementsIT::writes);
     }
 
+    private void refused(ClientCredentials credential) {
+        realm.tokenEndpoint().from("127.0.0.2").request(credential).expect(401);
+    }
+
+    private void forgetCached() {
+        realm.admin().post("clear-realm-cache", "{}").expect(204);
+        realm.admin().post("clear-user-cache", "{}").expect(204);
+    }
+
     private void unknown(int clientIds, Fields header) {
         Fields form = Fields.of("grant_type", "client_credentials");
         for (int number = 0; number < clientIds; number++) {
@@ -112,7 +148,7 @@ final class StatementsIT {
     }
 
     private ClientCredentials warmOrdinaryClient() {
-        ClientCredentials ordinary = new ClientCredentials("", "ordinary", "ordinary-secret");
+        ClientCredentials ordinary = new ClientCredentials("", "ordinary-" + UUID.randomUUID(), "ordinary-secret");
         ObjectNode client = JsonNodeFactory.instance
                 .objectNode()
                 .put("clientId", ordinary.clientId())
