@@ -3,45 +3,69 @@ package io.apicredentials.keycloak.client;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.ClientEntity;
 
 /**
- * The credentials that a realm brings along when it is created. All that a file has brought is in the one session by then, and each
- * write to the database looks through all of it: few of them are made.
+ * The credentials that a realm brings along when it is created. One session makes all that a file has, and each of its queries and
+ * writes looks through everything that it holds: with very many clients in its hands, Keycloak would spend nearly all its time on
+ * that. So the session lets go of each credential, and few statements are about all of them.
  */
 public record BroughtCredentials(KeycloakSession session, RealmModel realm) {
 
     /** Below the number of parameters that each database takes. */
     private static final int AT_ONCE = 500;
 
-    /** Keycloak gives each client the default scopes of its realm. Nobody else knows the realm yet, and no cache. */
-    private static final String REMOVE_OTHERS =
-            "delete from ClientScopeClientMappingEntity m where m.clientScopeId <> :scope and m.clientId in :ids";
+    /**
+     * Writes what the session has of a credential, and has the session forget it. Whoever asks for it again gets another object, read
+     * anew; what is done to the one that is let go is lost.
+     */
+    public void letGo(ClientModel client) {
+        EntityManager entities = entities();
+        entities.flush();
+        ClientEntity entity = entities.find(ClientEntity.class, client.getId());
+        entity.getAttributes().forEach(entities::detach);
+        entity.getProtocolMappers().forEach(entities::detach);
+        entities.detach(entity);
+    }
 
     /** Gives each of them what a credential has. */
     public void give(ClientScopeModel scope) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        List<String> ids = new CredentialQuery(session, realm).ids(CredentialFilter.ANY);
-        for (int first = 0; first < ids.size(); first += AT_ONCE) {
-            entities.createQuery(REMOVE_OTHERS)
-                    .setParameter("scope", scope.getId())
-                    .setParameter("ids", ids.subList(first, Math.min(first + AT_ONCE, ids.size())))
-                    .executeUpdate();
-        }
+        EntityManager entities = entities();
         entities.flush();
         FlushModeType mode = entities.getFlushMode();
-        // Nothing that is asked for below has been changed below, but by what Keycloak writes at once.
+        // Nothing that is asked for below has been changed below, but by what is written at once.
         entities.setFlushMode(FlushModeType.COMMIT);
         try {
-            CredentialClients clients = new CredentialClients(session, realm);
-            ClientShape shape = new ClientShape(session, realm);
-            ids.forEach(id -> clients.find(id).ifPresent(client -> shape.give(client, scope)));
+            List<String> ids = new CredentialQuery(session, realm).ids(CredentialFilter.ANY);
+            for (int first = 0; first < ids.size(); first += AT_ONCE) {
+                give(scope, ids.subList(first, Math.min(first + AT_ONCE, ids.size())));
+            }
         } finally {
             entities.setFlushMode(mode);
         }
+    }
+
+    private void give(ClientScopeModel scope, List<String> ids) {
+        new AssignedScopes(session, scope).giveOnly(ids);
+        Set<String> withAccount = new BroughtAccounts(session, realm).bare(ids);
+        CredentialClients clients = new CredentialClients(session, realm);
+        ClientShape shape = new ClientShape(session, realm);
+        ids.forEach(id -> clients.find(id).ifPresent(client -> {
+            shape.giveRules(client);
+            if (!withAccount.contains(id)) {
+                shape.addServiceAccount(client, Optional.empty());
+            }
+        }));
+    }
+
+    private EntityManager entities() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

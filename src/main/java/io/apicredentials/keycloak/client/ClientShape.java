@@ -58,6 +58,13 @@ public final class ClientShape {
         ensureServiceAccount(client, accountId);
     }
 
+    /** The same for one that the session has added in one of Keycloak's ways, so that no cache knows which scopes it has. */
+    public void giveAdded(ClientModel client, ClientScopeModel scope, Optional<String> accountId) {
+        giveRules(client);
+        new AssignedScopes(session, scope).giveOnly(List.of(client.getId()));
+        ensureServiceAccount(client, accountId);
+    }
+
     /** The same for a client that was just added: it has no scopes and no service account, and nobody looks for them. */
     void giveNew(ClientModel client, ClientScopeModel scope) {
         giveRules(client);
@@ -65,7 +72,8 @@ public final class ClientShape {
         addServiceAccount(client, Optional.empty());
     }
 
-    private void giveRules(ClientModel client) {
+    /** The part of it that needs no statements but for what it changes. */
+    void giveRules(ClientModel client) {
         ShapeRule.ALL.stream()
                 .filter(rule -> rule.give().isPresent() && !rule.holds().test(session, client))
                 .forEach(rule -> rule.give().get().accept(client));
@@ -114,14 +122,15 @@ public final class ClientShape {
         }
     }
 
-    private void addServiceAccount(ClientModel client, Optional<String> id) {
+    /** Gives it a service account, where it is known that it has none. */
+    void addServiceAccount(ClientModel client, Optional<String> id) {
         var user = session.users().addUser(realm, id.orElse(null), username(client.getClientId()), false, false);
         user.setEnabled(true);
         user.setServiceAccountClientLink(client.getId());
     }
 
     /** Roles would be worth nothing in a token without the roles scope; there is no reason to hold any. */
-    private static void takeRoles(UserModel account) {
+    static void takeRoles(UserModel account) {
         List.copyOf(account.getRoleMappingsStream().toList()).forEach(account::deleteRoleMapping);
         List.copyOf(account.getGroupsStream().toList()).forEach(account::leaveGroup);
     }

@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.guard;
 
 import io.apicredentials.keycloak.client.AuthorizationServices;
+import io.apicredentials.keycloak.client.BroughtCredentials;
 import io.apicredentials.keycloak.client.ClientShape;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.settings.RealmCatalogue;
@@ -37,6 +38,17 @@ final class ClientGuard {
     /** Whether an edit of this client has been found right in this session. */
     static boolean hasJudged(KeycloakSession session, String id) {
         return session.getAttribute(CHECKED + id) != null;
+    }
+
+    /**
+     * Has the session forget a credential that a realm file brings, when Keycloak has made and validated it: what comes later reads
+     * it from the database.
+     */
+    static void letGo(KeycloakSession session, ClientModel client) {
+        StateBeforeEdit before = session.getAttribute(CHECKED + client.getId(), StateBeforeEdit.class);
+        if (before != null && !before.realmExists()) {
+            new BroughtCredentials(session, client.getRealm()).letGo(client);
+        }
     }
 
     /**

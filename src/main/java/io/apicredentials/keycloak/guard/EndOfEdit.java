@@ -76,7 +76,12 @@ final class EndOfEdit extends AbstractKeycloakTransaction {
             ClientScopeModel scope = Installer.ensureInstalled(session, realm)
                     .orElseThrow(
                             () -> ErrorResponse.error(Installer.NOT_INSTALLED, Response.Status.INTERNAL_SERVER_ERROR));
-            new ClientShape(session, realm).give(client, scope, before.accountId());
+            ClientShape shape = new ClientShape(session, realm);
+            if (before.isNew(client)) {
+                shape.giveAdded(client, scope, before.accountId());
+            } else {
+                shape.give(client, scope, before.accountId());
+            }
         }
         record(client, isChanged);
     }

@@ -16,7 +16,11 @@ final class GuardedClientValidation implements ClientValidationProvider {
     @Override
     public ValidationResult validate(ValidationContext<ClientModel> context) {
         guard(context);
-        return keycloaks.validate(context);
+        ValidationResult result = keycloaks.validate(context);
+        if (result.isValid()) {
+            ClientGuard.letGo(context.getSession(), context.getObjectToValidate());
+        }
+        return result;
     }
 
     @Override

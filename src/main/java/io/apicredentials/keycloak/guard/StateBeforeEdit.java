@@ -38,6 +38,14 @@ record StateBeforeEdit(
     private static final StateBeforeEdit REALM =
             new StateBeforeEdit(false, false, false, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
+    /** Whether the client was in no table before. */
+    boolean isNew(ClientModel edited) {
+        return !isOrdinaryClient
+                && credential
+                        .filter(stored -> stored.id().equals(edited.getId()))
+                        .isEmpty();
+    }
+
     /** Whether the client is not what it was. */
     boolean isChangedBy(KeycloakSession session, ClientModel edited) {
         // What the client has now is read from the database, and an import brings very many.
@@ -83,29 +91,38 @@ record StateBeforeEdit(
         String realmId = client.getRealm().getId();
         String id = client.getId();
         String clientId = client.getClientId();
+        RealmsBeingCreated created = RealmsBeingCreated.of(session);
+        if (created.has(realmId)) {
+            return REALM;
+        }
         boolean isOrWasCredential = StoredCredential.isOrWasApiCredential(client);
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
-            RealmModel realm = fresh.realms().getRealm(realmId);
-            if (realm == null) {
-                return REALM;
-            }
-            fresh.getContext().setRealm(realm);
-            Optional<CommittedClient> there = CommittedClient.withId(fresh, realm, id)
-                    .or(() -> CommittedClient.withClientId(fresh, realm, clientId));
-            Optional<StoredCredential> credential =
-                    there.filter(CommittedClient::isCredential).map(CommittedClient::content);
-            // Past the cache, as the row: the session itself would ask the cache.
-            Optional<ClientModel> stored = credential.map(
-                    known -> fresh.getProvider(ClientProvider.class).getClientById(realm, known.id()));
-            return new StateBeforeEdit(
-                    true,
-                    there.isPresent() && credential.isEmpty(),
-                    false,
-                    credential,
-                    stored.map(known -> ClientContent.of(fresh, known)),
-                    stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
-                    !(isOrWasCredential || credential.isPresent()) || editorMayManage(fresh, realm));
-        });
+        StateBeforeEdit read =
+                KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), fresh -> {
+                    RealmModel realm = fresh.realms().getRealm(realmId);
+                    if (realm == null) {
+                        return REALM;
+                    }
+                    fresh.getContext().setRealm(realm);
+                    Optional<CommittedClient> there = CommittedClient.withId(fresh, realm, id)
+                            .or(() -> CommittedClient.withClientId(fresh, realm, clientId));
+                    Optional<StoredCredential> credential =
+                            there.filter(CommittedClient::isCredential).map(CommittedClient::content);
+                    // Past the cache, as the row: the session itself would ask the cache.
+                    Optional<ClientModel> stored = credential.map(
+                            known -> fresh.getProvider(ClientProvider.class).getClientById(realm, known.id()));
+                    return new StateBeforeEdit(
+                            true,
+                            there.isPresent() && credential.isEmpty(),
+                            false,
+                            credential,
+                            stored.map(known -> ClientContent.of(fresh, known)),
+                            stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
+                            !(isOrWasCredential || credential.isPresent()) || editorMayManage(fresh, realm));
+                });
+        if (!read.realmExists) {
+            created.note(realmId);
+        }
+        return read;
     }
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */

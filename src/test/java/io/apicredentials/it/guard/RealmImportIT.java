@@ -13,6 +13,7 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,8 +77,96 @@ final class RealmImportIT {
         }
     }
 
+    /** Keycloak gives it what the file says, and the default role where it says nothing. */
+    @Test
+    void aServiceAccountInTheFileGetsNeitherRolesNorGroups() {
+        ObjectNode realm = realmWith(credential);
+        String name = realm.get("realm").asText();
+        String clientId = credential.get("clientId").asText();
+        realm.putArray("groups").addObject().put("name", "imported-group").put("path", "/imported-group");
+        ObjectNode account = realm.putArray("users")
+                .addObject()
+                .put("username", "service-account-" + clientId)
+                .put("enabled", true)
+                .put("serviceAccountClientId", clientId);
+        account.putArray("realmRoles").add("offline_access").add("default-roles-" + name);
+        account.putObject("clientRoles").putArray("realm-management").add("realm-admin");
+        account.putArray("groups").add("/imported-group");
+
+        server.admin().post("realms", realm).expect(201);
+
+        try {
+            assertHasNothingElse(name, clientId);
+        } finally {
+            server.admin().delete("realms/" + name);
+        }
+    }
+
+    @Test
+    void oneThatTheFileDoesNotHaveHasNeitherRolesNorGroups() {
+        ObjectNode realm = realmWith(credential);
+        String name = realm.get("realm").asText();
+
+        server.admin().post("realms", realm).expect(201);
+
+        try {
+            assertHasNothingElse(name, credential.get("clientId").asText());
+        } finally {
+            server.admin().delete("realms/" + name);
+        }
+    }
+
+    /** Neither of the two is what the credential has elsewhere. */
+    @Test
+    void aFileGivesItNoOtherScope() {
+        credential.putArray("defaultClientScopes").add("roles").add("profile");
+        credential.putArray("optionalClientScopes").add("offline_access");
+        ObjectNode realm = realmWith(credential);
+        String name = realm.get("realm").asText();
+
+        server.admin().post("realms", realm).expect(201);
+
+        try {
+            assertHasNothingElse(name, credential.get("clientId").asText());
+        } finally {
+            server.admin().delete("realms/" + name);
+        }
+    }
+
+    private void assertHasNothingElse(String realm, String clientId) {
+        String path = "realms/" + realm + "/";
+        JsonNode client = server.admin()
+                .get(path + "clients?clientId=" + clientId)
+                .expect(200)
+                .json()
+                .get(0);
+        String user = server.admin()
+                .get(path + "clients/" + client.path("id").asText() + "/service-account-user")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(client.path("defaultClientScopes")).hasSize(1);
+        assertThat(client.path("defaultClientScopes").get(0).asText()).isEqualTo("api-credential");
+        assertThat(client.path("optionalClientScopes")).isEmpty();
+        assertThat(server.admin()
+                        .get(path + "users/" + user + "/role-mappings")
+                        .expect(200)
+                        .json())
+                .isEmpty();
+        assertThat(server.admin()
+                        .get(path + "users/" + user + "/groups")
+                        .expect(200)
+                        .json())
+                .isEmpty();
+    }
+
     private ObjectNode realmWith(BrokenRule rule) {
         rule.change().accept(credential);
+        return realmWith(credential);
+    }
+
+    private static ObjectNode realmWith(ObjectNode credential) {
         ObjectNode realm = JsonNodeFactory.instance
                 .objectNode()
                 .put("realm", "import-" + UUID.randomUUID())
