@@ -1,5 +1,7 @@
 package io.apicredentials.benchmark.listing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.PasswordLogin;
 import java.io.IOException;
@@ -12,8 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.OptionalInt;
 
-/** An administrator with one connection, who looks at the clock and at nothing else. */
+/** An administrator with one connection, who looks at the clock. */
 final class Client {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -30,17 +33,31 @@ final class Client {
 
     /** How many milliseconds the answer took. */
     double get(String path) {
-        return send(request(path).GET().build(), 200);
+        return send(request(path).GET().build(), 200).millis;
     }
+
+    /** How many entries the answer has; empty where it is no list. */
+    OptionalInt entries(String path) {
+        try {
+            JsonNode answer =
+                    new ObjectMapper().readTree(send(request(path).GET().build(), 200).body);
+            return answer.isArray() ? OptionalInt.of(answer.size()) : OptionalInt.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Answer(double millis, String body) {}
 
     /** The same of a creation. */
     double create(String path, String json) {
         return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
-                        .build(),
-                201);
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(json))
+                                .build(),
+                        201)
+                .millis;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -49,7 +66,7 @@ final class Client {
                 .header("Authorization", "Bearer " + login.get());
     }
 
-    private double send(HttpRequest request, int expected) {
+    private Answer send(HttpRequest request, int expected) {
         try {
             long start = System.nanoTime();
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
@@ -57,7 +74,7 @@ final class Client {
             if (answer.statusCode() != expected) {
                 throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
-            return millis;
+            return new Answer(millis, answer.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

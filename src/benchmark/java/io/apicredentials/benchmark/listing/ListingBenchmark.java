@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ public final class ListingBenchmark {
         AdminClient admin = server.admin();
         this.small = SeededRealm.create(admin, "small", SMALL);
         this.large = SeededRealm.create(admin, "large", LARGE);
-        large.fill(database);
+        Stream.of(small, large).forEach(realm -> realm.fill(database));
         Copies.settle(database);
         Stream.of(small, large).forEach(SeededRealm::forgetCached);
     }
@@ -80,6 +81,7 @@ public final class ListingBenchmark {
     }
 
     private List<Measurement> measure() {
+        Question.ALL.stream().filter(Question::isFlat).forEach(this::requireEqualPages);
         List<Question> warming = Question.ALL;
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             // What takes long is slow for another reason than that the server is not warm.
@@ -92,9 +94,26 @@ public final class ListingBenchmark {
             measured.add(
                     measured(question.name(), realm -> client.get(question.in(realm)), question.isFlat() ? MOST : 0));
         }
+        measured.add(measured(
+                "creation, and a count after it",
+                realm -> {
+                    client.create(realm.path(), realm.newCredential());
+                    return client.get(realm.path() + "/count");
+                },
+                0));
         measured.add(
                 measured("creation", realm -> client.create(realm.path(), realm.newCredential()), MOST_OF_CREATION));
         return measured;
+    }
+
+    /** A page that is shorter in one realm is no comparison. */
+    private void requireEqualPages(Question question) {
+        OptionalInt inSmall = client.entries(question.in(small));
+        OptionalInt inLarge = client.entries(question.in(large));
+        if (!inSmall.equals(inLarge)) {
+            throw new IllegalStateException(
+                    question.name() + " has " + inSmall + " entries at " + SMALL + ", and " + inLarge + " at " + LARGE);
+        }
     }
 
     private Measurement measured(String name, ToDoubleFunction<SeededRealm> request, double most) {

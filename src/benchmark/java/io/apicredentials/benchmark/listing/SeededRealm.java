@@ -53,7 +53,7 @@ record SeededRealm(String name, AdminClient admin, int size) {
         }
     }
 
-    /** Adds the other clients, and copies of the hundred until there are as many credentials as there are to be. */
+    /** Ages the hundred, and adds the other clients and copies until there are as many credentials as there are to be. */
     void fill(PostgresServer database) {
         new Copies(database, name).make(size / SEEDS - 1);
     }
@@ -79,6 +79,7 @@ record SeededRealm(String name, AdminClient admin, int size) {
     Map<String, String> places() {
         return Map.of(
                 "{last}", Integer.toString(size - 20),
+                "{middle}", Integer.toString(size / 2 - 10),
                 "{soon}",
                         Instant.now()
                                 .plus(20, ChronoUnit.DAYS)
