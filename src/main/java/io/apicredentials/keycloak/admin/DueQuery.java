@@ -32,7 +32,14 @@ final class DueQuery {
             case "expiry" -> Optional.of(CredentialJudge.of(judge::isExpiryDue, CredentialAttribute.EXPIRES_AT));
             case "unused" -> {
                 DueUnused due = unused.get();
-                yield Optional.of(due.isPossible() ? CredentialJudge.ofAllAmong(due::among) : CredentialJudge.NEVER);
+                yield Optional.of(
+                        due.isPossible()
+                                ? CredentialJudge.ofContentAmong(
+                                        due::among,
+                                        CredentialAttribute.CREATED_AT,
+                                        CredentialAttribute.UPDATED_AT,
+                                        CredentialAttribute.REQUEST)
+                                : CredentialJudge.NEVER);
             }
             default -> {
                 parameters.wrong(Problem.of("due", RequestProblem.NOT_ONE_OF, "rotation, expiry, unused"));

@@ -4,6 +4,7 @@ import io.apicredentials.keycloak.client.CredentialFilter;
 import io.apicredentials.keycloak.client.CredentialQuery;
 import io.apicredentials.keycloak.client.StoredCredential;
 import io.apicredentials.keycloak.history.CountedUses;
+import io.apicredentials.keycloak.history.CredentialCount;
 import io.apicredentials.keycloak.manage.ManageContext;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The credentials that a listing is about. What they cost the database does not depend on how many there are. */
+/** The credentials that a listing is about. */
 record Listing(ManageContext context, ListingParameters parameters) {
+
+    /** From here on a page may be read from the end of the list. Before it, stepping over entries costs less than to ask how many there are. */
+    private static final int FAR = 1_000;
 
     /** The page that is asked for. */
     List<StoredCredential> page() {
@@ -26,7 +30,13 @@ record Listing(ManageContext context, ListingParameters parameters) {
     /** How many there are. */
     long count() {
         CredentialFilter filter = parameters.filter();
-        return parameters.judge().map(judge -> query().count(filter, judge)).orElseGet(() -> query().count(filter));
+        return parameters.judge().map(judge -> query().count(filter, judge)).orElseGet(() -> count(filter));
+    }
+
+    private long count(CredentialFilter filter) {
+        return filter.equals(CredentialFilter.ANY)
+                ? new CredentialCount(context.session(), context.realm()).get()
+                : query().count(filter);
     }
 
     private List<StoredCredential> byName() {
@@ -35,7 +45,17 @@ record Listing(ManageContext context, ListingParameters parameters) {
         return parameters
                 .judge()
                 .map(judge -> query().list(filter, judge, wanted.first(), wanted.max()))
-                .orElseGet(() -> query().list(filter, wanted.first(), wanted.max()));
+                .orElseGet(() -> byName(filter, wanted.first(), wanted.max()));
+    }
+
+    private List<StoredCredential> byName(CredentialFilter filter, int first, int max) {
+        if (first >= FAR && filter.equals(CredentialFilter.ANY)) {
+            long count = count(filter);
+            if (first < count && count / 2 < first) {
+                return query().listFromEnd(filter, first, max, count);
+            }
+        }
+        return query().list(filter, first, max);
     }
 
     /**

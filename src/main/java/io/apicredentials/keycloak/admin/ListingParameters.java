@@ -89,8 +89,10 @@ record ListingParameters(CredentialFilter filter, Optional<CredentialJudge> judg
         status.ifPresent(wanted -> judges.add(StatusQuery.judge(wanted, now)));
         parameters
                 .flag("violates")
-                .ifPresent(violates -> judges.add(CredentialJudge.ofAll(
-                        credential -> judge.violations(credential).isEmpty() != violates)));
+                .ifPresent(violates -> judges.add(CredentialJudge.ofContent(
+                        credential -> judge.violations(credential).isEmpty() != violates,
+                        CredentialAttribute.SECRETS,
+                        CredentialAttribute.CREATED_AT)));
         DueQuery.read(parameters, judge, unused).ifPresent(judges::add);
         parameters
                 .instant("expiresBefore")

@@ -15,21 +15,22 @@ public record CredentialJudge(
         ReadAttributes reads, Function<Optional<List<String>>, Predicate<StoredCredential>> tests) {
 
     /** True of none, so that none has to be read. */
-    public static final CredentialJudge NEVER = ofAll(credential -> false);
+    public static final CredentialJudge NEVER = of(credential -> false);
 
     /** One that looks at these attributes only, and at what is no attribute. Looking at another one is an error. */
     public static CredentialJudge of(Predicate<StoredCredential> test, CredentialAttribute<?>... attributes) {
         return new CredentialJudge(ReadAttributes.of(List.of(attributes)), ids -> test);
     }
 
-    /** One that looks at everything. */
-    public static CredentialJudge ofAll(Predicate<StoredCredential> test) {
-        return ofAllAmong(ids -> test);
+    /** One that looks at the content of a credential, and at these attributes. */
+    public static CredentialJudge ofContent(Predicate<StoredCredential> test, CredentialAttribute<?>... attributes) {
+        return ofContentAmong(ids -> test, attributes);
     }
 
-    /** One that looks at everything, and at what has to be read of some credentials, by their ids, or of all. */
-    public static CredentialJudge ofAllAmong(Function<Optional<List<String>>, Predicate<StoredCredential>> tests) {
-        return new CredentialJudge(ReadAttributes.ALL, tests);
+    /** The same, and at what has to be read of some credentials, by their ids, or of all. */
+    public static CredentialJudge ofContentAmong(
+            Function<Optional<List<String>>, Predicate<StoredCredential>> tests, CredentialAttribute<?>... attributes) {
+        return new CredentialJudge(ReadAttributes.CONTENT.and(ReadAttributes.of(List.of(attributes))), tests);
     }
 
     /** Whether this and another are true. */

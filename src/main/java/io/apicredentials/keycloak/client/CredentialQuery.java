@@ -4,12 +4,12 @@ import io.apicredentials.keycloak.settings.ClientFlow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,10 +24,7 @@ public final class CredentialQuery {
     private static final String IDS = "select c.id from ClientEntity c where ";
     private static final String AMONG = " and c.id in (:ids)";
     private static final String ORDER = " order by c.name, c.id";
-    private static final String BY_ID = " order by c.id";
-
-    /** How many credentials of a list are looked at before all are. */
-    private static final List<Integer> LOOKS = List.of(100, 400, 1_600, 6_400, 25_600);
+    private static final String REVERSED = " order by c.name desc, c.id desc";
 
     private static final String SERVICE_ACCOUNTS =
             "select c.id, c.clientId, u.id, u.enabled from ClientEntity c, UserEntity u where c.realmId = :realm"
@@ -38,7 +35,12 @@ public final class CredentialQuery {
     private final RealmModel realm;
 
     public CredentialQuery(KeycloakSession session, RealmModel realm) {
-        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm);
+    }
+
+    /** One that reads in a transaction of somebody's own. */
+    public CredentialQuery(EntityManager entities, RealmModel realm) {
+        this.entities = entities;
         this.realm = realm;
     }
 
@@ -58,67 +60,42 @@ public final class CredentialQuery {
     }
 
     /**
-     * A page of those credentials of which something is true that no database can judge, in the same order. It is a few
-     * statements, however many have to be read until the page is full: the first of the list are looked at, then more, then all.
+     * The same, read from the end of the list: a database steps over all that come before a page.
+     *
+     * @param count how many there are
      */
+    public List<StoredCredential> listFromEnd(CredentialFilter filter, int first, int max, long count) {
+        int size = Math.toIntExact(Math.min(max, count - first));
+        List<String> ids = new ArrayList<>(query(IDS, filter, REVERSED, String.class)
+                .setFirstResult(Math.toIntExact(count - first - size))
+                .setMaxResults(size)
+                .getResultList());
+        Collections.reverse(ids);
+        return inOrder(ids);
+    }
+
+    /** A page of those credentials of which something is true that no database can judge, in the same order. */
     public List<StoredCredential> list(CredentialFilter filter, CredentialJudge judge, int first, int max) {
-        if (judge.isNever()) {
-            return List.of();
-        }
-        for (int look : LOOKS) {
-            if (look - max < first) {
-                continue; // They cannot be enough.
-            }
-            List<StoredCredential> some = first(filter, judge.reads(), look);
-            JudgedPage page = new JudgedPage(
-                    judge.among(some.stream().map(StoredCredential::id).toList()), first, max);
-            some.forEach(page::offer);
-            if (page.isFull() || some.size() < look) {
-                return inOrder(page.ids());
-            }
-        }
-        JudgedPage page = new JudgedPage(judge.amongAll(), first, max);
-        rows(judge.reads(), filter, ORDER).visit(page::offer);
-        return inOrder(page.ids());
+        return inOrder(judged(filter, judge).page(first, max));
     }
 
-    /** How many credentials there are of which something is true that no database can judge; one statement. */
+    /** How many credentials there are of which something is true that no database can judge. */
     public long count(CredentialFilter filter, CredentialJudge judge) {
-        if (judge.isNever()) {
-            return 0;
-        }
-        long[] found = {0};
-        Predicate<StoredCredential> test = judge.amongAll();
-        // By id, as the database has them and their attributes.
-        rows(judge.reads(), filter, BY_ID).visit(credential -> {
-            found[0] += test.test(credential) ? 1 : 0;
-            return true;
-        });
-        return found[0];
+        return judged(filter, judge).count();
     }
 
-    /** The ids of those of which something is true that no database can judge, in the order of the list; one statement. */
+    /** The ids of those of which something is true that no database can judge, in the order of the list. */
     public List<String> ids(CredentialFilter filter, CredentialJudge judge) {
-        if (judge.isNever()) {
-            return List.of();
-        }
-        List<String> ids = new ArrayList<>();
-        Predicate<StoredCredential> test = judge.amongAll();
-        rows(judge.reads(), filter, ORDER).visit(credential -> {
-            if (test.test(credential)) {
-                ids.add(credential.id());
-            }
-            return true;
-        });
-        return ids;
+        return judged(filter, judge).ids();
+    }
+
+    private JudgedQuery judged(CredentialFilter filter, CredentialJudge judge) {
+        return new JudgedQuery(new JudgedRows(entities, realm, filter, judge.reads()), judge);
     }
 
     /** All credentials, sorted by name, then id, with one statement. */
     public void forEach(CredentialFilter filter, Consumer<StoredCredential> consumer) {
-        rows(ReadAttributes.ALL, filter, ORDER).visit(credential -> {
-            consumer.accept(credential);
-            return true;
-        });
+        new CredentialRows(query(CredentialRows.SELECT, filter, ORDER, Object[].class)).visit(consumer);
     }
 
     /**
@@ -129,11 +106,10 @@ public final class CredentialQuery {
     public Map<String, StoredCredential> find(List<String> ids) {
         Map<String, StoredCredential> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            TypedQuery<Object[]> query = select(ReadAttributes.ALL, CredentialFilter.ANY, AMONG + ORDER);
-            new CredentialRows(query.setParameter("ids", ids), ReadAttributes.ALL).visit(credential -> {
-                found.put(credential.id(), credential);
-                return true;
-            });
+            TypedQuery<Object[]> query =
+                    query(CredentialRows.SELECT, CredentialFilter.ANY, AMONG + ORDER, Object[].class);
+            new CredentialRows(query.setParameter("ids", ids))
+                    .visit(credential -> found.put(credential.id(), credential));
         }
         return found;
     }
@@ -142,23 +118,6 @@ public final class CredentialQuery {
     private List<StoredCredential> inOrder(List<String> ids) {
         Map<String, StoredCredential> found = find(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    /** The first of the list, with these attributes; one statement. */
-    private List<StoredCredential> first(CredentialFilter filter, ReadAttributes reads, int many) {
-        List<StoredCredential> some = new ArrayList<>();
-        String order = String.format(CredentialRows.END_OF_FIRST, reads.condition());
-        TypedQuery<Object[]> query = reads.set(query(CredentialRows.OF_FIRST, filter, order, Object[].class));
-        new CredentialRows(query.setParameter("many", many), reads).visit(some::add);
-        return some;
-    }
-
-    private CredentialRows rows(ReadAttributes reads, CredentialFilter filter, String order) {
-        return new CredentialRows(select(reads, filter, order), reads);
-    }
-
-    private TypedQuery<Object[]> select(ReadAttributes reads, CredentialFilter filter, String order) {
-        return reads.set(query(CredentialRows.SELECT + reads.condition() + " where ", filter, order, Object[].class));
     }
 
     public long count(CredentialFilter filter) {

@@ -1,61 +1,57 @@
 package io.apicredentials.keycloak.client;
 
-import jakarta.persistence.TypedQuery;
 import java.util.AbstractMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which attributes are read of very many credentials. A credential has a dozen, and most questions are about one or two.
  *
- * @param names empty for all that mean something for a credential
+ * @param names each once
  */
-record ReadAttributes(Optional<Set<String>> names) {
+record ReadAttributes(List<String> names) {
 
-    static final ReadAttributes ALL = new ReadAttributes(Optional.empty());
+    /** All that content is read from, with the set that says what its permissions mean. */
+    static final ReadAttributes CONTENT = new ReadAttributes(
+            Stream.concat(StoredContent.attributeNames().stream(), Stream.of(CredentialAttribute.PERMISSION_SET.key()))
+                    .toList());
 
     static ReadAttributes of(List<CredentialAttribute<?>> attributes) {
         return new ReadAttributes(
-                Optional.of(attributes.stream().map(CredentialAttribute::key).collect(Collectors.toUnmodifiableSet())));
+                attributes.stream().map(CredentialAttribute::key).toList());
     }
 
     ReadAttributes and(ReadAttributes other) {
-        return new ReadAttributes(names.flatMap(mine -> other.names.map(theirs -> {
-            Set<String> both = new HashSet<>(mine);
-            both.addAll(theirs);
-            return Set.copyOf(both);
-        })));
+        return new ReadAttributes(
+                Stream.concat(names.stream(), other.names.stream()).distinct().toList());
     }
 
-    /** What a query says of an attribute {@code a}. */
-    String condition() {
-        return names.isPresent()
-                ? "a.name in (:attributes)"
-                : "(a.name like 'api.credential.%' or a.name = 'access.token.lifespan')";
+    /**
+     * What was read. To ask it for what was not is an error: the answer would be that there is none.
+     *
+     * @param row has the text of each attribute, or null, in the order of the names
+     * @param first the place of the first one
+     */
+    Map<String, String> view(Object[] row, int first) {
+        Map<String, String> read = new HashMap<>();
+        for (int place = 0; place < names.size(); place++) {
+            if (row[first + place] != null) {
+                read.put(names.get(place), (String) row[first + place]);
+            }
+        }
+        return new View(Set.copyOf(names), read);
     }
 
-    /** Sets the parameter of the condition, if it has one. */
-    <T> TypedQuery<T> set(TypedQuery<T> query) {
-        names.ifPresent(some -> query.setParameter("attributes", some));
-        return query;
-    }
-
-    /** What was read. To ask it for what was not is an error: the answer would be that there is none. */
-    Map<String, String> view(Map<String, String> read) {
-        return names.<Map<String, String>>map(some -> new Some(some, read)).orElse(read);
-    }
-
-    private static final class Some extends AbstractMap<String, String> {
+    private static final class View extends AbstractMap<String, String> {
 
         private final Set<String> names;
         private final Map<String, String> read;
 
-        Some(Set<String> names, Map<String, String> read) {
+        View(Set<String> names, Map<String, String> read) {
             this.names = names;
             this.read = read;
         }

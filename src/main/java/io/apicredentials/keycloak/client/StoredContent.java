@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
@@ -21,6 +22,15 @@ import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 record StoredContent(@Nullable String name, @Nullable String description, Map<String, String> attributes) {
 
     private static final String LIFESPAN = OIDCConfigAttributes.ACCESS_TOKEN_LIFESPAN;
+
+    /** The names of all that content is read from. */
+    static List<String> attributeNames() {
+        return Stream.concat(
+                        CredentialAttribute.with(CredentialAttribute.Edit.CONTENT).stream()
+                                .map(CredentialAttribute::key),
+                        Stream.of(LIFESPAN))
+                .toList();
+    }
 
     /** Stores the content of a credential with its client. */
     static void write(ClientModel client, CredentialContent content) {

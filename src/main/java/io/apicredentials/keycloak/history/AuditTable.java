@@ -27,6 +27,12 @@ record AuditTable(EntityManager entities) {
 
     private static final String HEAD = "select a from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq = 0";
 
+    private static final String END =
+            "select a.lastSeq, a.digest from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq = 0";
+
+    /** For how long somebody waits who only wants to know whether the chain has gone on. */
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
+
     private static final String ADD_HEAD = "insert into " + AuditRow.NAME
             + " (realmId, seq, recordedAt, operation, authorKind, way, previous, digest, lastSeq, prunedSeq)"
             + " values (:realm, 0, 0, 'head', 'server', 'head', :none, :digest, :last, 0)"
@@ -132,6 +138,16 @@ record AuditTable(EntityManager entities) {
                 .map(AuditTable::head)
                 .or(() -> last(realm).map(last -> AuditHead.afterGap(last.sequence() + 1)))
                 .orElse(AuditHead.NONE);
+    }
+
+    /** Where a chain ends, as it is noted; empty where nothing is. */
+    Optional<ChainEnd> end(String realm) {
+        return entities.createQuery(END, Object[].class)
+                .setParameter("realm", realm)
+                .setHint(OwnTransaction.LIMIT, Math.toIntExact(SHORT_PATIENCE.toMillis()))
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ChainEnd(row[0] == null ? 0 : (Long) row[0], (String) row[1]));
     }
 
     static AuditHead head(AuditRow row) {

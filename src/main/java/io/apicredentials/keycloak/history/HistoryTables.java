@@ -14,6 +14,7 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 
@@ -30,6 +31,8 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     private final Places verifications = new Places(4, 1);
 
     private final AuditReading reading = new AuditReading();
+
+    private final KnownCounts counts = new KnownCounts(System::nanoTime);
 
     /** Keycloak has 50 threads for requests, or more. */
     private final Places exports = new Places(16, 4);
@@ -109,6 +112,8 @@ public final class HistoryTables implements JpaEntityProviderFactory {
                         AuditKeeper keeper = new AuditKeeper(started.getFactory(), retention);
                         tables.keeper = Optional.of(keeper);
                         keeper.start();
+                    } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                        tables.counts.forget(removed);
                     }
                 }));
     }
@@ -140,6 +145,11 @@ public final class HistoryTables implements JpaEntityProviderFactory {
     /** What reads records on this node. */
     static AuditReading reading(KeycloakSessionFactory factory) {
         return tables(factory).map(tables -> tables.reading).orElseGet(AuditReading::new);
+    }
+
+    /** Counts of credentials that this node knows. */
+    static KnownCounts counts(KeycloakSessionFactory factory) {
+        return tables(factory).map(tables -> tables.counts).orElseGet(() -> new KnownCounts(System::nanoTime));
     }
 
     /** Exports of records on this node. */

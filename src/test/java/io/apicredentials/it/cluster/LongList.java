@@ -48,12 +48,11 @@ abstract class LongList {
         measure(api, "a page by last use", "?max=20&sort=lastUsed");
         measure(api, "a page by address and last use", "?max=20&sort=lastUsed&address=203.0.113.7");
         assertThat(api.get("count?address=203.0.113.7").json().asInt()).isGreaterThan(CREDENTIALS);
-        List<String> page = StreamSupport.stream(
-                        api.get("?max=100&search=apicred-").json().spliterator(), false)
-                .map(each -> each.path("id").asText())
-                .toList();
+        List<String> page = ids(api, "?max=100&search=apicred-");
         assertThat(page).hasSize(100);
         measure(api, "the activity of a hundred", "activity?id=" + String.join("&id=", page));
+
+        theEndIsTheSameFromBothEnds(api);
 
         long begin = System.nanoTime();
         StopRun run = StopRun.of(realm.credentials(), "{\"owner\":\"Many\"}");
@@ -61,6 +60,23 @@ abstract class LongList {
         assertThat(run.end().path("complete").asBoolean()).isTrue();
         assertThat(run.ids("stopped")).hasSize(OWNED + 1);
         assertThat(stop).as("a stop of %d", OWNED + 1).isLessThan(MOST);
+    }
+
+    /** A page near the end is read from there; with a filter that is true of all, from the top. */
+    private static void theEndIsTheSameFromBothEnds(AdminClient api) {
+        int count = api.get("count").expect(200).json().asInt();
+        assertThat(api.get("count?enabled=true").expect(200).json().asInt()).isEqualTo(count);
+        for (int first : List.of(count / 2 - 1, count / 2, count / 2 + 1, count - 20, count - 7, count - 1, count)) {
+            String page = "?first=" + first + "&max=20";
+            List<String> ids = ids(api, page);
+            assertThat(ids).as(page).hasSize(Math.min(20, count - first)).isEqualTo(ids(api, page + "&enabled=true"));
+        }
+    }
+
+    private static List<String> ids(AdminClient api, String path) {
+        return StreamSupport.stream(api.get(path).expect(200).json().spliterator(), false)
+                .map(each -> each.path("id").asText())
+                .toList();
     }
 
     private static void measure(AdminClient api, String what, String path) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicredentials.testing.AuditRecords;
+import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.Fields;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
@@ -41,5 +43,21 @@ abstract class RecordsOnTwoNodes {
             assertThat(found.path("intact").asBoolean()).as(found.toString()).isTrue();
             assertThat(found.path("records").asInt()).isGreaterThanOrEqualTo(CHANGES);
         }
+    }
+
+    /** Each of them keeps it in memory. */
+    @Test
+    void whatOneNodeMakesOrRemovesTheOtherCounts() {
+        int before = count(there);
+        assertThat(count(here)).isEqualTo(before);
+
+        ClientCredentials one = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        assertThat(count(there)).isEqualTo(before + 1);
+        there.credentials().delete(one.id()).expect(204);
+        assertThat(count(here)).isEqualTo(before);
+    }
+
+    private static int count(TestRealm node) {
+        return node.credentials().count(Fields.none()).expect(200).json().asInt();
     }
 }

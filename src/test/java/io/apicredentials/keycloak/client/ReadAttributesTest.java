@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 final class ReadAttributesTest {
 
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
-    private static final Map<String, String> ENDED = Map.of("api.credential.expires-at", "2026-12-31T23:59:59Z");
+    /** The attributes in the order in which they are named. */
+    private static final Object[] ENDED = {"2026-12-31T23:59:59Z", null};
+
     private static final CredentialJudge EXPIRED = CredentialJudge.of(
             credential -> credential.status(NOW) == CredentialStatus.EXPIRED,
             CredentialAttribute.EXPIRES_AT,
@@ -20,15 +22,15 @@ final class ReadAttributesTest {
 
     @Test
     void answersFromWhatWasRead() {
-        assertThat(EXPIRED.amongAll().test(credential(EXPIRED.reads().view(ENDED))))
+        assertThat(EXPIRED.amongAll().test(credential(EXPIRED.reads().view(ENDED, 0))))
                 .isTrue();
-        assertThat(EXPIRED.amongAll().test(credential(EXPIRED.reads().view(Map.of()))))
+        assertThat(EXPIRED.amongAll().test(credential(EXPIRED.reads().view(new Object[2], 0))))
                 .isFalse();
     }
 
     @Test
     void isAnErrorToAskForWhatWasNot() {
-        StoredCredential credential = credential(EXPIRED.reads().view(ENDED));
+        StoredCredential credential = credential(EXPIRED.reads().view(ENDED, 0));
 
         assertThatIllegalStateException()
                 .isThrownBy(credential::permissionSet)
@@ -40,17 +42,20 @@ final class ReadAttributesTest {
         CredentialJudge both = EXPIRED.and(CredentialJudge.of(
                 credential -> credential.permissionSet().isEmpty(), CredentialAttribute.PERMISSION_SET));
 
-        assertThat(both.amongAll().test(credential(both.reads().view(ENDED)))).isTrue();
-        assertThat(both.reads().names().orElseThrow())
+        assertThat(both.amongAll().test(credential(both.reads().view(new Object[] {ENDED[0], null, null}, 0))))
+                .isTrue();
+        assertThat(both.reads().names())
                 .containsExactlyInAnyOrder(
                         "api.credential.expires-at", "api.credential.request", "api.credential.permission-set");
     }
 
     @Test
-    void readsAllWhereOneOfTwoLooksAtAll() {
-        CredentialJudge both = EXPIRED.and(CredentialJudge.ofAll(credential -> true));
+    void readsWhatTwoLookAtOnce() {
+        CredentialJudge both = EXPIRED.and(CredentialJudge.ofContent(credential -> true));
 
-        assertThat(both.reads()).isEqualTo(ReadAttributes.ALL);
+        assertThat(both.reads().names())
+                .doesNotHaveDuplicates()
+                .contains("api.credential.request", "api.credential.expires-at", "access.token.lifespan");
     }
 
     @Test
