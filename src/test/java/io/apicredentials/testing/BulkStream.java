@@ -2,6 +2,7 @@ package io.apicredentials.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.util.Timeout;
@@ -80,10 +80,18 @@ public final class BulkStream implements AutoCloseable {
         }
     }
 
-    /** The next line of the answer, when it is there. */
+    /**
+     * The next line of the answer, when it is there.
+     *
+     * @throws UncheckedIOException also when there is none, since the answer has ended
+     */
     public JsonNode next() {
         try {
-            return Answer.parse(Objects.requireNonNull(answers.readLine(), "another line"));
+            String line = answers.readLine();
+            if (line == null) {
+                throw new EOFException("The answer has ended");
+            }
+            return Answer.parse(line);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
