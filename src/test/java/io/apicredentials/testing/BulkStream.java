@@ -17,6 +17,9 @@ import org.apache.hc.core5.util.Timeout;
 /** A bulk whose lines are sent one by one, and answered while it is being sent. Closing it hangs up. */
 public final class BulkStream implements AutoCloseable {
 
+    /** The server waits for the end of a request, or for so much of it. */
+    private static final int BEGINNING = 11_000;
+
     private final Socket socket;
     private final OutputStream request;
     private final BufferedReader answers;
@@ -43,6 +46,11 @@ public final class BulkStream implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A line so long that the server answers it before more of the request comes. */
+    public static String longLine(JsonNode request) {
+        return request + " ".repeat(BEGINNING) + "\n";
     }
 
     /** Sends some text, which need not be a line. */

@@ -7,7 +7,9 @@ import io.apicredentials.keycloak.admin.BulkRun.Result;
 import io.apicredentials.keycloak.client.CommittedClient;
 import io.apicredentials.keycloak.failure.DatabaseFailure;
 import io.apicredentials.keycloak.history.AuditTrail;
+import io.apicredentials.keycloak.manage.Apart;
 import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.rights.Caller;
 import io.apicredentials.keycloak.rights.CallerRights;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -17,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
-/** Creates each credential of a bulk as if it were the only one, with the rights that the caller has at that moment. */
-record BulkCreation(ManageContext outer, CallerRights caller, String id, boolean isDryRun) {
+/** Creates each credential of a bulk as if it were the only one, with the rights that the caller has at that moment; on any thread. */
+record BulkCreation(Apart apart, Caller caller, String id, boolean isDryRun) {
 
     private static final Logger LOG = Logger.getLogger(BulkCreation.class);
 
@@ -26,15 +28,21 @@ record BulkCreation(ManageContext outer, CallerRights caller, String id, boolean
     private static final OAuth2ErrorRepresentation UNKNOWN_ERROR =
             new OAuth2ErrorRepresentation("unknown_error", "For more on this error consult the server log.");
 
-    private static final Result NO_REALM = new Result.Over("realm_gone");
-    private static final Result NO_RIGHT = new Result.Over("forbidden");
+    private static final Result NO_REALM = over("realm_gone", Response.Status.NOT_FOUND, "Realm not found.");
+    private static final Result NO_RIGHT = over("forbidden", Response.Status.FORBIDDEN, "HTTP 403 Forbidden");
+
+    /** @param error what Keycloak says to the creation of one */
+    private static Result over(String reason, Response.Status status, String error) {
+        return new Result.Over(
+                reason, new Outcome(Event.FAILED, status.getStatusCode(), new OAuth2ErrorRepresentation(error, null)));
+    }
 
     /** Creates the one of a line. What is answered of it is committed. */
     Result create(RequestLines.Line line) {
         AtomicReference<Creation.Made> made = new AtomicReference<>();
         try {
-            return outer.saying(Map.of("bulk", id, "line", Integer.toString(line.number())))
-                    .apart(context -> create(context, line, made))
+            return apart.saying(Map.of("bulk", id, "line", Integer.toString(line.number())))
+                    .run(context -> create(context, line, made))
                     .orElse(NO_REALM);
         } catch (WebApplicationException refused) {
             return new Result.Done(refused(refused.getResponse()));
@@ -48,7 +56,7 @@ record BulkCreation(ManageContext outer, CallerRights caller, String id, boolean
     private Result create(ManageContext context, RequestLines.Line line, AtomicReference<Creation.Made> made) {
         AuditTrail.of(context.session()).refuseWith(failed -> Refusal.notRecorded());
         Optional<CallerRights> rights =
-                caller.in(context.session(), context.realm()).filter(CallerRights::mayManage);
+                caller.rightsIn(context.session(), context.realm()).filter(CallerRights::mayManage);
         if (rights.isEmpty()) {
             return NO_RIGHT;
         }
@@ -90,7 +98,7 @@ record BulkCreation(ManageContext outer, CallerRights caller, String id, boolean
 
     private boolean isThere(Creation.Made made) {
         try {
-            return outer.apart(context -> CommittedClient.withId(context.session(), context.realm(), made.id()))
+            return apart.run(context -> CommittedClient.withId(context.session(), context.realm(), made.id()))
                     .flatMap(there -> there)
                     .isPresent();
         } catch (RuntimeException unreachable) {

@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Creates many credentials, each in a transaction of its own, and answers while it reads. */
 @Produces({MediaType.APPLICATION_JSON, BulkLines.MEDIA_TYPE})
@@ -26,6 +30,16 @@ public final class BulkResource {
 
     /** Many a client sends all of its request before it reads: the answers to 10,000 lines are that long. */
     private static final int MOST_BEHIND = 8 * 1024 * 1024;
+
+    /** A creation waits for the database for much of its time. More would take more connections, of which there may be few. */
+    private static final int WORKERS =
+            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /** 10,000 take some minutes; a caller may take its time for each line. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** For a caller to read what it has not read by then. */
+    private static final Duration LEFT_TO_READ = Duration.ofMinutes(5);
 
     private final ManageContext context;
     private final CallerRights rights;
@@ -47,7 +61,9 @@ public final class BulkResource {
         reader.whenRequestEnds(PLACES.take(context.realm().getId()).orElseThrow(Refusal::bulksRunning));
         new CreateCredential(context).logWarnings();
         BulkLines lines = new BulkLines(UUID.randomUUID().toString(), isDryRun);
-        BulkCreation creation = new BulkCreation(context, rights, lines.id(), isDryRun);
+        CallersRequest request = CallersRequest.of(context.session().getContext());
+        BulkCreation creation =
+                new BulkCreation(context.forThreads(request::enter), rights.caller(), lines.id(), isDryRun);
         return Response.ok((StreamingOutput) output -> answer(body, reader, output, creation, lines))
                 .type(BulkLines.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -60,15 +76,29 @@ public final class BulkResource {
             InputStream body, AnswerReader reader, OutputStream output, BulkCreation creation, BulkLines lines) {
         // It may take minutes: the request's own transaction would keep a connection for as long, and time out.
         context.session().getTransactionManager().commit();
+        Instant end = context.now().plus(LONGEST);
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, BulkResource::worker);
         try (WatchedOutput watched = reader.watch(output);
                 LineWriter writer = LineWriter.start(watched, "Bulk " + lines.id(), MOST_BEHIND)) {
-            watched.only(writer::isWaitedFor);
+            watched.only(writer::isWaitedFor).until(() -> context.now().isAfter(end.plus(LEFT_TO_READ)));
             new BulkRun(
-                            new RequestLines(body, RequestJson.MAX_BYTES),
+                            new RequestLines(
+                                    body,
+                                    RequestJson.MAX_BYTES,
+                                    () -> context.now().isAfter(end)),
                             creation::create,
-                            lines,
-                            line -> !reader.hasLeft() && writer.writeInTime(line))
+                            workers,
+                            new LinesInWork(WORKERS, lines, line -> !reader.hasLeft() && writer.writeInTime(line)))
                     .run();
+        } finally {
+            workers.shutdown();
         }
+    }
+
+    /** It ends with the request: what Keycloak notes of a request for its log, by the thread, is nobody else's. */
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "api-credential-bulk");
+        thread.setDaemon(true);
+        return thread;
     }
 }

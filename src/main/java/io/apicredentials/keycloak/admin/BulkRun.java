@@ -1,26 +1,32 @@
 package io.apicredentials.keycloak.admin;
 
+import io.apicredentials.keycloak.admin.BulkLines.Event;
+import io.apicredentials.keycloak.admin.BulkLines.Outcome;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
-/** Goes through the lines of a request for many credentials, and answers each when it is done. */
+/**
+ * Goes through the lines of a request for many credentials, some at a time, and has each answered in its place when it is done. What is
+ * read of the request is read by the thread that runs this, and by no other.
+ */
 final class BulkRun {
 
     static final int MOST_LINES = 10_000;
 
-    /** What is wrong with the server is wrong for the next line too, and takes its time. */
-    static final int MOST_FAILURES = 3;
-
     private static final Logger LOG = Logger.getLogger(BulkRun.class);
+
+    /** Of a line whose thread has ended with an error, such as that there is no memory left. */
+    private static final Result BROKEN =
+            new Result.Done(new Outcome(Event.FAILED, Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), null));
 
     private final RequestLines request;
     private final Work work;
-    private final BulkLines lines;
-    private final Predicate<String> answer;
+    private final Executor workers;
+    private final LinesInWork inWork;
     private int asked;
-    private int failures;
     private int next = 1;
 
     /** Does what a line says. */
@@ -28,9 +34,9 @@ final class BulkRun {
     interface Work {
 
         /**
-         * Does it.
+         * Does it. Several threads do so at the same time.
          *
-         * @return what became of it, and is committed; or why this line and those after it are not looked at, one word
+         * @return what became of it, and is committed; or why this line and those after it are not looked at
          */
         Result run(RequestLines.Line line);
     }
@@ -39,69 +45,78 @@ final class BulkRun {
     sealed interface Result {
 
         /** It was looked at. */
-        record Done(BulkLines.Outcome outcome) implements Result {}
+        record Done(Outcome outcome) implements Result {}
 
         /**
          * Neither it nor any after it can be.
          *
          * @param reason one word
+         * @param alone what is answered in its place where one after it was done all the same, at the same time
          */
-        record Over(String reason) implements Result {}
+        record Over(String reason, Outcome alone) implements Result {}
     }
 
-    /** @param answer sends a line; false when there is nobody who reads it */
-    BulkRun(RequestLines request, Work work, BulkLines lines, Predicate<String> answer) {
+    /**
+     * @param workers does the work, on as many threads as there may be lines in work
+     * @param inWork answers, in the order of the lines
+     */
+    BulkRun(RequestLines request, Work work, Executor workers, LinesInWork inWork) {
         this.request = request;
         this.work = work;
-        this.lines = lines;
-        this.answer = answer;
+        this.workers = workers;
+        this.inWork = inWork;
     }
 
     /** Goes through all of them, until somebody leaves. */
     void run() {
-        if (answer.test(lines.begin()) && answer.test(rest())) {
+        if (inWork.begin() && inWork.say(rest())) {
             return;
         }
         LOG.infof(
                 "Bulk %s ends before line %d, since its caller has left: the audit records with the detail 'bulk' say what"
                         + " was created",
-                lines.id(), next);
+                inWork.id(), next);
     }
 
     /** @return the last line, which nobody may be there to read */
     private String rest() {
         try {
             for (Optional<RequestLines.Line> line = request.next(); line.isPresent(); line = request.next()) {
-                next = line.get().number();
-                Optional<String> obstacle = obstacle(line.get());
-                if (obstacle.isPresent()) {
-                    return lines.end(obstacle.get(), next);
+                Optional<String> end = begin(line.get());
+                if (end.isPresent()) {
+                    return end.get();
                 }
             }
-            return lines.end();
+            return inWork.end();
+        } catch (RequestLines.TimeUpException late) {
+            return inWork.end("too_long", next);
         } catch (IOException broken) {
-            LOG.debugf(broken, "Bulk %s: the request cannot be read to its end", lines.id());
-            return lines.end("unreadable", next);
+            LOG.debugf(broken, "Bulk %s: the request cannot be read to its end", inWork.id());
+            return inWork.end("unreadable", next);
         }
     }
 
-    /** What keeps this line and those after it from being looked at. */
-    private Optional<String> obstacle(RequestLines.Line line) {
-        if (failures >= MOST_FAILURES) {
-            return Optional.of("failing");
+    /** @return the last line, where this one and those after it are not to be looked at */
+    private Optional<String> begin(RequestLines.Line line) {
+        next = line.number();
+        Optional<String> end = asked == MOST_LINES
+                ? Optional.of(inWork.end("too_many", line.number()))
+                : inWork.awaitRoom(line.number());
+        if (end.isEmpty()) {
+            LinesInWork.Place place = inWork.add(line.number());
+            workers.execute(() -> run(line, place));
+            asked++;
+            next = line.number() + 1;
         }
-        if (asked == MOST_LINES) {
-            return Optional.of("too_many");
+        return end;
+    }
+
+    private void run(RequestLines.Line line, LinesInWork.Place place) {
+        Result result = BROKEN;
+        try {
+            result = work.run(line);
+        } finally {
+            inWork.done(place, result);
         }
-        Result result = work.run(line);
-        if (result instanceof Result.Over over) {
-            return Optional.of(over.reason());
-        }
-        asked++;
-        BulkLines.Outcome outcome = ((Result.Done) result).outcome();
-        failures = outcome.event() == BulkLines.Event.FAILED ? failures + 1 : 0;
-        next = line.number() + 1;
-        // Whoever has left reads no reason either.
-        return answer.test(lines.of(line.number(), outcome)) ? Optional.empty() : Optional.of("unread");
     }
 }

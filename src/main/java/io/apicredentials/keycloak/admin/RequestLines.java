@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads a request line by line, as it comes in. A line ends with LF, or with CR and LF; the last one with the request. Blank lines are
@@ -19,15 +20,20 @@ final class RequestLines {
 
     private final InputStream body;
     private final int longest;
+    private final BooleanSupplier isTimeUp;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int filled;
     private int number;
 
-    /** @param longest how many bytes are kept of a line; of one that is longer, one byte more, by which that is known */
-    RequestLines(InputStream body, int longest) {
+    /**
+     * @param longest how many bytes are kept of a line; of one that is longer, one byte more, by which that is known
+     * @param isTimeUp whether nothing more is to be read: a sender can take as long as it likes for a line
+     */
+    RequestLines(InputStream body, int longest, BooleanSupplier isTimeUp) {
         this.body = body;
         this.longest = longest;
+        this.isTimeUp = isTimeUp;
     }
 
     /**
@@ -38,8 +44,23 @@ final class RequestLines {
      */
     record Line(int number, InputStream content) {}
 
-    /** The next one; empty when there is none. */
+    /** There may be more lines, and no time is left to read them. */
+    static final class TimeUpException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TimeUpException() {
+            super("The time for the request is up");
+        }
+    }
+
+    /**
+     * The next one; empty when there is none.
+     *
+     * @throws TimeUpException when nothing more is to be read
+     */
     Optional<Line> next() throws IOException {
+        requireTime();
         int first = read();
         while (first != END) {
             number++;
@@ -65,10 +86,17 @@ final class RequestLines {
 
     private int read() throws IOException {
         if (position == filled) {
+            requireTime();
             position = 0;
             filled = Math.max(0, body.read(buffer, 0, buffer.length));
         }
         return filled == 0 ? END : buffer[position++] & 0xff;
+    }
+
+    private void requireTime() throws TimeUpException {
+        if (isTimeUp.getAsBoolean()) {
+            throw new TimeUpException();
+        }
     }
 
     /** Also with a byte order mark, which some editors put before a file that is empty otherwise. */

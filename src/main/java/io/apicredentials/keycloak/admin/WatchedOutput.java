@@ -30,6 +30,7 @@ final class WatchedOutput extends FilterOutputStream {
     private final Future<?> watch;
     private final AtomicLong waitingSince = new AtomicLong(NOT_WAITING);
     private volatile BooleanSupplier isWaitedFor = () -> true;
+    private volatile BooleanSupplier isTimeUp = () -> false;
 
     private WatchedOutput(OutputStream output, Runnable cutOff) {
         super(output);
@@ -52,7 +53,18 @@ final class WatchedOutput extends FilterOutputStream {
         return this;
     }
 
+    /** A reader is cut off then, also one that takes something now and then. */
+    WatchedOutput until(BooleanSupplier timeIsUp) {
+        isTimeUp = timeIsUp;
+        return this;
+    }
+
     private void look(Runnable cutOff) {
+        if (isTimeUp.getAsBoolean()) {
+            watch.cancel(false);
+            cutOff.run();
+            return;
+        }
         long since = waitingSince.get();
         if (since == NOT_WAITING) {
             return;

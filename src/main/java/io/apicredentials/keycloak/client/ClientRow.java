@@ -13,6 +13,7 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.ClientEntity;
+import org.keycloak.models.jpa.entities.ClientScopeClientMappingEntity;
 
 /**
  * The row of one client in the database. Keycloak writes it as a whole and has no version of it, so that of two changes at
@@ -57,6 +58,18 @@ final class ClientRow {
      */
     void writeProtocol(String protocol) {
         entities.find(ClientEntity.class, id).setProtocol(protocol);
+    }
+
+    /**
+     * Assigns a client scope, as a default, to a client that this session has just added. Keycloak's own way looks for the scopes that it has,
+     * and writes all of the client then, of which there is more to come.
+     */
+    void assignScope(String scopeId) {
+        ClientScopeClientMappingEntity assigned = new ClientScopeClientMappingEntity();
+        assigned.setClientId(id);
+        assigned.setClientScopeId(scopeId);
+        assigned.setDefaultScope(true);
+        entities.persist(assigned);
     }
 
     /** Locks the row and keeps what this session has changed, unless it began with a row that is not the stored one. */

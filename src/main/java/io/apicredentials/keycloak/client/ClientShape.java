@@ -68,7 +68,7 @@ public final class ClientShape {
     /** The same for a client that was just added: it has no scopes and no service account, and nobody looks for them. */
     void giveNew(ClientModel client, ClientScopeModel scope) {
         giveRules(client);
-        client.addClientScope(scope, true);
+        new ClientRow(session, client.getId()).assignScope(scope.getId());
         addServiceAccount(client, Optional.empty());
     }
 

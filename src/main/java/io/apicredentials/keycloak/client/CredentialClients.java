@@ -5,8 +5,11 @@ import io.apicredentials.keycloak.settings.ClientFlow;
 import io.apicredentials.keycloak.settings.RealmSettings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
@@ -54,11 +57,21 @@ public final class CredentialClients {
                 .filter(StoredCredential::isApiCredential);
     }
 
-    /** Creates a credential that has no secret yet. */
+    /**
+     * Creates a credential that has no secret yet. The database is told of all of it at once, at the end of the transaction or when it is asked
+     * for something: Keycloak would write the service account, and what else waits to be written, as soon as that is added.
+     */
     public ClientModel create(
             String permissionSet, CredentialContent content, ClientScopeModel scope, String createdBy, Instant now) {
-        String clientId = CLIENT_ID_PREFIX + UUID.randomUUID();
-        ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), clientId);
+        AtomicReference<ClientModel> created = new AtomicReference<>();
+        EntityManagers.runInBatch(
+                session, () -> created.set(add(permissionSet, content, scope, createdBy, now)), false);
+        return Objects.requireNonNull(created.get());
+    }
+
+    private ClientModel add(
+            String permissionSet, CredentialContent content, ClientScopeModel scope, String createdBy, Instant now) {
+        ClientModel client = realm.addClient(KeycloakModelUtils.generateId(), CLIENT_ID_PREFIX + UUID.randomUUID());
         new ClientRow(session, client.getId()).writeProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         client.setEnabled(true);
         client.setClientAuthenticatorType(ClientFlow.AUTHENTICATOR);

@@ -74,12 +74,13 @@ public record CreateCredential(ManageContext context) {
     }
 
     private Created create(PermissionSet set, CredentialContent content, Wish wish, ClientScopeModel scope) {
+        // Before the client is added: after that, the session looks for the scopes of the realm in the database.
+        Health health = Health.of(context.session(), context.realm());
         ClientModel client = context.clients().create(set.type(), content, scope, wish.createdBy(), context.now());
         NewSecret secret = wish.delivery()
                 .<NewSecret>map(terms -> new NewSecret.ByLink(link(client, terms, wish.createdBy())))
                 .orElseGet(() -> new NewSecret.Shown(new CredentialSecrets(context.realm()).createFirst(client)));
-        CredentialRepresentation credential = CredentialRepresentation.of(
-                Health.of(context.session(), context.realm()).ofNew(client));
+        CredentialRepresentation credential = CredentialRepresentation.of(health.ofNew(client));
         context.changes().recordCreated(client.getId());
         context.changes().announceCreated(credential);
         return new Created(credential, secret);

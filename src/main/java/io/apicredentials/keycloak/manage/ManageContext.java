@@ -16,11 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Where a change of credentials is made, and who is told of it. All of it is in the transaction of the session.
@@ -77,12 +78,12 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
      * @return empty when the realm is gone
      */
     public <T> Optional<T> apart(Function<ManageContext, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
-            Optional<RealmModel> there = Optional.ofNullable(other.realms().getRealm(realm.getId()));
-            there.ifPresent(other.getContext()::setRealm);
-            return there.map(realmThere ->
-                    work.apply(new ManageContext(other, realmThere, changes.in(other, realmThere), clock)));
-        });
+        return forThreads(context -> {}).run(work);
+    }
+
+    /** Where the same changes are made on other threads. */
+    public Apart forThreads(Consumer<KeycloakContext> enter) {
+        return new Apart(session.getKeycloakSessionFactory(), realm.getId(), changes, clock, enter);
     }
 
     /** Who may decide on requests. */

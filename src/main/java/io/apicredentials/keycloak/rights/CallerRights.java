@@ -8,7 +8,6 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionProvider;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -25,23 +24,14 @@ public final class CallerRights {
         this.auth = auth;
     }
 
-    /**
-     * What the same caller may do at present, in another session.
-     *
-     * @return empty when there is no such user any more, or it is disabled, or its realm or the client by which it came
-     */
-    public Optional<CallerRights> in(KeycloakSession other, RealmModel realmThere) {
+    /** Who the caller is, for other sessions. */
+    public Caller caller() {
         AdminAuth caller = auth.adminAuth();
-        return Optional.ofNullable(other.realms().getRealm(caller.getRealm().getId()))
-                .filter(RealmModel::isEnabled)
-                .flatMap(callers -> Optional.ofNullable(other.users()
-                                .getUserById(callers, caller.getUser().getId()))
-                        .filter(UserModel::isEnabled)
-                        .flatMap(user -> Optional.ofNullable(
-                                        callers.getClientById(caller.getClient().getId()))
-                                .filter(ClientModel::isEnabled)
-                                .map(client -> new AdminAuth(callers, caller.getToken(), user, client))))
-                .map(there -> new CallerRights(realmThere, AdminPermissions.evaluator(other, realmThere, there)));
+        return new Caller(
+                caller.getRealm().getId(),
+                caller.getUser().getId(),
+                caller.getClient().getId(),
+                caller.getToken());
     }
 
     /**

@@ -172,28 +172,6 @@ final class BulkIT {
     }
 
     @Test
-    void endsWhenTheCallerLosesTheRight() {
-        try (BulkStream stream = BulkStream.open(realm, Person.ADMINISTRATOR)) {
-            stream.send(longLine("First one"));
-            stream.expectAnAnswer();
-            stream.next();
-            stream.next();
-            enable(Person.ADMINISTRATOR, false);
-            stream.send(line("Second one") + line("Third one"));
-
-            JsonNode end = stream.next();
-
-            assertThat(end.path("event").asText()).isEqualTo("done");
-            assertThat(end.path("complete").asBoolean()).isFalse();
-            assertThat(end.path("reason").asText()).isEqualTo("forbidden");
-            assertThat(end.path("next").asInt()).isEqualTo(2);
-        } finally {
-            enable(Person.ADMINISTRATOR, true);
-        }
-        assertThat(count()).isEqualTo(1);
-    }
-
-    @Test
     void noMoreRunAtOnceThanThereMayBe() {
         try (BulkStream one = BulkStream.open(realm, Person.OWNER);
                 BulkStream two = BulkStream.open(realm, Person.OWNER)) {
@@ -209,13 +187,6 @@ final class BulkIT {
         Await.seen("a place", () -> Optional.of(api.bulk("")).filter(answer -> answer.status() == 200));
     }
 
-    private void enable(Person who, boolean isEnabled) {
-        String id = realm.admin().firstId("users?username=" + who.username() + "&exact=true");
-        ObjectNode user =
-                (ObjectNode) realm.admin().get("users/" + id).expect(200).json();
-        realm.admin().put("users/" + id, user.put("enabled", isEnabled)).expect(204);
-    }
-
     private static ClientCredentials credentials(JsonNode made) {
         return new ClientCredentials(
                 made.path("id").asText(),
@@ -227,9 +198,8 @@ final class BulkIT {
         return request(name) + "\n";
     }
 
-    /** The server waits for the end of a request, or for so much of it. */
     private String longLine(String name) {
-        return request(name) + " ".repeat(11_000) + "\n";
+        return BulkStream.longLine(request(name));
     }
 
     private ObjectNode request(String name) {

@@ -2,8 +2,11 @@ package io.apicredentials.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.apicredentials.testing.Answer;
 import io.apicredentials.testing.Await;
+import io.apicredentials.testing.BulkStream;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
@@ -85,6 +88,42 @@ abstract class LostDatabase {
                         .path("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** Three lines in a row, and those that are in work meanwhile; none of them is there afterwards. */
+    @Test
+    void aBulkEndsAndSaysWhereToGoOn() {
+        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1").put("name", "Of a lost bulk");
+        try (BulkStream stream = BulkStream.open(here, Person.OWNER)) {
+            stream.send(BulkStream.longLine(request));
+            stream.expectAnAnswer();
+            stream.next();
+            assertThat(stream.next().path("event").asText()).isEqualTo("created");
+            database.control().stop();
+            try {
+                stream.send((request + "\n").repeat(10));
+                int next = 2;
+                JsonNode line = stream.next();
+                for (; line.has("line"); line = stream.next()) {
+                    assertThat(line.path("event").asText()).isEqualTo("failed");
+                    assertThat(line.path("line").asInt()).isEqualTo(next++);
+                    assertThat(line.path("status").asInt()).isEqualTo(503);
+                    assertThat(line.path("error").asText()).isEqualTo("temporarily_unavailable");
+                }
+                assertThat(next).isBetween(5, 8);
+                assertThat(line.path("reason").asText()).isEqualTo("failing");
+                assertThat(line.path("next").asInt()).isEqualTo(next);
+            } finally {
+                database.control().start();
+            }
+        }
+        awaitBoth();
+        assertThat(there.credentials()
+                        .count(Fields.of("search", "Of a lost bulk"))
+                        .expect(200)
+                        .json()
+                        .asInt())
+                .isEqualTo(1);
     }
 
     private void withoutEvents(Runnable test) {

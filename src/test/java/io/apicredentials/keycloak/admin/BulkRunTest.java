@@ -24,6 +24,7 @@ class BulkRunTest {
     private final List<String> answered = new ArrayList<>();
     private final List<String> worked = new ArrayList<>();
     private int readers = Integer.MAX_VALUE;
+    private int most = Integer.MAX_VALUE;
 
     @Test
     void eachLineIsAnsweredAndTheLastSaysWhatTheyComeTo() {
@@ -110,6 +111,15 @@ class BulkRunTest {
         assertThat(end()).endsWith("\"reason\":\"unreadable\",\"next\":2}");
     }
 
+    @Test
+    void oneThatTakesTooLongSaysWhereToGoOn() {
+        most = 2;
+
+        run("created\n\ncreated\ncreated\n");
+
+        assertThat(end()).contains("\"created\":2").endsWith("\"reason\":\"too_long\",\"next\":4}");
+    }
+
     /** What is answered has the secret, and what is logged must not. */
     @Test
     void anOutcomeTellsNoSecret() {
@@ -123,18 +133,18 @@ class BulkRunTest {
     }
 
     private void run(InputStream body) {
-        new BulkRun(new RequestLines(body, 100), this::work, new BulkLines("b", false), line -> {
-                    answered.add(line);
-                    return answered.size() <= readers;
-                })
-                .run();
+        LinesInWork inWork = new LinesInWork(1, new BulkLines("b", false), line -> {
+            answered.add(line);
+            return answered.size() <= readers;
+        });
+        new BulkRun(new RequestLines(body, 100, () -> worked.size() >= most), this::work, Runnable::run, inWork).run();
     }
 
     private Result work(RequestLines.Line line) {
         String word = text(line.content());
         worked.add(word);
         if (word.equals("over")) {
-            return new Result.Over("gone");
+            return new Result.Over("gone", new Outcome(Event.FAILED, 404, null));
         }
         return new Result.Done(new Outcome(Event.valueOf(word.toUpperCase(Locale.ROOT)), 200, Map.of("a", "b")));
     }

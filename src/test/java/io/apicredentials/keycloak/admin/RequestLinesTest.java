@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,10 +50,44 @@ class RequestLinesTest {
         assertThat(read(stream(most + "\n" + most + "bc\nd"))).isEqualTo("1:" + most + " 2:" + most + "b 3:d");
     }
 
+    /** The end of the line never comes. */
+    @Test
+    void nothingIsReadWhenTheTimeIsUp() {
+        AtomicInteger reads = new AtomicInteger();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '{';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                reads.incrementAndGet();
+                bytes[offset] = (byte) read();
+                return 1;
+            }
+        };
+        RequestLines lines = new RequestLines(endless, LONGEST, () -> reads.get() == 3);
+
+        assertThatThrownBy(lines::next).isInstanceOf(RequestLines.TimeUpException.class);
+        assertThat(reads).hasValue(3);
+    }
+
+    @Test
+    void neitherIsALineThatCameBefore() throws IOException {
+        AtomicBoolean isTimeUp = new AtomicBoolean();
+        RequestLines lines = new RequestLines(stream("a\nb\n"), LONGEST, isTimeUp::get);
+        assertThat(lines.next()).isPresent();
+
+        isTimeUp.set(true);
+
+        assertThatThrownBy(lines::next).isInstanceOf(RequestLines.TimeUpException.class);
+    }
+
     @Test
     void bytesThatAreNoTextStayAsTheyAre() throws IOException {
         byte[] body = {(byte) 0xc3, (byte) 0x28, '\n', (byte) 0xff};
-        RequestLines lines = new RequestLines(new ByteArrayInputStream(body), LONGEST);
+        RequestLines lines = new RequestLines(new ByteArrayInputStream(body), LONGEST, () -> false);
 
         assertThat(lines.next().orElseThrow().content()).hasBinaryContent(new byte[] {body[0], body[1]});
         assertThat(lines.next().orElseThrow().content()).hasBinaryContent(new byte[] {body[3]});
@@ -72,8 +108,8 @@ class RequestLinesTest {
                 return read();
             }
         };
-        RequestLines lines =
-                new RequestLines(new SequenceInputStream(stream("{}\n{\"name\":\"Whole\"}"), broken), LONGEST);
+        RequestLines lines = new RequestLines(
+                new SequenceInputStream(stream("{}\n{\"name\":\"Whole\"}"), broken), LONGEST, () -> false);
 
         assertThat(lines.next()).isPresent();
         assertThatThrownBy(lines::next).isInstanceOf(IOException.class).hasMessage("The caller has left");
@@ -114,7 +150,7 @@ class RequestLinesTest {
     }
 
     private static String read(InputStream body) throws IOException {
-        RequestLines lines = new RequestLines(body, LONGEST);
+        RequestLines lines = new RequestLines(body, LONGEST, () -> false);
         List<String> found = new ArrayList<>();
         for (Optional<RequestLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             found.add(line.get().number() + ":"
