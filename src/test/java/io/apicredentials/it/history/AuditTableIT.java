@@ -85,7 +85,7 @@ final class AuditTableIT {
     final class Backup extends BackupGuide {
 
         Backup() {
-            super(DATABASE, realm, credential);
+            super(DATABASE, server, realm, credential);
         }
 
         @Override

@@ -25,16 +25,19 @@ abstract class BackupGuide {
     private static final Pattern EQUAL_COUNTS = Pattern.compile("(?m)^(client|api_credential_audit) (\\d+) \\2$");
 
     private final PostgresServer database;
+    private final KeycloakServer server;
     private final TestRealm realm;
     private final ClientCredentials credential;
     private final ClientCredentials rotated;
+    private final String subject;
 
-    BackupGuide(PostgresServer database, TestRealm realm, ClientCredentials credential) {
+    BackupGuide(PostgresServer database, KeycloakServer server, TestRealm realm, ClientCredentials credential) {
         this.database = database;
+        this.server = server;
         this.realm = realm;
         this.credential = credential;
         this.rotated = ClientCredentials.of(realm.credentials().rotate(credential.id(), "P7D"));
-        realm.tokenEndpoint().request(credential).expect(200);
+        this.subject = subject(realm);
         // Nothing of this use is in the memory of the server only.
         assertThat(accepted(realm)).isEqualTo(1);
     }
@@ -71,8 +74,8 @@ abstract class BackupGuide {
             assertThat(EQUAL_COUNTS.matcher(counts).results()).hasSize(2);
             // What is changed after the backup is lost.
             realm.credentials().disable(credential.id()).expect(200);
-            try (KeycloakServer server = restored().start()) {
-                head = goOn(new TestRealm(server, realm.name()), head, 1);
+            try (KeycloakServer other = restored().start()) {
+                head = goOn(new TestRealm(other, realm.name()), head, 1);
             }
 
             database.execute("create database moved");
@@ -85,13 +88,37 @@ abstract class BackupGuide {
                                     .replace("bin/kc.sh export", script("restored") + " export")
                                     .replace("bin/kc.sh import", script("moved") + " import"));
             assertThat(moved).endsWith("\nt\n");
-            try (KeycloakServer server = moved().start()) {
-                goOn(new TestRealm(server, realm.name()), head, 3);
+            try (KeycloakServer other = moved().start()) {
+                goOn(new TestRealm(other, realm.name()), head, 3);
             }
+            bringInParts();
         } finally {
             database.execute("drop database if exists restored");
             database.execute("drop database if exists moved");
         }
+    }
+
+    /** The export of the restored server into the first one, which has no such realm any more. */
+    private void bringInParts() {
+        server.admin().delete("realms/" + realm.name()).expect(204);
+
+        String output = new Guide(PAGE, "Bring credentials into a realm that is there").run(server, realm);
+
+        // Those of the sample realm are among them; each is a client and a user.
+        assertThat(output).containsPattern("\\n\\d+ added, 0 skipped\\n");
+        TestRealm there = new TestRealm(server, realm.name());
+        assertThat(subject(there)).isEqualTo(subject);
+        there.tokenEndpoint().request(rotated).expect(200);
+        String id = there.admin().firstId("clients?clientId=" + credential.clientId());
+        JsonNode record = AuditRecords.of(there).of(id).get(0);
+        assertThat(record.path("event.action").asText()).isEqualTo("create");
+        assertThat(record.path("api_credential.way").asText()).isEqualTo("import");
+        assertThat(record.path("user.id").asText())
+                .isEqualTo(server.admin().firstId("realms/master/users?username=admin"));
+    }
+
+    private String subject(TestRealm there) {
+        return there.tokenEndpoint().request(credential).claims().path("sub").asText();
     }
 
     /**
