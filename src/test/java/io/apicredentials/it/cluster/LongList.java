@@ -89,7 +89,7 @@ abstract class LongList {
     /** Copies one, with everything that is stored of it and with uses; an owner is with the first of them only. */
     private void copy(String id) {
         String numbers = " generate_series(1, " + CREDENTIALS + ") n";
-        String copied = "substr('" + id + "', 1, 30) || lpad(to_hex(n), 6, '0')";
+        String copied = "md5('" + id + "' || n)::uuid::text";
         database.execute("insert into client select (jsonb_populate_record(c, jsonb_build_object('id', " + copied
                 + ", 'client_id', 'apicred-' || " + copied + "))).* from client c," + numbers + " where c.id = '" + id
                 + "'");

@@ -51,7 +51,7 @@ abstract class LongQueue {
     /** Copies one that waits, with everything that is stored of it. */
     private void copy(String id) {
         String numbers = " generate_series(1, " + REQUESTS + ") n";
-        String copied = "substr('" + id + "', 1, 30) || lpad(to_hex(n), 6, '0')";
+        String copied = "md5('" + id + "' || n)::uuid::text";
         database.execute("insert into client select (jsonb_populate_record(c, jsonb_build_object('id', " + copied
                 + ", 'client_id', 'apicred-' || " + copied + "))).* from client c," + numbers + " where c.id = '" + id
                 + "'");

@@ -15,6 +15,7 @@ import io.apicredentials.testing.PostgresServer;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,7 +94,9 @@ abstract class LostDatabase {
     /** Three lines in a row, and those that are in work meanwhile; none of them is there afterwards. */
     @Test
     void aBulkEndsAndSaysWhereToGoOn() {
-        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1").put("name", "Of a lost bulk");
+        // The same realm is asked by way of each node.
+        String name = "Of a lost bulk " + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode request = CredentialRequests.of("wallets", "127.0.0.1").put("name", name);
         try (BulkStream stream = BulkStream.open(here, Person.OWNER)) {
             stream.send(BulkStream.longLine(request));
             stream.expectAnAnswer();
@@ -119,7 +122,7 @@ abstract class LostDatabase {
         }
         awaitBoth();
         assertThat(there.credentials()
-                        .count(Fields.of("search", "Of a lost bulk"))
+                        .count(Fields.of("search", name))
                         .expect(200)
                         .json()
                         .asInt())
