@@ -1,5 +1,6 @@
 package io.apicredentials.keycloak.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,14 +68,24 @@ final class BulkLines {
 
     /** The one about a line of the request. */
     String of(int number, Outcome outcome) {
-        counts.merge(outcome.event, 1, Integer::sum);
         ObjectNode line = line(outcome.event.word()).put("line", number).put("status", outcome.status);
-        if (outcome.entity == null) {
-            return line.toString();
+        if (outcome.entity != null) {
+            say(line, outcome.event, JSON.valueToTree(outcome.entity));
         }
-        ObjectNode said = JSON.valueToTree(outcome.entity);
-        boolean isMade = outcome.event == Event.CREATED || outcome.event == Event.WAITING;
-        return (isMade ? line.set("credential", said) : line.setAll(said)).toString();
+        String text = line.toString();
+        counts.merge(outcome.event, 1, Integer::sum);
+        return text;
+    }
+
+    private static void say(ObjectNode line, Event event, JsonNode said) {
+        if (event == Event.CREATED || event == Event.WAITING) {
+            line.set("credential", said);
+        } else if (said instanceof ObjectNode fields) {
+            line.setAll(fields);
+        } else {
+            // Others have providers too, which may answer with anything.
+            line.set("error", said);
+        }
     }
 
     /** The last one, when all lines of the request have been read. */

@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Creates many credentials, each in a transaction of its own, and answers while it reads. */
 @Produces({MediaType.APPLICATION_JSON, BulkLines.MEDIA_TYPE})
@@ -28,12 +26,8 @@ public final class BulkResource {
     /** Each holds a thread, for as long as its caller takes to send. */
     private static final Places PLACES = new Places(4, 2);
 
-    /** Many a client sends all of its request before it reads: the answers to 10,000 lines are that long. */
+    /** Many clients send all of their request before they read: the answers to 10,000 lines are that long. */
     private static final int MOST_BEHIND = 8 * 1024 * 1024;
-
-    /** A creation waits for the database for much of its time. More would take more connections, of which there may be few. */
-    private static final int WORKERS =
-            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** 10,000 take some minutes; a caller may take its time for each line. */
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -77,9 +71,9 @@ public final class BulkResource {
         // It may take minutes: the request's own transaction would keep a connection for as long, and time out.
         context.session().getTransactionManager().commit();
         Instant end = context.now().plus(LONGEST);
-        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, BulkResource::worker);
         try (WatchedOutput watched = reader.watch(output);
-                LineWriter writer = LineWriter.start(watched, "Bulk " + lines.id(), MOST_BEHIND)) {
+                LineWriter writer = LineWriter.start(watched, "Bulk " + lines.id(), MOST_BEHIND);
+                BulkWorkers workers = new BulkWorkers()) {
             watched.only(writer::isWaitedFor).until(() -> context.now().isAfter(end.plus(LEFT_TO_READ)));
             new BulkRun(
                             new RequestLines(
@@ -88,17 +82,9 @@ public final class BulkResource {
                                     () -> context.now().isAfter(end)),
                             creation::create,
                             workers,
-                            new LinesInWork(WORKERS, lines, line -> !reader.hasLeft() && writer.writeInTime(line)))
+                            new LinesInWork(
+                                    BulkWorkers.NUMBER, lines, line -> !reader.hasLeft() && writer.writeInTime(line)))
                     .run();
-        } finally {
-            workers.shutdown();
         }
-    }
-
-    /** It ends with the request: what Keycloak notes of a request for its log, by the thread, is nobody else's. */
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "api-credential-bulk");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -104,11 +104,23 @@ final class BulkRun {
                 : inWork.awaitRoom(line.number());
         if (end.isEmpty()) {
             LinesInWork.Place place = inWork.add(line.number());
-            workers.execute(() -> run(line, place));
+            begin(line, place);
             asked++;
             next = line.number() + 1;
         }
         return end;
+    }
+
+    private void begin(RequestLines.Line line, LinesInWork.Place place) {
+        boolean isBegun = false;
+        try {
+            workers.execute(() -> run(line, place));
+            isBegun = true;
+        } finally {
+            if (!isBegun) {
+                inWork.done(place, BROKEN);
+            }
+        }
     }
 
     private void run(RequestLines.Line line, LinesInWork.Place place) {

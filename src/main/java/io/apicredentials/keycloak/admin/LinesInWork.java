@@ -80,7 +80,7 @@ final class LinesInWork {
             return over;
         }
         if (!isHeard) {
-            // Whoever has left reads no reason either.
+            // A caller that has left reads no reason either.
             return Optional.of(lines.end("unread", number));
         }
         return failures < MOST_FAILURES ? Optional.empty() : Optional.of(lines.end("failing", number));
@@ -98,10 +98,17 @@ final class LinesInWork {
     synchronized void done(Place place, Result result) {
         place.result = result;
         unfinished--;
-        for (Optional<Outcome> first = first(); first.isPresent(); first = first()) {
-            answer(places.remove().number, first.get());
+        boolean isTold = false;
+        try {
+            for (Optional<Outcome> first = first(); first.isPresent(); first = first()) {
+                answer(places.remove().number, first.get());
+            }
+            isTold = true;
+        } finally {
+            // After an answer that could not be made, nothing may look like all of them.
+            isHeard = isHeard && isTold;
+            notifyAll();
         }
-        notifyAll();
     }
 
     /** The last line of the answer, when all of the request was read; it waits for those that are in work. */

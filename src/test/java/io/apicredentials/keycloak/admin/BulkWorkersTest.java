@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.apicredentials.keycloak.admin.BulkLines.Event;
 import io.apicredentials.keycloak.admin.BulkLines.Outcome;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -79,22 +81,35 @@ class BulkWorkersTest {
     @Test
     void theLastLineWaitsForThoseInWork() {
         CountDownLatch isRead = new CountDownLatch(1);
-        InputStream end = new InputStream() {
-            @Override
-            public int read() {
-                isRead.countDown();
-                return -1;
-            }
 
-            @Override
-            public int read(byte[] bytes, int offset, int length) {
-                return read();
-            }
-        };
-
-        run(new SequenceInputStream(stream("{}\n{}\n"), end), line -> await(isRead), answer -> true);
+        run(new SequenceInputStream(stream("{}\n{}\n"), end(isRead)), line -> await(isRead), answer -> true);
 
         assertThat(answered.get(3)).contains("\"created\":2").endsWith("\"complete\":true}");
+    }
+
+    /** The thread of the request is already waiting for it. */
+    @Test
+    void anAnswerThatCannotBeMadeHoldsUpNothing() {
+        CountDownLatch isRead = new CountDownLatch(1);
+
+        run(new SequenceInputStream(stream("{}\n"), end(isRead)), line -> await(isRead), answer -> {
+            if (answer.contains("\"line\":1")) {
+                throw new IllegalStateException("for a test");
+            }
+            return true;
+        });
+
+        assertThat(answered).hasSize(2);
+    }
+
+    @Test
+    void aThreadThatCannotBeStartedHoldsUpNothing() {
+        threads.shutdown();
+
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> run("{}\n", line -> true, answer -> true));
+
+        assertThat(answered.get(1)).isEqualTo("{\"event\":\"failed\",\"line\":1,\"status\":500}");
     }
 
     @Test
@@ -128,6 +143,22 @@ class BulkWorkersTest {
             return new Result.Done(new Outcome(event, 201, null));
         };
         new BulkRun(new RequestLines(body, 100, () -> false), counted, threads, inWork).run();
+    }
+
+    /** The end of a request. */
+    private static InputStream end(CountDownLatch isRead) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                isRead.countDown();
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return read();
+            }
+        };
     }
 
     private static boolean await(CyclicBarrier barrier) {

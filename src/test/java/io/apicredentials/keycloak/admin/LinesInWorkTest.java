@@ -1,6 +1,7 @@
 package io.apicredentials.keycloak.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.apicredentials.keycloak.admin.BulkLines.Event;
 import io.apicredentials.keycloak.admin.BulkLines.Outcome;
@@ -50,7 +51,7 @@ class LinesInWorkTest {
     }
 
     @Test
-    void soItIsWhenTheLaterOneIsDoneLater() {
+    void theSameWhenTheLaterOneIsDoneAfterwards() {
         inWork.done(first, OVER);
         assertThat(answered).isEmpty();
         inWork.done(second, CREATED);
@@ -101,8 +102,31 @@ class LinesInWorkTest {
                         assertThat(end).endsWith("\"failed\":7,\"complete\":false,\"reason\":\"failing\",\"next\":9}"));
     }
 
+    /** Such as without memory: what is told after it must not look as if it were all. */
     @Test
-    void nobodyIsToldAnythingWhoHasLeft() {
+    void anAnswerThatCannotBeMadeIsTheEnd() {
+        LinesInWork broken = new LinesInWork(2, new BulkLines("b", false), line -> {
+            throw new IllegalStateException("no memory");
+        });
+        LinesInWork.Place place = broken.add(1);
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> broken.done(place, CREATED));
+
+        assertThat(broken.awaitRoom(2)).isPresent();
+        assertThat(broken.say(broken.end())).isFalse();
+    }
+
+    @Test
+    void whatIsNoObjectIsAnsweredToo() {
+        Result text = new Result.Done(new Outcome(Event.REFUSED, 400, "not by this provider"));
+
+        inWork.done(first, text);
+
+        assertThat(answered).containsExactly("1 refused");
+    }
+
+    @Test
+    void aCallerThatHasLeftIsToldNothing() {
         isThere = false;
         inWork.done(first, CREATED);
         inWork.done(second, CREATED);
