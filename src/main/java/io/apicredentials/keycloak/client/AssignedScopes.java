@@ -13,7 +13,8 @@ import org.keycloak.models.KeycloakSession;
 final class AssignedScopes {
 
     private static final String REMOVE_OTHERS =
-            "delete from ClientScopeClientMappingEntity m where m.clientScopeId <> :scope and m.clientId in :ids";
+            "delete from ClientScopeClientMappingEntity m where (m.clientScopeId <> :scope or m.defaultScope = false)"
+                    + " and m.clientId in :ids";
 
     private static final String ADD =
             "insert into ClientScopeClientMappingEntity (clientScopeId, defaultScope, clientId)"
@@ -29,7 +30,7 @@ final class AssignedScopes {
     }
 
     /**
-     * Gives them the one scope, and takes all others away: two statements.
+     * Gives them the one scope, as a default, and takes all others away: two statements.
      *
      * @param ids of clients; as many as a statement may have parameters
      */

@@ -2,8 +2,10 @@ package io.apicredentials.keycloak.client;
 
 import io.apicredentials.keycloak.settings.RealmSettings;
 import io.apicredentials.keycloak.settings.TokenType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.common.constants.ServiceAccountConstants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -97,20 +99,19 @@ public final class ClientShape {
 
     /** The scopes of the realm's defaults would bring roles, account audience and profile claims into the token. */
     private static void assignScope(ClientModel client, ClientScopeModel scope) {
-        boolean isAssigned = false;
-        for (boolean isDefault : List.of(true, false)) {
-            for (ClientScopeModel assigned :
-                    List.copyOf(client.getClientScopes(isDefault).values())) {
-                if (assigned.getId().equals(scope.getId())) {
-                    isAssigned = true;
-                } else {
-                    client.removeClientScope(assigned);
-                }
-            }
-        }
-        if (!isAssigned) {
+        Collection<ClientScopeModel> defaults =
+                List.copyOf(client.getClientScopes(true).values());
+        Collection<ClientScopeModel> optional =
+                List.copyOf(client.getClientScopes(false).values());
+        Stream.concat(defaults.stream().filter(assigned -> !isSame(assigned, scope)), optional.stream())
+                .forEach(client::removeClientScope);
+        if (defaults.stream().noneMatch(assigned -> isSame(assigned, scope))) {
             client.addClientScope(scope, true);
         }
+    }
+
+    private static boolean isSame(ClientScopeModel one, ClientScopeModel other) {
+        return one.getId().equals(other.getId());
     }
 
     private void ensureServiceAccount(ClientModel client, Optional<String> id) {

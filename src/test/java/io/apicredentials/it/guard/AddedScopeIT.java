@@ -29,6 +29,8 @@ final class AddedScopeIT {
                 client.get("service-account-user").expect(200).json().path("id").asText();
         client.send("PUT", "default-client-scopes/" + scope("roles"), null).expect(204);
         client.delete("default-client-scopes/" + scope("api-credential")).expect(204);
+        client.send("PUT", "optional-client-scopes/" + scope("api-credential"), null)
+                .expect(204);
         JsonNode role = realm.admin().get("roles/offline_access").expect(200).json();
         realm.admin()
                 .post("users/" + account + "/role-mappings/realm", "[" + role + "]")
