@@ -56,7 +56,7 @@ public final class SizingBenchmark {
         // What is loaded once is loaded before.
         FirstRequests.of(realm.stockClient("first"));
         FirstRequests.of(realm.credential());
-        System.out.printf(Locale.ROOT, "%n| | bytes each, of %,d |%n|---|--:|%n", MANY);
+        System.out.printf(Locale.ROOT, "%n| of %,d | each |%n|---|--:|%n", MANY);
         measure("stock client", () -> realm.stockClients(MANY));
         times.start();
         Party credentials = measure("API credential", () -> realm.credentials(MANY));
@@ -114,7 +114,7 @@ public final class SizingBenchmark {
     }
 
     private static void tell(String what, long bytes, long number) {
-        System.out.printf(Locale.ROOT, "| %s | %,d |%n", what, bytes / number);
+        System.out.printf(Locale.ROOT, "| %s | %,d bytes |%n", what, bytes / number);
     }
 
     private static ObjectNode object() {

@@ -48,7 +48,7 @@ final class Ages {
                 + hash("c.id", "used") + " % 3 > 0";
     }
 
-    /** The uses since which everything is known. */
+    /** The present hour as SQL: hours since 1970, as uses are counted. */
     static String hours() {
         return HOURS;
     }

@@ -95,7 +95,7 @@ public final class ListingBenchmark {
                     measured(question.name(), realm -> client.get(question.in(realm)), question.isFlat() ? MOST : 0));
         }
         measured.add(measured(
-                "creation, and a count after it",
+                "count, after a creation",
                 realm -> {
                     client.create(realm.path(), realm.newCredential());
                     return client.get(realm.path() + "/count");

@@ -29,14 +29,14 @@ record BroughtAccounts(KeycloakSession session, RealmModel realm) {
      * @param credentials as many as a statement may have parameters
      * @return those of them that have an account
      */
-    Set<String> bare(List<String> credentials) {
+    Set<String> takeRolesAndGroups(List<String> credentials) {
         List<CredentialQuery.ServiceAccount> accounts =
                 new CredentialQuery(session, realm).serviceAccounts(credentials);
         List<String> users =
                 accounts.stream().map(CredentialQuery.ServiceAccount::userId).toList();
         if (!users.isEmpty()) {
             takeDefaultRole(users);
-            with(users).stream()
+            havingRolesOrGroups(users).stream()
                     .map(user -> session.users().getUserById(realm, user))
                     .forEach(ClientShape::takeRoles);
         }
@@ -57,7 +57,7 @@ record BroughtAccounts(KeycloakSession session, RealmModel realm) {
     }
 
     /** Those that have any role or group. */
-    private Set<String> with(List<String> users) {
+    private Set<String> havingRolesOrGroups(List<String> users) {
         Set<String> found = new HashSet<>();
         for (String query : List.of(WITH_ROLES, IN_GROUPS)) {
             found.addAll(entities()

@@ -14,7 +14,7 @@ import org.keycloak.models.jpa.entities.ClientEntity;
 
 /**
  * The credentials that a realm brings along when it is created. One session makes all that a file has, and each of its queries and
- * writes looks through everything that it holds: with very many clients in its hands, Keycloak would spend nearly all its time on
+ * writes looks through everything that it holds: with very many clients, Keycloak would spend nearly all its time on
  * that. So the session lets go of each credential, and few statements are about all of them.
  */
 public record BroughtCredentials(KeycloakSession session, RealmModel realm) {
@@ -23,8 +23,8 @@ public record BroughtCredentials(KeycloakSession session, RealmModel realm) {
     private static final int AT_ONCE = 500;
 
     /**
-     * Writes what the session has of a credential, and has the session forget it. Whoever asks for it again gets another object, read
-     * anew; what is done to the one that is let go is lost.
+     * Writes what the session has of a credential, and has the session forget it. The next lookup reads a new object; changes of the
+     * old one are lost.
      */
     public void letGo(ClientModel client) {
         EntityManager entities = entities();
@@ -54,7 +54,7 @@ public record BroughtCredentials(KeycloakSession session, RealmModel realm) {
 
     private void give(ClientScopeModel scope, List<String> ids) {
         new AssignedScopes(session, scope).giveOnly(ids);
-        Set<String> withAccount = new BroughtAccounts(session, realm).bare(ids);
+        Set<String> withAccount = new BroughtAccounts(session, realm).takeRolesAndGroups(ids);
         CredentialClients clients = new CredentialClients(session, realm);
         ClientShape shape = new ClientShape(session, realm);
         ids.forEach(id -> clients.find(id).ifPresent(client -> {

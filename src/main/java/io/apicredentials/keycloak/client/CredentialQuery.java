@@ -60,8 +60,9 @@ public final class CredentialQuery {
     }
 
     /**
-     * The same, read from the end of the list: a database steps over all that come before a page.
+     * The same page, read from the end of the list: for a page near the end the database steps over fewer entries.
      *
+     * @param first less than {@code count}
      * @param count how many there are
      */
     public List<StoredCredential> listFromEnd(CredentialFilter filter, int first, int max, long count) {

@@ -10,9 +10,9 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.RealmModel;
 
 /**
- * How many credentials realms had at the end of their chains of records. Whatever makes or removes a credential writes a record in the
- * same transaction, so that a count holds for as long as the chain ends there; what is done past that, such as in the database, shows
- * after a while.
+ * How many credentials realms had at the end of their chains of records. What makes or removes a credential writes a record in the
+ * same transaction, so that a count holds for as long as the chain ends there. What is done past that, such as in the database or by
+ * another node that removes a realm, shows after a while.
  */
 final class KnownCounts {
 

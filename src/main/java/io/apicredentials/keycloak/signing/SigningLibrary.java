@@ -31,6 +31,12 @@ final class SigningLibrary {
     /** What is made of a signature. */
     @FunctionalInterface
     interface Form {
+
+        /**
+         * Makes it.
+         *
+         * @throws IOException when it is no signature
+         */
         byte[] of(byte[] signature) throws IOException;
     }
 

@@ -44,6 +44,9 @@ final class RealmImportCostIT {
                             .filter(statement -> statement.startsWith("delete from " + table))
                             .toList());
         }
+        for (String table : List.of("CLIENT_SCOPE_CLIENT", "USER_ROLE_MAPPING")) {
+            assertThat(few).anyMatch(statement -> statement.startsWith("delete from " + table));
+        }
         // Two thirds of them are Keycloak's, for any client with a service account.
         assertThat((many.size() - few.size()) / 4).isLessThan(100);
     }

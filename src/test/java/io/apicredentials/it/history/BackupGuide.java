@@ -102,7 +102,7 @@ abstract class BackupGuide {
     private void bringInParts() {
         server.admin().delete("realms/" + realm.name()).expect(204);
 
-        String output = new Guide(PAGE, "Bring credentials into a realm that is there").run(server, realm);
+        String output = new Guide(PAGE, "Bring credentials into an existing realm").run(server, realm);
 
         // Those of the sample realm are among them; each is a client and a user.
         assertThat(output).containsPattern("\\n\\d+ added, 0 skipped\\n");
