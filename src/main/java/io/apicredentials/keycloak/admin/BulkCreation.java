@@ -7,8 +7,8 @@ import io.apicredentials.keycloak.admin.BulkRun.Result;
 import io.apicredentials.keycloak.client.CommittedClient;
 import io.apicredentials.keycloak.failure.DatabaseFailure;
 import io.apicredentials.keycloak.history.AuditTrail;
-import io.apicredentials.keycloak.manage.Apart;
 import io.apicredentials.keycloak.manage.ManageContext;
+import io.apicredentials.keycloak.manage.SeparateTransactions;
 import io.apicredentials.keycloak.rights.Caller;
 import io.apicredentials.keycloak.rights.CallerRights;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /** Creates each credential of a bulk as if it were the only one, with the rights that the caller has at that moment; on any thread. */
-record BulkCreation(Apart apart, Caller caller, String id, boolean isDryRun) {
+record BulkCreation(SeparateTransactions transactions, Caller caller, String id, boolean isDryRun) {
 
     private static final Logger LOG = Logger.getLogger(BulkCreation.class);
 
@@ -41,7 +41,8 @@ record BulkCreation(Apart apart, Caller caller, String id, boolean isDryRun) {
     Result create(RequestLines.Line line) {
         AtomicReference<Creation.Made> made = new AtomicReference<>();
         try {
-            return apart.saying(Map.of("bulk", id, "line", Integer.toString(line.number())))
+            return transactions
+                    .saying(Map.of("bulk", id, "line", Integer.toString(line.number())))
                     .run(context -> create(context, line, made))
                     .orElse(NO_REALM);
         } catch (WebApplicationException refused) {
@@ -98,7 +99,8 @@ record BulkCreation(Apart apart, Caller caller, String id, boolean isDryRun) {
 
     private boolean isThere(Creation.Made made) {
         try {
-            return apart.run(context -> CommittedClient.withId(context.session(), context.realm(), made.id()))
+            return transactions
+                    .run(context -> CommittedClient.withId(context.session(), context.realm(), made.id()))
                     .flatMap(there -> there)
                     .isPresent();
         } catch (RuntimeException unreachable) {

@@ -57,7 +57,7 @@ public final class BulkResource {
         BulkLines lines = new BulkLines(UUID.randomUUID().toString(), isDryRun);
         CallersRequest request = CallersRequest.of(context.session().getContext());
         BulkCreation creation =
-                new BulkCreation(context.forThreads(request::enter), rights.caller(), lines.id(), isDryRun);
+                new BulkCreation(context.onOtherThreads(request::enter), rights.caller(), lines.id(), isDryRun);
         return Response.ok((StreamingOutput) output -> answer(body, reader, output, creation, lines))
                 .type(BulkLines.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -54,16 +54,7 @@ public record CommittedClient(boolean isCredential, StoredCredential content) {
     private static CommittedClient read(Object[] row, Map<String, String> attributes) {
         boolean isCredential = StoredCredential.isOrWasApiCredential(
                 (String) row[6], attributes.get(CredentialAttribute.PERMISSION_SET.key()));
-        return new CommittedClient(
-                isCredential,
-                new StoredCredential(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Boolean) row[4],
-                        (Integer) row[5],
-                        attributes));
+        return new CommittedClient(isCredential, CredentialColumns.read(row, attributes));
     }
 
     private static Map<String, String> attributes(EntityManager entities, String id) {

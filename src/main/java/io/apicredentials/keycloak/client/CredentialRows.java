@@ -38,19 +38,8 @@ record CredentialRows(TypedQuery<Object[]> query) {
                     }
                     row = each.hasNext() ? each.next() : null;
                 }
-                visitor.accept(credential(first, attributes));
+                visitor.accept(CredentialColumns.read(first, attributes));
             }
         }
-    }
-
-    private static StoredCredential credential(Object[] row, Map<String, String> attributes) {
-        return new StoredCredential(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Boolean) row[4],
-                (Integer) row[5],
-                attributes);
     }
 }

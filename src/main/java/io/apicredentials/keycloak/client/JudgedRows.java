@@ -2,7 +2,6 @@ package io.apicredentials.keycloak.client;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,9 +17,6 @@ import org.keycloak.models.RealmModel;
  */
 record JudgedRows(EntityManager entities, RealmModel realm, CredentialFilter filter, ReadAttributes reads)
         implements CredentialSource {
-
-    private static final List<String> COLUMNS =
-            List.of("id", "clientId", "name", "description", "enabled", "notBefore");
 
     private static final String LIMIT = " order by c.name, c.id limit :many offset :from";
     private static final String IN_ORDER = " order by f.name, f.id";
@@ -49,9 +45,9 @@ record JudgedRows(EntityManager entities, RealmModel realm, CredentialFilter fil
                         "(select a%1$d.value from ClientAttributeEntity a%1$d where a%1$d.client.id = f.id"
                                 + " and a%1$d.name = :read%1$d)",
                         place));
-        String select = Stream.concat(COLUMNS.stream().map(column -> "f." + column), attributes)
+        String select = Stream.concat(CredentialColumns.NAMES.stream().map(column -> "f." + column), attributes)
                 .collect(Collectors.joining(", ", "select ", " from (select "));
-        String inner = COLUMNS.stream()
+        String inner = CredentialColumns.NAMES.stream()
                 .map(column -> "c." + column + " as " + column)
                 .collect(Collectors.joining(", ", "", " from ClientEntity c where "));
         TypedQuery<Object[]> query = filter.query(entities, realm, select + inner, end, Object[].class);
@@ -63,13 +59,6 @@ record JudgedRows(EntityManager entities, RealmModel realm, CredentialFilter fil
 
     private Stream<StoredCredential> stream(TypedQuery<Object[]> query) {
         return query.getResultStream()
-                .map(row -> new StoredCredential(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Boolean) row[4],
-                        (Integer) row[5],
-                        reads.view(row, COLUMNS.size())));
+                .map(row -> CredentialColumns.read(row, reads.view(row, CredentialColumns.NAMES.size())));
     }
 }

@@ -67,7 +67,7 @@ final class EditorRight extends AbstractKeycloakTransaction {
                 || CommittedClient.withId(fresh, realm, clientId)
                         .filter(CommittedClient::isCredential)
                         .isEmpty()
-                || StateBeforeEdit.editorMayManage(fresh, realm);
+                || StateBeforeEdit.editorMayManage(session, fresh, realm);
     }
 
     @Override

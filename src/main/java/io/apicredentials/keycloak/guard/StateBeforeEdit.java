@@ -117,7 +117,7 @@ record StateBeforeEdit(
                             credential,
                             stored.map(known -> ClientContent.of(fresh, known)),
                             stored.map(fresh.users()::getServiceAccount).map(UserModel::getId),
-                            !(isOrWasCredential || credential.isPresent()) || editorMayManage(fresh, realm));
+                            !(isOrWasCredential || credential.isPresent()) || editorMayManage(session, fresh, realm));
                 });
         if (!read.realmExists) {
             created.note(realmId);
@@ -126,8 +126,9 @@ record StateBeforeEdit(
     }
 
     /** Keycloak lets others edit clients too: registration (RFC 7591), partial import, fine-grained permissions. */
-    static boolean editorMayManage(KeycloakSession fresh, RealmModel realm) {
-        return isByServer(fresh)
+    static boolean editorMayManage(KeycloakSession editing, KeycloakSession fresh, RealmModel realm) {
+        // Another session of a request may not know of it on another thread: nobody becomes the server by that.
+        return isByServer(editing)
                 || editor(fresh, realm).map(CallerRights::mayManage).orElse(false);
     }
 
@@ -137,9 +138,9 @@ record StateBeforeEdit(
     }
 
     /** An import at its start or from its command line is no request. */
-    private static boolean isByServer(KeycloakSession fresh) {
+    private static boolean isByServer(KeycloakSession session) {
         try {
-            fresh.getContext().getHttpRequest();
+            session.getContext().getHttpRequest();
             return false;
         } catch (ContextNotActiveException noRequest) {
             return true;

@@ -30,7 +30,7 @@ record AuditTable(EntityManager entities) {
     private static final String END =
             "select a.lastSeq, a.digest from " + AuditRow.NAME + " a where a.realmId = :realm and a.seq = 0";
 
-    /** For how long somebody waits who only wants to know whether the chain has gone on. */
+    /** How long a reader waits that only asks where the chain ends. */
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
     private static final String ADD_HEAD = "insert into " + AuditRow.NAME

@@ -112,7 +112,15 @@ public final class HistoryTables implements JpaEntityProviderFactory {
                         AuditKeeper keeper = new AuditKeeper(started.getFactory(), retention);
                         tables.keeper = Optional.of(keeper);
                         keeper.start();
-                    } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                    }
+                }));
+    }
+
+    /** Has the count of a realm forgotten that is removed. */
+    public static void forgetCounts(KeycloakSessionFactory factory) {
+        tables(factory)
+                .ifPresent(tables -> factory.register(event -> {
+                    if (event instanceof RealmModel.RealmRemovedEvent removed) {
                         tables.counts.forget(removed);
                     }
                 }));

@@ -78,12 +78,12 @@ public record ManageContext(KeycloakSession session, RealmModel realm, ChangeLog
      * @return empty when the realm is gone
      */
     public <T> Optional<T> apart(Function<ManageContext, T> work) {
-        return forThreads(context -> {}).run(work);
+        return onOtherThreads(context -> {}).run(work);
     }
 
     /** Where the same changes are made on other threads. */
-    public Apart forThreads(Consumer<KeycloakContext> enter) {
-        return new Apart(session.getKeycloakSessionFactory(), realm.getId(), changes, clock, enter);
+    public SeparateTransactions onOtherThreads(Consumer<KeycloakContext> enter) {
+        return new SeparateTransactions(session.getKeycloakSessionFactory(), realm.getId(), changes, clock, enter);
     }
 
     /** Who may decide on requests. */

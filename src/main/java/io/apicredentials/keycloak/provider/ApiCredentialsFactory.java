@@ -48,6 +48,7 @@ public final class ApiCredentialsFactory implements ProviderFactory<ApiCredentia
                 CredentialGauges.register(factory);
             }
             HistoryTables.keepAudit(factory, options.auditRetention());
+            HistoryTables.forgetCounts(factory);
         } else {
             LOG.warnf("The client authenticator %s is disabled: realms are not prepared", ClientFlow.AUTHENTICATOR);
         }

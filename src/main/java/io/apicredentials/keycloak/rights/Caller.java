@@ -10,7 +10,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
- * Who sent a request, whatever the session.
+ * The sender of a request, independent of a session.
  *
  * @param realmId of the realm that the user is of
  * @param userId of the user

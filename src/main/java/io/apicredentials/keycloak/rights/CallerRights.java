@@ -24,7 +24,7 @@ public final class CallerRights {
         this.auth = auth;
     }
 
-    /** Who the caller is, for other sessions. */
+    /** The caller, for other sessions. */
     public Caller caller() {
         AdminAuth caller = auth.adminAuth();
         return new Caller(

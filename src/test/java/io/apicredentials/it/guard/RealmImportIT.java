@@ -12,6 +12,7 @@ import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.TestRealm;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +60,7 @@ final class RealmImportIT {
     @ParameterizedTest
     @MethodSource("demands")
     void bringsAnEndAndAnOwnerAsTheyWere(BrokenRule demand) {
-        ObjectNode realm = realmWith(demand);
-        String name = realm.get("realm").asText();
-
-        server.admin().post("realms", realm).expect(201);
-
-        try {
+        whenImported(realmWith(demand), name -> {
             JsonNode brought = server.admin()
                     .get("realms/" + name + "/clients?clientId="
                             + credential.get("clientId").asText())
@@ -72,9 +68,7 @@ final class RealmImportIT {
                     .json()
                     .get(0);
             assertThat(brought.get("attributes")).isEqualTo(credential.get("attributes"));
-        } finally {
-            server.admin().delete("realms/" + name);
-        }
+        });
     }
 
     /** Keycloak gives it what the file says, and the default role where it says nothing. */
@@ -93,27 +87,12 @@ final class RealmImportIT {
         account.putObject("clientRoles").putArray("realm-management").add("realm-admin");
         account.putArray("groups").add("/imported-group");
 
-        server.admin().post("realms", realm).expect(201);
-
-        try {
-            assertHasNothingElse(name, clientId);
-        } finally {
-            server.admin().delete("realms/" + name);
-        }
+        whenImported(realm, this::assertHasNothingElse);
     }
 
     @Test
     void oneThatTheFileDoesNotHaveHasNeitherRolesNorGroups() {
-        ObjectNode realm = realmWith(credential);
-        String name = realm.get("realm").asText();
-
-        server.admin().post("realms", realm).expect(201);
-
-        try {
-            assertHasNothingElse(name, credential.get("clientId").asText());
-        } finally {
-            server.admin().delete("realms/" + name);
-        }
+        whenImported(realmWith(credential), this::assertHasNothingElse);
     }
 
     /** Neither of the two is what the credential has elsewhere. */
@@ -121,19 +100,21 @@ final class RealmImportIT {
     void aFileGivesItNoOtherScope() {
         credential.putArray("defaultClientScopes").add("roles").add("profile");
         credential.putArray("optionalClientScopes").add("offline_access");
-        ObjectNode realm = realmWith(credential);
-        String name = realm.get("realm").asText();
+        whenImported(realmWith(credential), this::assertHasNothingElse);
+    }
 
+    private void whenImported(ObjectNode realm, Consumer<String> name) {
+        String path = "realms/" + realm.get("realm").asText();
         server.admin().post("realms", realm).expect(201);
-
         try {
-            assertHasNothingElse(name, credential.get("clientId").asText());
+            name.accept(realm.get("realm").asText());
         } finally {
-            server.admin().delete("realms/" + name);
+            server.admin().delete(path);
         }
     }
 
-    private void assertHasNothingElse(String realm, String clientId) {
+    private void assertHasNothingElse(String realm) {
+        String clientId = credential.get("clientId").asText();
         String path = "realms/" + realm + "/";
         JsonNode client = server.admin()
                 .get(path + "clients?clientId=" + clientId)

@@ -73,18 +73,23 @@ final class StatementsIT {
         assertThat(ofOrdinary).hasSizeGreaterThan(ofCredential.size());
     }
 
-    /** As much as it takes to find the client, and no more. */
+    /** As much as it takes to find a client, and no more: the same as of any other client with a wrong secret. */
     @Test
     void aColdRefusalForItsAddressReadsNoMoreThanItsClient() {
         saveUserEvents(false);
         ClientCredentials credential = warmCredential();
-        ClientCredentials another = warmCredential();
+        ClientCredentials ordinary = warmOrdinaryClient();
+        List<ClientCredentials> others = List.of(warmCredential(), warmOrdinaryClient());
         forgetCached();
-        token(another);
+        others.forEach(this::token);
 
         List<String> refusal = server.markLog().statementsOf(() -> refused(credential));
+        List<String> ofOrdinary = server.markLog()
+                .statementsOf(() -> realm.tokenEndpoint()
+                        .request(new ClientCredentials("", ordinary.clientId(), "another-secret"))
+                        .expect(401));
 
-        assertThat(refusal).hasSizeLessThan(13).noneMatch(statement -> statement.contains("from USER_ENTITY"));
+        assertThat(refusal).hasSameSizeAs(ofOrdinary).noneMatch(statement -> statement.contains("from USER_ENTITY"));
     }
 
     @Test

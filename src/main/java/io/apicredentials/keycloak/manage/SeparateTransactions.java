@@ -18,7 +18,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param changes for whom they are made; of its session nothing but ids is read, which nobody changes
  * @param enter tells each session what it does not find out by its thread, such as of which request it is
  */
-public record Apart(
+public record SeparateTransactions(
         KeycloakSessionFactory factory,
         String realmId,
         ChangeLog changes,
@@ -26,8 +26,8 @@ public record Apart(
         Consumer<KeycloakContext> enter) {
 
     /** The same for changes of which events and records say more. */
-    public Apart saying(Map<String, String> details) {
-        return new Apart(factory, realmId, changes.saying(details), clock, enter);
+    public SeparateTransactions saying(Map<String, String> details) {
+        return new SeparateTransactions(factory, realmId, changes.saying(details), clock, enter);
     }
 
     /**
