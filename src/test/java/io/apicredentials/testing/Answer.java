@@ -40,8 +40,17 @@ public record Answer(int status, Fields headers, String body) {
 
     /** The claims of the access token of a token response; the signature is not checked. */
     public JsonNode claims() {
-        return parse(
-                new String(Base64.getUrlDecoder().decode(accessToken().split("\\.", -1)[1]), StandardCharsets.UTF_8));
+        return partOfToken(1);
+    }
+
+    /** The id of the key that has signed the access token. */
+    public String keyId() {
+        return partOfToken(0).path("kid").asText();
+    }
+
+    private JsonNode partOfToken(int index) {
+        return parse(new String(
+                Base64.getUrlDecoder().decode(accessToken().split("\\.", -1)[index]), StandardCharsets.UTF_8));
     }
 
     public static JsonNode parse(String text) {

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -42,6 +43,21 @@ public final class Keystore {
             throw new IllegalStateException("keytool ended with " + status);
         }
         return keystore.getFileName().toString();
+    }
+
+    /**
+     * What Keycloak has to know of such a keystore to sign with it by ES256.
+     *
+     * @param keystore the name of its file
+     */
+    public static Map<String, String> settings(String keystore) {
+        return Map.of(
+                "keystore", keystore,
+                "keystoreType", "PKCS12",
+                "keystorePassword", "password",
+                "keyAlias", "mine",
+                "keyPassword", "password",
+                "algorithm", "ES256");
     }
 
     /** The key in one that was made for a realm. */

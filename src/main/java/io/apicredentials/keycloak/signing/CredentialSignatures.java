@@ -1,9 +1,7 @@
 package io.apicredentials.keycloak.signing;
 
 import io.apicredentials.keycloak.client.StoredCredential;
-import java.util.Optional;
 import org.keycloak.common.VerificationException;
-import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureException;
 import org.keycloak.crypto.SignatureProvider;
@@ -29,8 +27,8 @@ record CredentialSignatures(
     }
 
     private SignatureSignerContext ofCredential() {
-        KeyWrapper active = session.keys().getActiveKey(session.getContext().getRealm(), KeyUse.SIG, algorithm);
-        return Optional.ofNullable(active)
+        return new ActiveKeys(session, algorithm)
+                .of(session.getContext().getRealm())
                 .<SignatureSignerContext>flatMap(
                         key -> CredentialSigner.of(key, library, keycloak).map(own -> own))
                 .orElseGet(keycloak::signer);

@@ -27,7 +27,6 @@ import org.keycloak.protocol.oidc.grants.ClientCredentialsGrantType;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.CorsErrorResponseException;
-import org.keycloak.services.Urls;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ServiceAccountTokenRequestContext;
 import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
@@ -86,7 +85,7 @@ final class CredentialGrant extends ClientCredentialsGrantType {
         clientSession.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         clientSession.setNote(
                 OIDCLoginProtocol.ISSUER,
-                Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+                RealmIssuer.of(session.getContext().getUri().getBaseUri(), realm.getName()));
         ClientSessionContext sessionContext = new CredentialSessionContext(
                 session,
                 DefaultClientSessionContext.fromClientSessionAndScopeParameter(

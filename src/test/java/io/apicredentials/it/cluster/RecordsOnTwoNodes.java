@@ -7,13 +7,14 @@ import io.apicredentials.testing.AuditRecords;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
 import io.apicredentials.testing.Fields;
+import io.apicredentials.testing.KeyComponents;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.TestRealm;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Changes on two nodes at once: the first of a realm race for the head of its chain. */
+/** Changes on two nodes at once: the first of a realm race for the head of its chain; and what each node keeps in memory. */
 abstract class RecordsOnTwoNodes {
 
     private static final int CHANGES = 100;
@@ -43,6 +44,24 @@ abstract class RecordsOnTwoNodes {
             assertThat(found.path("intact").asBoolean()).as(found.toString()).isTrue();
             assertThat(found.path("records").asInt()).isGreaterThanOrEqualTo(CHANGES);
         }
+    }
+
+    /** Each node knows the key that a realm signs with. */
+    @Test
+    void aKeyThatIsAddedOnOneNodeSignsOnTheOther() {
+        ClientCredentials one = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
+        String before = keyOf(there, one);
+        KeyComponents keys = new KeyComponents(here.admin());
+
+        String added = keys.addEs256();
+        assertThat(keyOf(there, one)).isNotEqualTo(before);
+        keys.remove(added);
+
+        assertThat(keyOf(there, one)).isEqualTo(before);
+    }
+
+    private static String keyOf(TestRealm realm, ClientCredentials credential) {
+        return realm.tokenEndpoint().request(credential).keyId();
     }
 
     /** Each of them keeps it in memory. */

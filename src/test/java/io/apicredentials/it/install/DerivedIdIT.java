@@ -176,13 +176,7 @@ final class DerivedIdIT {
                 .put("name", "keystore")
                 .put("providerId", "java-keystore")
                 .putObject("config");
-        Map.of(
-                        "keystore", Keystore.withEcKey(server, realm.name()),
-                        "keystoreType", "PKCS12",
-                        "keystorePassword", "password",
-                        "keyAlias", "mine",
-                        "keyPassword", "password",
-                        "algorithm", "ES256")
+        Keystore.settings(Keystore.withEcKey(server, realm.name()))
                 .forEach((name, value) -> config.putArray(name).add(value));
         server.admin().post("realms", content).expect(201);
 

@@ -2,8 +2,6 @@ package io.apicredentials.it.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
@@ -13,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.apicredentials.testing.ClientCredentials;
 import io.apicredentials.testing.CredentialRequests;
+import io.apicredentials.testing.KeyComponents;
 import io.apicredentials.testing.KeycloakServer;
 import io.apicredentials.testing.Keystore;
 import io.apicredentials.testing.LogMark;
@@ -21,7 +20,6 @@ import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
-import java.util.Map;
 
 /** Tokens of credentials, checked against the keys that the realm publishes, and the library that has signed them. */
 final class SignedTokens {
@@ -45,7 +43,8 @@ final class SignedTokens {
     LogMark areGoodWithAKeyOfAKeystore() throws IOException, ParseException, JOSEException, InterruptedException {
         LogMark log = server.markLog();
         try (TestRealm realm = TestRealm.create(server, content -> {})) {
-            addKey(realm, Keystore.withEcKey(server, realm.name()));
+            new KeyComponents(realm.admin())
+                    .add("java-keystore", Keystore.settings(Keystore.withEcKey(server, realm.name())));
             assertGood(realm, "ES256");
         }
         return log;
@@ -53,26 +52,6 @@ final class SignedTokens {
 
     static RealmChange chosen(String algorithm) {
         return content -> content.withObject("/attributes").put("api.credential.signature-algorithm", algorithm);
-    }
-
-    /** Adds one that is preferred to that of the realm. */
-    private static void addKey(TestRealm realm, String keystore) {
-        ObjectNode provider = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", "keystore")
-                .put("providerType", "org.keycloak.keys.KeyProvider")
-                .put("providerId", "java-keystore");
-        ObjectNode config = provider.putObject("config");
-        Map.of(
-                        "keystore", keystore,
-                        "keystoreType", "PKCS12",
-                        "keystorePassword", "password",
-                        "keyAlias", "mine",
-                        "keyPassword", "password",
-                        "algorithm", "ES256",
-                        "priority", "200")
-                .forEach((key, value) -> config.putArray(key).add(value));
-        realm.admin().post("components", provider).expect(201);
     }
 
     private static void assertGood(TestRealm realm, String algorithm)
