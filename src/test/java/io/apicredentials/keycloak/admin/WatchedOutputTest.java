@@ -7,26 +7,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A reader that takes what it is given, so that nothing but the time can end it. */
+/** A reader that takes at once what it is given, so that nothing but the time can end it. */
 class WatchedOutputTest {
 
     private static final byte[] LINE = {'{', '}', '\n'};
 
     private final CountDownLatch cut = new CountDownLatch(1);
-    private final AtomicInteger looks = new AtomicInteger();
 
     @Test
-    void aReaderThatTakesSomethingNowAndThenIsCutOffWhenTheTimeIsUp() throws IOException, InterruptedException {
+    void aReaderThatIsNotWaitedForIsCutOffWhenTheTimeIsUp() throws IOException, InterruptedException {
         try (WatchedOutput output = WatchedOutput.of(OutputStream.nullOutputStream(), cut::countDown)
-                .until(() -> looks.incrementAndGet() > 1)) {
+                .until(() -> true)) {
             output.write(LINE);
             output.flush();
 
             assertThat(cut.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(looks).hasValue(2);
     }
 }
