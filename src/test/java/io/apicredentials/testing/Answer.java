@@ -45,7 +45,7 @@ public record Answer(int status, Fields headers, String body) {
 
     /** The id of the key that has signed the access token. */
     public String keyId() {
-        return partOfToken(0).path("kid").asText();
+        return partOfToken(0).required("kid").asText();
     }
 
     private JsonNode partOfToken(int index) {

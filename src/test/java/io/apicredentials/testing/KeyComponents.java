@@ -19,7 +19,7 @@ public record KeyComponents(AdminClient realm) {
     public String add(String kind, Map<String, String> settings) {
         ObjectNode component = JsonNodeFactory.instance
                 .objectNode()
-                .put("name", "preferred")
+                .put("name", kind)
                 .put("providerType", "org.keycloak.keys.KeyProvider")
                 .put("providerId", kind);
         ObjectNode config = component.putObject("config");
@@ -37,7 +37,11 @@ public record KeyComponents(AdminClient realm) {
         return add("ecdsa-generated", Map.of());
     }
 
-    /** Changes a setting of one. */
+    /**
+     * Sets one of the settings.
+     *
+     * @param setting such as {@code active}
+     */
     public void change(String id, String setting, String value) {
         ObjectNode component =
                 (ObjectNode) realm.get("components/" + id).expect(200).json();
@@ -45,7 +49,6 @@ public record KeyComponents(AdminClient realm) {
         realm.put("components/" + id, component).expect(204);
     }
 
-    /** Removes one. */
     public void remove(String id) {
         realm.delete("components/" + id).expect(204);
     }

@@ -30,9 +30,8 @@ public final class Keystore {
      * @return the name of its file; it is of type PKCS12, the alias is {@code mine} and every password {@code password}
      */
     public static String withEcKey(KeycloakServer server, String realm) throws IOException, InterruptedException {
-        Path folder =
-                Files.createDirectories(server.log().resolveSibling("data").resolve(realm));
-        Path keystore = folder.resolve("keys.p12");
+        Path keystore = file(server, realm);
+        Files.createDirectories(keystore.getParent());
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         ProcessBuilder command = new ProcessBuilder(keytool.toString());
         command.command().addAll(EC_KEY);
@@ -60,6 +59,11 @@ public final class Keystore {
                 "algorithm", "ES256");
     }
 
+    /** The file of one that was made for a realm. */
+    public static Path file(KeycloakServer server, String realm) {
+        return server.log().resolveSibling("data").resolve(realm).resolve("keys.p12");
+    }
+
     /** The key in one that was made for a realm. */
     public static ECKey ecKey(KeycloakServer server, String realm) throws GeneralSecurityException, IOException {
         KeyStore store = open(server, realm);
@@ -79,7 +83,6 @@ public final class Keystore {
     }
 
     private static KeyStore open(KeycloakServer server, String realm) throws GeneralSecurityException, IOException {
-        Path keystore = server.log().resolveSibling("data").resolve(realm).resolve("keys.p12");
-        return KeyStore.getInstance(keystore.toFile(), PASSWORD);
+        return KeyStore.getInstance(file(server, realm).toFile(), PASSWORD);
     }
 }

@@ -2,6 +2,7 @@ package io.apicredentials.testing;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Stands for one of Keycloak's large interfaces where a test needs a method or two of it. */
 public final class Stub {
@@ -9,7 +10,7 @@ public final class Stub {
     private Stub() {}
 
     /**
-     * Answers these methods with these values, whatever the arguments are.
+     * Answers these methods with these values, or with what a {@link Supplier} gives each time, whatever the arguments are.
      *
      * @throws UnsupportedOperationException from every other method
      */
@@ -19,7 +20,8 @@ public final class Stub {
                     if (!answers.containsKey(method.getName())) {
                         throw new UnsupportedOperationException(method.toString());
                     }
-                    return answers.get(method.getName());
+                    Object answer = answers.get(method.getName());
+                    return answer instanceof Supplier<?> anew ? anew.get() : answer;
                 }));
     }
 }

@@ -27,10 +27,10 @@ record CredentialSignatures(
     }
 
     private SignatureSignerContext ofCredential() {
-        return new ActiveKeys(session, algorithm)
-                .of(session.getContext().getRealm())
-                .<SignatureSignerContext>flatMap(
-                        key -> CredentialSigner.of(key, library, keycloak).map(own -> own))
+        KeyWrapper key =
+                new ActiveKey(session, algorithm).of(session.getContext().getRealm());
+        return CredentialSigner.of(key, library, keycloak)
+                .<SignatureSignerContext>map(own -> own)
                 .orElseGet(keycloak::signer);
     }
 

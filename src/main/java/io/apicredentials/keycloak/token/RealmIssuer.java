@@ -11,16 +11,24 @@ final class RealmIssuer {
     private RealmIssuer() {}
 
     /**
-     * The issuer. A name in which nothing has to be encoded goes without Keycloak's template, which is parsed anew for each
+     * The issuer. Where nothing has to be encoded or moved, it goes without Keycloak's template, which is parsed anew for each
      * token.
      *
      * @param base of the server, as the caller sees it
      */
     static String of(URI base, String realm) {
-        String root = base.toString();
-        return root.endsWith("/") && realm.chars().allMatch(RealmIssuer::isPlain)
-                ? root + REALMS + realm
+        return isPlain(base) && realm.chars().allMatch(RealmIssuer::isPlain)
+                ? base + REALMS + realm
                 : Urls.realmIssuer(base, realm);
+    }
+
+    /** A realm's own address, unlike that of the server, may have a query, a fragment or an empty port. */
+    private static boolean isPlain(URI base) {
+        return base.getHost() != null
+                && base.getRawQuery() == null
+                && base.getRawFragment() == null
+                && !base.getRawAuthority().endsWith(":")
+                && base.getRawPath().endsWith("/");
     }
 
     private static boolean isPlain(int character) {

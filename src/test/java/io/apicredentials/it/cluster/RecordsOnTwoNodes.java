@@ -46,15 +46,20 @@ abstract class RecordsOnTwoNodes {
         }
     }
 
-    /** Each node knows the key that a realm signs with. */
+    /** Each of them keeps the key that the realm signs with in memory. */
     @Test
-    void aKeyThatIsAddedOnOneNodeSignsOnTheOther() {
+    void whatIsDoneWithAKeyOnOneNodeCountsOnTheOther() {
         ClientCredentials one = here.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
         String before = keyOf(there, one);
         KeyComponents keys = new KeyComponents(here.admin());
 
         String added = keys.addEs256();
-        assertThat(keyOf(there, one)).isNotEqualTo(before);
+        String after = keyOf(there, one);
+        assertThat(after).isNotEqualTo(before);
+        keys.change(added, "active", "false");
+        assertThat(keyOf(there, one)).isEqualTo(before);
+        keys.change(added, "active", "true");
+        assertThat(keyOf(there, one)).isEqualTo(after);
         keys.remove(added);
 
         assertThat(keyOf(there, one)).isEqualTo(before);

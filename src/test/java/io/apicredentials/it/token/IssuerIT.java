@@ -26,7 +26,18 @@ final class IssuerIT {
     @ParameterizedTest
     @ValueSource(strings = {"plain-", "Under_Score", "with.dot", "a b", "ümlaut"})
     void isThatOfDiscovery(String name) {
-        try (TestRealm realm = TestRealm.create(server, name)) {
+        isThatOfDiscovery(TestRealm.create(server, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://id.example.com", "https://id.example.com/a/"})
+    void isThatOfDiscoveryAtTheRealmsOwnAddress(String frontendUrl) {
+        isThatOfDiscovery(TestRealm.create(
+                server, content -> content.withObject("/attributes").put("frontendUrl", frontendUrl)));
+    }
+
+    private static void isThatOfDiscovery(TestRealm created) {
+        try (TestRealm realm = created) {
             ClientCredentials credential = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
 
             Answer answer = realm.tokenEndpoint().request(credential);

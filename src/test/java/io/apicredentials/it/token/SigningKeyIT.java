@@ -11,7 +11,8 @@ import io.apicredentials.testing.KeycloakTest;
 import io.apicredentials.testing.Keystore;
 import io.apicredentials.testing.TestRealm;
 import java.io.IOException;
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ final class SigningKeyIT {
 
     @ParameterizedTest
     @CsvSource({"active, false", "enabled, false", "priority, -200"})
-    void theKeyBeforeSignsAgainWhenAnotherOneNoLongerMay(String setting, String value) {
+    void theFormerKeySignsAgainWhenTheNewOneIsPassiveDisabledOrLowerInPriority(String setting, String value) {
         String added = keys.addEs256();
         assertThat(keyOfNextToken()).isNotEqualTo(first);
 
@@ -61,7 +62,7 @@ final class SigningKeyIT {
     }
 
     @Test
-    void theKeyBeforeSignsAgainWhenAnotherOneIsRemoved() {
+    void theFormerKeySignsAgainWhenTheNewOneIsRemoved() {
         String added = keys.addEs256();
         assertThat(keyOfNextToken()).isNotEqualTo(first);
 
@@ -70,23 +71,35 @@ final class SigningKeyIT {
         assertThat(keyOfNextToken()).isEqualTo(first);
     }
 
+    /** Keycloak tries to read it again with each token. */
     @Test
-    void aKeyInAKeystoreSignsForAsLongAsItIsThere() throws IOException, InterruptedException {
-        String added = keys.add("java-keystore", Keystore.settings(Keystore.withEcKey(server, realm.name())));
-        assertThat(keyOfNextToken()).isNotEqualTo(first);
+    void aKeyInAKeystoreSignsAgainWhenItsFileIsBack() throws IOException, InterruptedException {
+        keys.add("java-keystore", Keystore.settings(Keystore.withEcKey(server, realm.name())));
+        String stored = keyOfNextToken();
+        assertThat(stored).isNotEqualTo(first);
+        Path file = Keystore.file(server, realm.name());
+        Path elsewhere = file.resolveSibling("elsewhere");
 
-        keys.remove(added);
-
+        Files.move(file, elsewhere);
+        realm.admin().post("clear-realm-cache", "").expect(204);
         assertThat(keyOfNextToken()).isEqualTo(first);
+        Files.move(elsewhere, file);
+
+        assertThat(keyOfNextToken()).isEqualTo(stored);
     }
 
-    /** Another key for encryption or for another algorithm changes nothing. */
-    @ParameterizedTest
-    @CsvSource({"rsa-generated", "ecdh-generated", "hmac-generated"})
-    void otherKeysDoNotSign(String kind) {
-        keys.add(kind, Map.of());
+    /** Credentials keep the algorithm that the realm had when they were created. */
+    @Test
+    void eachAlgorithmHasAKeyOfItsOwn() {
+        realm.credentials().changeSettings("{\"signatureAlgorithm\":\"ES384\"}").expect(200);
+        ClientCredentials other = realm.credentials().issue(CredentialRequests.of("wallets", "127.0.0.1"));
 
-        assertThat(keyOfNextToken()).isEqualTo(first);
+        for (int round = 0; round < 2; round++) {
+            Answer answer = realm.tokenEndpoint().request(other);
+            assertThat(realm.isActive(answer.accessToken())).isTrue();
+            assertThat(answer.keyId()).isNotEqualTo(first);
+            assertThat(keyOfNextToken()).isEqualTo(first);
+        }
     }
 
     /** A token counts as Keycloak itself sees it: by the keys that the realm publishes. */
