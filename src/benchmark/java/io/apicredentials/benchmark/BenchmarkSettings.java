@@ -12,7 +12,7 @@ import java.util.Properties;
 /**
  * How long and with what is measured, from the properties {@code benchmark.*}.
  *
- * @param form which of the two forms
+ * @param form which of the forms
  * @param users virtual users, each of which asks again as soon as it is answered
  * @param rounds how often each party has its turn
  * @param window for how long, each time
@@ -42,7 +42,17 @@ record BenchmarkSettings(
         /** Tokens on PostgreSQL: without and with user events, and with native signatures. */
         POSTGRES,
         /** Both, and thousands of credentials. */
-        FULL
+        FULL,
+        /** A token of one among a hundred thousand, on PostgreSQL. */
+        MANY;
+
+        boolean hasH2() {
+            return this == QUICK || this == FULL;
+        }
+
+        boolean hasPostgres() {
+            return this == POSTGRES || this == FULL;
+        }
     }
 
     static BenchmarkSettings fromSystemProperties() {
@@ -61,6 +71,9 @@ record BenchmarkSettings(
     private static Form wantedForm() {
         if (isOn("full")) {
             return Form.FULL;
+        }
+        if (isOn("many")) {
+            return Form.MANY;
         }
         return isOn("postgres") ? Form.POSTGRES : Form.QUICK;
     }

@@ -1,12 +1,16 @@
 package io.apicredentials.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What it costs that a credential is one of many, and that it is in no cache. */
 final class CacheContests {
 
-    /** How many there are at most. */
+    /** More than Keycloak's caches have room for from the start. */
     static final int MANY = 20_000;
+
+    /** What a large realm has. */
+    static final int MOST = 100_000;
 
     private static final int SOME = 2_000;
 
@@ -16,13 +20,15 @@ final class CacheContests {
     private static final double SAME = 1 / 1.15;
     private static final double COLD = 1.2;
 
-    /** Of Keycloak's options, by the rule in docs/configuration.md. */
-    static final List<String> RECOMMENDED_CACHES = caches(4 * MANY + BASE, 2 * MANY + BASE);
-
     /** Room for a realm and its settings, and for a few of its clients. */
     static final List<String> SMALL_CACHES = caches(400, 100);
 
     private CacheContests() {}
+
+    /** Of Keycloak's options, by the rule in docs/configuration.md, for as many credentials as are in use. */
+    static List<String> recommendedCaches(int number) {
+        return caches(4 * number + BASE, 2 * number + BASE);
+    }
 
     private static List<String> caches(int realms, int users) {
         return List.of("--cache-embedded-realms-max-count=" + realms, "--cache-embedded-users-max-count=" + users);
@@ -48,12 +54,12 @@ final class CacheContests {
                 settings);
     }
 
-    /** With room for all. */
-    static Contest withRecommendedCaches(ServerUnderTest server, BenchmarkSettings settings) {
+    /** With room for all of them. */
+    static Contest withRecommendedCaches(ServerUnderTest server, int number, BenchmarkSettings settings) {
         return beside(
-                "PostgreSQL, user events off, twenty thousand credentials, recommended caches",
+                String.format(Locale.ROOT, "PostgreSQL, user events off, %,d credentials, recommended caches", number),
                 BenchmarkRealm.create(server, "many", false),
-                MANY,
+                number,
                 true,
                 settings);
     }

@@ -30,11 +30,15 @@ final class Programme implements AutoCloseable {
     static Programme prepare(BuildFiles files, BenchmarkSettings settings) {
         List<ServerUnderTest> servers = new ArrayList<>();
         List<Contest> contests = new ArrayList<>();
-        if (settings.form() != BenchmarkSettings.Form.POSTGRES) {
+        BenchmarkSettings.Form form = settings.form();
+        if (form.hasH2()) {
             addH2(files, settings, servers, contests);
         }
-        if (settings.form() != BenchmarkSettings.Form.QUICK) {
+        if (form.hasPostgres()) {
             addPostgres(files, settings, servers, contests);
+        }
+        if (form == BenchmarkSettings.Form.MANY) {
+            addMany(files, CacheContests.MOST, settings.withLongWarmUp(), servers, contests);
         }
         List<Profile> profiles =
                 settings.profile() ? servers.stream().map(Profile::start).toList() : List.of();
@@ -79,14 +83,23 @@ final class Programme implements AutoCloseable {
     private static void addCaches(
             BuildFiles files, BenchmarkSettings settings, List<ServerUnderTest> servers, List<Contest> contests) {
         Path jar = files.providerJar();
-        ServerUnderTest large = ServerUnderTest.onPostgres(
-                files, "benchmark-large", jar, settings.jdk(), CacheContests.RECOMMENDED_CACHES);
-        servers.add(large);
-        contests.add(CacheContests.withRecommendedCaches(large, settings));
+        addMany(files, CacheContests.MANY, settings, servers, contests);
         ServerUnderTest cold =
                 ServerUnderTest.onPostgres(files, "benchmark-cold", jar, settings.jdk(), CacheContests.SMALL_CACHES);
         servers.add(cold);
         contests.add(CacheContests.withoutCaches(cold, settings));
+    }
+
+    private static void addMany(
+            BuildFiles files,
+            int number,
+            BenchmarkSettings settings,
+            List<ServerUnderTest> servers,
+            List<Contest> contests) {
+        ServerUnderTest large = ServerUnderTest.onPostgres(
+                files, "benchmark-large", files.providerJar(), settings.jdk(), CacheContests.recommendedCaches(number));
+        servers.add(large);
+        contests.add(CacheContests.withRecommendedCaches(large, number, settings));
     }
 
     /** Whether there is anything left to do; a virtual user asks before each of its requests. */

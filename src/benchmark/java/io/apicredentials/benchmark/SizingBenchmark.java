@@ -45,7 +45,7 @@ public final class SizingBenchmark {
     public static void main(String... arguments) {
         BuildFiles files = BuildFiles.fromSystemProperties();
         try (ServerUnderTest server = ServerUnderTest.onPostgres(
-                files, REALM, files.providerJar(), Optional.empty(), CacheContests.RECOMMENDED_CACHES)) {
+                files, REALM, files.providerJar(), Optional.empty(), CacheContests.recommendedCaches(MANY))) {
             Path log = ServerUnderTest.postgresFolder(files, REALM).resolve("postgres.log");
             new SizingBenchmark(server, new StatementTimes(server.postgres().orElseThrow(), log)).run();
         }
