@@ -78,7 +78,7 @@ record BenchmarkSettings(
         return isOn("postgres") ? Form.POSTGRES : Form.QUICK;
     }
 
-    /** The same for the first comparison on a server, whose code is not compiled yet, of tokens that are compared with others. */
+    /** The same for the first comparison on a server with PostgreSQL, whose code is not compiled yet. */
     BenchmarkSettings withLongWarmUp() {
         return new BenchmarkSettings(
                 form, users, rounds, window, longestWarmUp.multipliedBy(3), before, jdk, corretto, profile);

@@ -9,7 +9,7 @@ final class CacheContests {
     /** More than Keycloak's caches have room for from the start. */
     static final int MANY = 20_000;
 
-    /** What a large realm has. */
+    /** As many as the admin API is measured with. */
     static final int MOST = 100_000;
 
     private static final int SOME = 2_000;
@@ -37,7 +37,7 @@ final class CacheContests {
     /** With Keycloak's own sizes, in which two thousand have room. */
     static Contest withDefaultCaches(ServerUnderTest server, BenchmarkSettings settings) {
         return beside(
-                "PostgreSQL, user events off, two thousand credentials, default caches",
+                "PostgreSQL, user events off, 2,000 credentials, default caches",
                 BenchmarkRealm.create(server, "some", false),
                 SOME,
                 true,
@@ -47,7 +47,7 @@ final class CacheContests {
     /** With the same sizes, in which twenty thousand have no room: it is told, and has no target. */
     static Contest withTooSmallCaches(ServerUnderTest server, BenchmarkSettings settings) {
         return beside(
-                "PostgreSQL, user events off, twenty thousand credentials, default caches",
+                "PostgreSQL, user events off, 20,000 credentials, default caches",
                 BenchmarkRealm.create(server, "many", false),
                 MANY,
                 false,

@@ -23,8 +23,8 @@ import org.keycloak.models.RealmModel;
 
 /**
  * The key that a realm signs with. To find it, Keycloak makes a provider of each key of the realm, for each token. Here it is
- * found once, and kept as a note of the first component, as Keycloak keeps what it has read of each: whenever anything of a realm
- * is changed, each node reads it anew, with other components ({@code CachedRealm}).
+ * found once, and kept as a note of the first component, as Keycloak keeps what it has read of each: when a key or a setting of the
+ * realm is changed, each node reads them anew, with other components ({@code CachedRealm}).
  *
  * @param algorithm as in the header of a token, such as {@code ES256}; none of RSA
  */
@@ -33,10 +33,10 @@ record ActiveKey(KeycloakSession session, String algorithm) {
     private static final String NOTE = "api-credential-active-key:";
 
     /**
-     * Kinds of which a key depends on its component and on nothing else. A file is not always there, a certificate in it ends,
-     * and what other providers do is not known. The certificates of imported RSA keys end too, but no such key is looked for.
+     * Kinds of which a key depends on its component and on nothing else. A file is not always there, a certificate in it expires,
+     * and what other providers do is not known. The certificates of imported RSA keys expire too, but no such key is looked for.
      */
-    private static final Set<Class<?>> KNOWN_KINDS = Set.of(
+    static final Set<Class<?>> KNOWN_KINDS = Set.of(
             GeneratedAesKeyProviderFactory.class,
             GeneratedEcdhKeyProviderFactory.class,
             GeneratedEcdsaKeyProviderFactory.class,
@@ -61,13 +61,10 @@ record ActiveKey(KeycloakSession session, String algorithm) {
     private KeyWrapper find(RealmModel realm, Optional<ComponentModel> first) {
         KeyWrapper key = session.keys().getActiveKey(realm, KeyUse.SIG, algorithm);
         List<ComponentModel> components = components(realm).toList();
-        // Others mean a change that is not committed yet, such as a key that Keycloak has just made.
-        boolean areTheSame = components.stream()
-                .findFirst()
-                .filter(component -> first.filter(before -> before == component).isPresent())
-                .isPresent();
+        // There are others when Keycloak has just made the key, which is not committed yet.
+        boolean areTheSame = first.isPresent() && !components.isEmpty() && components.get(0) == first.get();
         if (areTheSame && components.stream().allMatch(this::isOfKnownKind) && areLoaded(realm, components)) {
-            components.get(0).setNote(NOTE + algorithm, key);
+            first.get().setNote(NOTE + algorithm, key);
         }
         return key;
     }

@@ -6,6 +6,7 @@ import io.apicredentials.testing.Stub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.keycloak.component.ComponentModel;
@@ -98,6 +99,18 @@ class ActiveKeyTest {
         ask("ES256");
 
         assertThat(asked).hasSize(2);
+    }
+
+    /** Another one of Keycloak's has to be looked at: may its keys change while nothing of the realm does? */
+    @Test
+    void allKindsOfKeycloakAreKnownButTheKeystore() {
+        List<Class<?>> kinds = new ArrayList<>(ActiveKey.KNOWN_KINDS);
+        kinds.add(JavaKeystoreKeyProviderFactory.class);
+
+        assertThat(ServiceLoader.load(KeyProviderFactory.class).stream()
+                        .<Class<?>>map(ServiceLoader.Provider::type)
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(kinds);
     }
 
     @Test

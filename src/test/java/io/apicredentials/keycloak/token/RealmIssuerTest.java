@@ -28,7 +28,8 @@ class RealmIssuerTest {
                 "https://under_score.example.com/",
                 "https://id.example.com:/",
                 "https://id.example.com/#/",
-                "https://id.example.com/a?x=/"
+                "https://id.example.com/a?x=/",
+                "https://id.example.com/a/?x=1"
             })
     void isKeycloaks(URI base) {
         assertThat(REALMS)
