@@ -96,7 +96,7 @@ final class Programme implements AutoCloseable {
             BenchmarkSettings settings,
             List<ServerUnderTest> servers,
             List<Contest> contests) {
-        ServerUnderTest large = ServerUnderTest.onPostgres(
+        ServerUnderTest large = ServerUnderTest.onPostgresWithHeap(
                 files, "benchmark-large", files.providerJar(), settings.jdk(), CacheContests.recommendedCaches(number));
         servers.add(large);
         contests.add(CacheContests.withRecommendedCaches(large, number, settings));

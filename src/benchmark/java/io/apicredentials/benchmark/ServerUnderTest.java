@@ -25,6 +25,9 @@ record ServerUnderTest(
     private static final int SERVER_CORE = 0;
     private static final int LOAD_CORE = 1;
 
+    /** Room for a hundred thousand credentials, which Keycloak's default of 512 MB has not. */
+    private static final String HEAP = "-Xms64m -Xmx2g";
+
     /**
      * Starts one with its data in its own process.
      *
@@ -42,6 +45,14 @@ record ServerUnderTest(
     static ServerUnderTest onPostgres(
             BuildFiles files, String folder, Path providerJar, Optional<Path> jdk, List<String> options) {
         KeycloakServerBuilder builder = builder(files, folder, providerJar, jdk);
+        options.forEach(builder::option);
+        return onPostgres(files, folder, builder);
+    }
+
+    /** The same with heap for as many credentials as are measured at most. */
+    static ServerUnderTest onPostgresWithHeap(
+            BuildFiles files, String folder, Path providerJar, Optional<Path> jdk, List<String> options) {
+        KeycloakServerBuilder builder = builder(files, folder, providerJar, jdk).environment("JAVA_OPTS_KC_HEAP", HEAP);
         options.forEach(builder::option);
         return onPostgres(files, folder, builder);
     }
