@@ -44,17 +44,17 @@ record ServerUnderTest(
      */
     static ServerUnderTest onPostgres(
             BuildFiles files, String folder, Path providerJar, Optional<Path> jdk, List<String> options) {
-        KeycloakServerBuilder builder = builder(files, folder, providerJar, jdk);
-        options.forEach(builder::option);
-        return onPostgres(files, folder, builder);
+        return onPostgres(files, folder, builder(files, folder, providerJar, jdk), options);
     }
 
     /** The same with heap for as many credentials as are measured at most. */
     static ServerUnderTest onPostgresWithHeap(
             BuildFiles files, String folder, Path providerJar, Optional<Path> jdk, List<String> options) {
-        KeycloakServerBuilder builder = builder(files, folder, providerJar, jdk).environment("JAVA_OPTS_KC_HEAP", HEAP);
-        options.forEach(builder::option);
-        return onPostgres(files, folder, builder);
+        return onPostgres(
+                files,
+                folder,
+                builder(files, folder, providerJar, jdk).environment("JAVA_OPTS_KC_HEAP", HEAP),
+                options);
     }
 
     /** The same with native signatures. */
@@ -66,6 +66,12 @@ record ServerUnderTest(
                 builder(files, folder, providerJar, jdk)
                         .provider(corretto)
                         .option("--spi-api-credentials--server--signing=corretto"));
+    }
+
+    private static ServerUnderTest onPostgres(
+            BuildFiles files, String folder, KeycloakServerBuilder builder, List<String> options) {
+        options.forEach(builder::option);
+        return onPostgres(files, folder, builder);
     }
 
     private static ServerUnderTest onPostgres(BuildFiles files, String folder, KeycloakServerBuilder builder) {

@@ -103,11 +103,11 @@ final class RealmImportIT {
         whenImported(realmWith(credential), this::assertHasNothingElse);
     }
 
-    private void whenImported(ObjectNode realm, Consumer<String> name) {
+    private void whenImported(ObjectNode realm, Consumer<String> checkByName) {
         String path = "realms/" + realm.get("realm").asText();
         server.admin().post("realms", realm).expect(201);
         try {
-            name.accept(realm.get("realm").asText());
+            checkByName.accept(realm.get("realm").asText());
         } finally {
             server.admin().delete(path);
         }
